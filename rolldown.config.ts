@@ -1,0 +1,17 @@
+import { defineConfig, type RolldownOptions } from 'rolldown'
+
+/** One file for the command line; DuckDB stays outside because it carries a native library. */
+const config: RolldownOptions = defineConfig({
+  input: { muster: 'src/cli/muster.ts' },
+  platform: 'node',
+  external: [/^@duckdb\//],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    banner: '#!/usr/bin/env node',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    cleanDir: true,
+  },
+})
+
+export default config

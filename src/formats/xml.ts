@@ -1,0 +1,245 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { MusterError } from '../model/index.ts'
+import type { File } from './file.ts'
+import { decode, headText } from './text.ts'
+
+const maxDepth = 64
+const maxRecordCharacters = 16_777_216
+
+/** A value in an XML file, with its place: element text or one attribute. */
+export type XmlValue = {
+  /** The file's text, untouched. */
+  readonly text: string
+  /** The text without white space around it. */
+  readonly value: string
+  readonly place: string
+}
+
+/**
+ * An element of one record. Everything read through `value`, `values`, `attribute` or `own` counts as
+ * taken; `leftovers` lists the rest, so that a reader can account for every value of the record.
+ */
+export class XmlElement {
+  readonly name: string
+  readonly parent: XmlElement | undefined
+  readonly children: XmlElement[] = []
+  readonly attributes: Readonly<Record<string, string>>
+  /** Position among siblings of the same name, from 1. */
+  position = 1
+  text = ''
+  #siblings: number | undefined
+  #taken: Set<string> | undefined
+
+  constructor(name: string, parent: XmlElement | undefined, attributes: Record<string, string>) {
+    this.name = name
+    this.parent = parent
+    this.attributes = attributes
+  }
+
+  /** Element path; a position is given for records and wherever a name occurs more than once. */
+  get place(): string {
+    const above = this.parent?.place ?? ''
+    const many = this.#siblings === undefined || this.#siblings > 1
+    return this.parent && many ? `${above}/${this.name}[${this.position}]` : `${above}/${this.name}`
+  }
+
+  /** Path of names alone, as a reader's tables of stored and left elements write it. */
+  get path(): string {
+    return `${this.parent ? this.parent.path : ''}/${this.name}`
+  }
+
+  all(name: string): readonly XmlElement[] {
+    return this.children.filter((child) => child.name === name)
+  }
+
+  child(name: string): XmlElement | undefined {
+    return this.children.find((child) => child.name === name)
+  }
+
+  /** The element's own text, undefined where it is blank. */
+  own(): XmlValue | undefined {
+    this.#take('')
+    const value = this.text.trim()
+    return value ? { text: this.text, value, place: this.place } : undefined
+  }
+
+  /** Text of the first child of that name, undefined where missing or blank. */
+  value(name: string): XmlValue | undefined {
+    return this.child(name)?.own()
+  }
+
+  /** Texts of all children of that name that are not blank. */
+  values(name: string): readonly XmlValue[] {
+    return this.all(name).flatMap((child) => child.own() ?? [])
+  }
+
+  attribute(name: string): XmlValue | undefined {
+    this.#take(name)
+    const text = this.attributes[name]
+    const value = text?.trim()
+    return text !== undefined && value
+      ? { text, value, place: `${this.place}/@${name}` }
+      : undefined
+  }
+
+  /** Values that nobody took, with their paths; attributes as `/path/@name`. */
+  *leftovers(): Generator<XmlValue & { readonly path: string }> {
+    for (const name of Object.keys(this.attributes)) {
+      if (this.#taken?.has(name) || name.startsWith('xmlns') || name.startsWith('xsi:')) continue
+      const text = this.attributes[name] as string
+      const value = text.trim()
+      if (value)
+        yield { text, value, place: `${this.place}/@${name}`, path: `${this.path}/@${name}` }
+    }
+    const value = this.text.trim()
+    if (value && !this.#taken?.has(''))
+      yield { text: this.text, value, place: this.place, path: this.path }
+    for (const child of this.children) yield* child.leftovers()
+  }
+
+  /** Numbers the children; records keep their number in the file, whose total a stream cannot know. */
+  countSiblings(): void {
+    const counts = new Map<string, number>()
+    for (const child of this.children) {
+      child.position = (counts.get(child.name) ?? 0) + 1
+      counts.set(child.name, child.position)
+    }
+    for (const child of this.children) {
+      child.#siblings = counts.get(child.name) as number
+      child.countSiblings()
+    }
+  }
+
+  /** Containers above records are unique in every format that is read this way. */
+  standAlone(): void {
+    this.#siblings = 1
+  }
+
+  #take(name: string): void {
+    this.#taken ??= new Set()
+    this.#taken.add(name)
+  }
+}
+
+/**
+ * Streams the elements at one depth of an XML file (the root has depth 1), each with its whole
+ * content, holding one record at a time. Document type declarations are refused, so no entity of a
+ * file's own is ever expanded. Errors: `encoding-broken`, `file-truncated`, `file-malformed`.
+ */
+export async function* readXml(file: File, depth: number): AsyncGenerator<XmlElement> {
+  const parser = new XmlRecords(file.path, depth)
+  for await (const text of decode(file, declaredEncoding(file))) {
+    parser.write(text)
+    if (parser.records.length > 0) {
+      yield* parser.records
+      parser.records = []
+    }
+  }
+  parser.close()
+  yield* parser.records
+}
+
+/** Name of the root element, undefined where the file is no XML. */
+export const rootElement = (file: File): string | undefined =>
+  /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.:-]*)/.exec(headText(file))?.[1]
+
+const declaredEncoding = (file: File): string => {
+  const label =
+    /^\uFEFF?<\?xml[^>]*\bencoding=["']([\w.-]+)["']/.exec(headText(file))?.[1] ?? 'utf-8'
+  const [a, b] = file.head
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+    return a === 0xff ? 'utf-16le' : 'utf-16be'
+  try {
+    return new TextDecoder(label).encoding
+  } catch (cause) {
+    throw new MusterError(
+      'encoding-unknown',
+      `${file.path} declares the unknown encoding ${label}`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+class XmlRecords {
+  records: XmlElement[] = []
+  readonly #parser = new SaxesParser({ xmlns: false, position: true })
+  readonly #path: string
+  readonly #depth: number
+  readonly #counts: Map<string, number>[] = [new Map()]
+  #open: XmlElement | undefined
+  #level = 0
+  #size = 0
+  #rootClosed = false
+
+  constructor(path: string, depth: number) {
+    this.#path = path
+    this.#depth = depth
+    this.#parser.on('opentag', (tag) => this.#opened(tag))
+    this.#parser.on('closetag', () => this.#closed())
+    this.#parser.on('text', (text) => this.#texted(text))
+    this.#parser.on('cdata', (text) => this.#texted(text))
+    this.#parser.on('doctype', () => {
+      throw this.#malformed('it has a document type declaration, which no official list has')
+    })
+    this.#parser.on('error', (error) => {
+      throw this.#malformed(error.message)
+    })
+  }
+
+  write(text: string): void {
+    this.#parser.write(text)
+  }
+
+  close(): void {
+    if (!this.#rootClosed)
+      throw new MusterError(
+        'file-truncated',
+        `${this.#path} ends at line ${this.#parser.line} before its last element is closed`,
+        { hint: 'Fetch the file again: it was cut off.' },
+      )
+    this.#parser.close()
+  }
+
+  #opened(tag: SaxesTagPlain): void {
+    this.#level++
+    if (this.#level > maxDepth) throw this.#malformed(`it nests deeper than ${maxDepth} elements`)
+    const element = new XmlElement(tag.name, this.#open, tag.attributes)
+    if (this.#level <= this.#depth) {
+      const counts = this.#counts[this.#level - 1] as Map<string, number>
+      element.position = (counts.get(tag.name) ?? 0) + 1
+      counts.set(tag.name, element.position)
+      this.#counts[this.#level] = new Map()
+      if (this.#level < this.#depth) element.standAlone()
+    } else {
+      ;(this.#open as XmlElement).children.push(element)
+    }
+    this.#open = element
+  }
+
+  #closed(): void {
+    const element = this.#open as XmlElement
+    if (this.#level === this.#depth) {
+      element.countSiblings()
+      this.records.push(element)
+      this.#size = 0
+    }
+    this.#open = element.parent
+    this.#level--
+    if (this.#level === 0) this.#rootClosed = true
+  }
+
+  #texted(text: string): void {
+    if (this.#level < this.#depth || !this.#open) return
+    this.#size += text.length
+    if (this.#size > maxRecordCharacters) throw this.#malformed('one record is over 16 MB')
+    this.#open.text += text
+  }
+
+  #malformed(what: string): MusterError {
+    return new MusterError('file-malformed', `${this.#path}:${this.#parser.line}: ${what}`, {
+      hint: 'Fetch the file again from its issuer.',
+    })
+  }
+}
