@@ -1,33 +1,135 @@
 /**
  * Every way a run can end before its work is done. A bad row is no error: it is a `Rejected` value.
- * `exit` is the process exit code (CONTRACTS: 1 failed, 2 usage), `status` the HTTP status of the API.
+ * `exit` is the process exit code (CONTRACTS: 1 failed, 2 usage), `status` the HTTP status of the API,
+ * `fix` what to do where an error brings no hint of its own.
  */
 export const errorTable = {
-  usage: { exit: 2, status: 400, what: 'The command was not understood.' },
-  'file-missing': { exit: 2, status: 404, what: 'A file that was named is not there.' },
-  'file-unreadable': { exit: 1, status: 403, what: 'A file is there but cannot be read.' },
-  'file-empty': { exit: 1, status: 422, what: 'A file has no content.' },
-  'kind-unknown': { exit: 1, status: 415, what: 'No reader knows this kind of file.' },
-  'kind-ambiguous': { exit: 1, status: 415, what: 'Two readers claim the same file.' },
-  'encoding-unknown': { exit: 1, status: 415, what: 'The text encoding cannot be told.' },
-  'encoding-broken': { exit: 1, status: 422, what: 'A file breaks the encoding that it declares.' },
-  'column-unknown': { exit: 2, status: 422, what: 'A column that was named is not in the file.' },
-  'column-missing': { exit: 1, status: 422, what: 'A column that is needed is not in the file.' },
-  'file-truncated': { exit: 1, status: 422, what: 'A file ends before its end.' },
-  'file-malformed': { exit: 1, status: 422, what: 'A file breaks the rules of its format.' },
+  usage: {
+    exit: 2,
+    status: 400,
+    what: 'The command was not understood.',
+    fix: 'Run the command with --help; it shows its arguments and examples.',
+  },
+  'file-missing': {
+    exit: 2,
+    status: 404,
+    what: 'A file that was named is not there.',
+    fix: 'Check the path and the folder you are in.',
+  },
+  'file-unreadable': {
+    exit: 1,
+    status: 403,
+    what: 'A file is there but cannot be read.',
+    fix: 'Name a file rather than a folder, and check that you may read it.',
+  },
+  'file-empty': {
+    exit: 1,
+    status: 422,
+    what: 'A file has no content.',
+    fix: 'Save or fetch the file again.',
+  },
+  'kind-unknown': {
+    exit: 1,
+    status: 415,
+    what: 'No reader knows this kind of file.',
+    fix: 'Say what it is with --as KIND.',
+  },
+  'kind-ambiguous': {
+    exit: 1,
+    status: 415,
+    what: 'Two readers claim the same file.',
+    fix: 'Say which it is with --as KIND.',
+  },
+  'encoding-unknown': {
+    exit: 1,
+    status: 415,
+    what: 'The text encoding cannot be told.',
+    fix: 'Say which it is with --encoding NAME, or save the file as UTF-8.',
+  },
+  'encoding-broken': {
+    exit: 1,
+    status: 422,
+    what: 'A file breaks the encoding that it declares.',
+    fix: 'Fetch the file again from its issuer, or say its encoding with --encoding NAME.',
+  },
+  'column-unknown': {
+    exit: 2,
+    status: 422,
+    what: 'A column that was named is not in the file.',
+    fix: 'Compare the name with the header line of the file.',
+  },
+  'column-missing': {
+    exit: 1,
+    status: 422,
+    what: 'A column that is needed is not in the file.',
+    fix: 'Name the column that holds it with --map field=column.',
+  },
+  'file-truncated': {
+    exit: 1,
+    status: 422,
+    what: 'A file ends before its end.',
+    fix: 'Fetch or save the file again: the end is missing.',
+  },
+  'file-malformed': {
+    exit: 1,
+    status: 422,
+    what: 'A file breaks the rules of its format.',
+    fix: 'Look at the place that is named, or fetch the file again from its issuer.',
+  },
   'list-refused': {
     exit: 1,
     status: 422,
     what: 'A list file is not taken; the version before stays.',
+    fix: 'Fetch the list again from its issuer; until then the version before is used.',
   },
-  'list-unknown': { exit: 2, status: 404, what: 'No list has this id.' },
-  'workspace-missing': { exit: 2, status: 404, what: 'No workspace is here.' },
-  'workspace-exists': { exit: 1, status: 409, what: 'A workspace is already here.' },
-  'workspace-busy': { exit: 1, status: 409, what: 'Another program has the workspace open.' },
-  'workspace-newer': { exit: 1, status: 409, what: 'The workspace was made by a newer Muster.' },
-  'setting-invalid': { exit: 2, status: 422, what: 'A setting has a value that it cannot have.' },
-  'sql-failed': { exit: 1, status: 400, what: 'The engine refused an SQL statement.' },
-  internal: { exit: 1, status: 500, what: 'A fault of Muster itself.' },
+  'list-unknown': {
+    exit: 2,
+    status: 404,
+    what: 'No list has this id.',
+    fix: 'See the ids of all lists with: muster lists status',
+  },
+  'workspace-missing': {
+    exit: 2,
+    status: 404,
+    what: 'No workspace is here.',
+    fix: 'Make one with: muster init',
+  },
+  'workspace-exists': {
+    exit: 1,
+    status: 409,
+    what: 'A workspace is already here.',
+    fix: 'Use the one that is there, or name another folder.',
+  },
+  'workspace-busy': {
+    exit: 1,
+    status: 409,
+    what: 'Another program has the workspace open.',
+    fix: 'End the other program, or wait until it is done.',
+  },
+  'workspace-newer': {
+    exit: 1,
+    status: 409,
+    what: 'The workspace was made by a newer Muster.',
+    fix: 'Install the newest Muster.',
+  },
+  'setting-invalid': {
+    exit: 2,
+    status: 422,
+    what: 'A setting has a value that it cannot have.',
+    fix: 'See all settings and where each value comes from with: muster config',
+  },
+  'sql-failed': {
+    exit: 1,
+    status: 400,
+    what: 'The engine refused an SQL statement.',
+    fix: 'See the tables with: muster sql "show tables"',
+  },
+  internal: {
+    exit: 1,
+    status: 500,
+    what: 'A fault of Muster itself.',
+    fix: 'Run it again with --verbose and report what it prints, with the command and no personal data.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errorTable
