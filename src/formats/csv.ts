@@ -32,6 +32,8 @@ export type CsvOptions = {
   readonly encoding?: string
   /** Columns of a file that has no header line. */
   readonly columns?: readonly string[]
+  /** What a line that is no row starts with. */
+  readonly comment?: string
 }
 
 /** `row:N/column`, the place of one cell. */
@@ -40,7 +42,7 @@ export const cellPlace = (row: number, column: string): string => `row:${row}/${
 /** Opens a delimited file; the rows stream, a row that cannot be read is yielded as a fault. */
 export const readCsv = async (file: File, options: CsvOptions = {}): Promise<CsvTable> => {
   const text = decode(file, options.encoding ?? 'utf-8')
-  const records = parseRecords(file, text, options.delimiter ?? ',')
+  const records = parseRecords(file, text, options)
   if (options.columns)
     return { columns: options.columns, rows: toRows(records, options.columns.length) }
   const first = await records.next()
@@ -59,11 +61,12 @@ type Parsed = {
 async function* parseRecords(
   file: File,
   text: AsyncIterable<string>,
-  delimiter: string,
+  { delimiter = ',', comment }: CsvOptions,
 ): AsyncGenerator<Parsed, void, undefined> {
   const faults: Parsed[] = []
   const parser = parse({
     delimiter,
+    ...(comment ? { comment, comment_no_infix: true } : {}),
     bom: true,
     info: true,
     relax_column_count: true,

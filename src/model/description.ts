@@ -19,6 +19,7 @@ const links: Partial<Record<Schema, string>> = {
   Passport: 'holder',
   Identification: 'holder',
   Sanction: 'entity',
+  CryptoWallet: 'holder',
   UnknownLink: 'subject',
   Ownership: 'asset',
   Directorship: 'organization',
