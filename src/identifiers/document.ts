@@ -6,4 +6,5 @@ export const parseDocumentNumber = (text: string): string | undefined =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Cf}\p{Pd}\u2212.·/\\]+/gu, '') || undefined
+    .replace(/[\s\p{Cf}\p{Pd}\u2212.·/\\]+/gu, '')
+    .normalize('NFC') || undefined

@@ -14,9 +14,9 @@ export const parsePhone = (text: string): string | undefined => {
     .replace(/^(?:tel|phone|fax|mobile|cell)[.:]*\s*/i, '')
     .replace(/\s*(?:;?ext\.?=?|x|#)\s*\d+$/i, '')
   if (!/^\(?\+?[\d\s().\-/\u2010-\u2015]+$/.test(written)) return undefined
-  const international = /^[\s(]*(?:\+|00)/.test(written)
-  const digits = (international ? written.replace(/\(0\)/, '') : written).replace(/\D/g, '')
-  const folded = international ? digits.replace(/^00/, '') : digits
+  const international = /^(?:\D*0\D*0|.*\+)/.test(written)
+  const digits = (international ? written.replace('(0)', '') : written).replace(/\D/g, '')
+  const folded = international ? digits.replace(/^(?:00)+/, '') : digits
   if (folded.length < fewest || folded.length > most) return undefined
   return international ? `+${folded}` : folded
 }
