@@ -1,8 +1,16 @@
 import { type EntityId, partOf, type SourceId } from './ids.ts'
 import type { Entity, Instant, NewStatement, Schema } from './statement.ts'
 
-/** A value where it stands in a file: the file's own text, the trimmed value, the place. */
-export type Placed = { readonly text: string; readonly value: string; readonly place: string }
+/**
+ * A value where it stands in a file: the file's own text, the trimmed value, the place. `source` names
+ * the file where that is another one than the entity's own: the other tables of a set.
+ */
+export type Placed = {
+  readonly text: string
+  readonly value: string
+  readonly place: string
+  readonly source?: SourceId
+}
 
 /** A property of a part, with a normalised value where that differs from the file's. */
 export type Said = readonly [prop: string, placed: Placed | undefined, value?: string | undefined]
@@ -18,6 +26,8 @@ export type Origin = {
 const links: Partial<Record<Schema, string>> = {
   Passport: 'holder',
   Identification: 'holder',
+  CryptoWallet: 'holder',
+  Security: 'issuer',
   Sanction: 'entity',
   CryptoWallet: 'holder',
   UnknownLink: 'subject',
@@ -77,7 +87,7 @@ export class Description {
     lang?: string,
   ): void {
     this.#statements.push({
-      source: this.#origin.source,
+      source: placed.source ?? this.#origin.source,
       place: placed.place,
       learned: this.#origin.learned,
       entity,
