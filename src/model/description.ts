@@ -26,7 +26,6 @@ export type Origin = {
 const links: Partial<Record<Schema, string>> = {
   Passport: 'holder',
   Identification: 'holder',
-  CryptoWallet: 'holder',
   Security: 'issuer',
   Sanction: 'entity',
   CryptoWallet: 'holder',
