@@ -22,6 +22,12 @@ export const errorTable = {
     what: 'A file is there but cannot be read.',
     fix: 'Name a file rather than a folder, and check that you may read it.',
   },
+  'file-unwritable': {
+    exit: 1,
+    status: 500,
+    what: 'A file cannot be written.',
+    fix: 'Check that the folder is there, that you may write to it, and that the disk has room.',
+  },
   'file-empty': {
     exit: 1,
     status: 422,
