@@ -1,19 +1,34 @@
 /** A value that the engine takes as a parameter or gives back. */
 export type Value = string | number | bigint | boolean | null | readonly Value[]
+
+/** One row by column name. Whole numbers come back as `number` where that is exact, else `bigint`. */
 export type Row = Readonly<Record<string, Value>>
 
 /** SQL text with its bound parameters; only the `sql` tag makes one, so no value is ever spliced in. */
 export type Sql = { readonly text: string; readonly values: readonly Value[] }
 
-/** What Muster asks of a store of tables. DuckDB is the embedded one. */
-export interface Engine {
-  /** Streams the rows of a query. */
+/** Takes rows in bulk, in the column order of one table. */
+export interface Appender {
+  add(row: readonly Value[]): void
+  /** Hands the last rows over; returns how many were added in all. */
+  end(): number
+}
+
+/** What can be done inside a transaction. */
+export interface Session {
+  /** Gives the rows of a query one by one. */
   query(sql: Sql): AsyncIterable<Row>
   /** Runs a statement that has no rows to give. */
   run(sql: Sql): Promise<void>
-  /** Appends rows in column order; returns how many. */
-  append(table: string, rows: AsyncIterable<readonly Value[]>): Promise<number>
-  /** Runs the work whole or not at all. */
-  transaction<T>(work: () => Promise<T>): Promise<T>
+  /** Opens a table for rows in bulk; several may be open at once. */
+  append(table: string): Promise<Appender>
+}
+
+/** What Muster asks of a store of tables. DuckDB is the embedded one. */
+export interface Engine {
+  /** Streams the rows of a query as they are after the last transaction that ended. */
+  query(sql: Sql): AsyncIterable<Row>
+  /** Runs the work whole or not at all; transactions of one engine wait for each other. */
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

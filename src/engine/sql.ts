@@ -23,3 +23,16 @@ export const sql = (parts: TemplateStringsArray, ...filling: readonly (Value | S
   })
   return { text, values }
 }
+
+/**
+ * The inside of `in (…)`: one parameter a value; `null`, which equals nothing, where there is none.
+ *
+ * @example sql`select * from statement where source in (${anyOf(sources)})`
+ */
+export const anyOf = (values: readonly Value[]): Sql => ({
+  text: values.length === 0 ? 'null' : values.map(() => '?').join(', '),
+  values,
+})
+
+/** SQL that a person typed, as `muster sql` runs it. */
+export const typedSql = (text: string): Sql => ({ text, values: [] })

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { anyOf, type Engine, openDuckDb, type Row, type Sql, sql, typedSql } from './index.ts'
+
+let folder: string
+let engine: Engine
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'muster-engine-'))
+  engine = await openDuckDb(join(folder, 'a.duckdb'))
+})
+
+afterEach(async () => {
+  await engine.close()
+  await rm(folder, { recursive: true })
+})
+
+const all = async (query: Sql): Promise<Row[]> => {
+  const rows: Row[] = []
+  for await (const row of engine.query(query)) rows.push(row)
+  return rows
+}
+
+const makeNumbers = (count: number): Promise<number> =>
+  engine.transaction(async (session) => {
+    await session.run(sql`create table number (n bigint, name varchar, tags varchar[])`)
+    const rows = await session.append('number')
+    for (let n = 0; n < count; n++) rows.add([n, `name ${n}`, n % 2 ? null : ['even', `${n}`]])
+    return rows.end()
+  })
+
+test.each<[string, Sql, unknown]>([
+  ['a text', sql`select ${"o'neill"} as v`, "o'neill"],
+  ['a whole number', sql`select ${41} + 1 as v`, 42],
+  ['a count', sql`select count(*) as v from range(3)`, 3],
+  ['a number above 2^53', sql`select ${2n ** 64n} as v`, 2n ** 64n],
+  ['a fraction', sql`select ${0.25} as v`, 0.25],
+  ['bits', sql`select cast(${'-9.966'} as decimal(12, 3)) as v`, -9.966],
+  ['a truth', sql`select ${true} as v`, true],
+  ['nothing', sql`select ${null} as v`, null],
+  ['a list', sql`select ${['a', 'b']} as v`, ['a', 'b']],
+  ['a day', sql`select cast(${'2026-02-27'} as date) as v`, '2026-02-27'],
+  ['one of several', sql`select ${'b'} in (${anyOf(['a', 'b'])}) as v`, true],
+  ['none of none', sql`select coalesce(${'b'} in (${anyOf([])}), false) as v`, false],
+  ['a typed statement', typedSql("select 'x;y' as v"), 'x;y'],
+])('%s passes through the engine unchanged', async (_, query, value) => {
+  expect(await all(query)).toEqual([{ v: value }])
+})
+
+test('rows added in bulk come back in full, over many chunks', async () => {
+  expect(await makeNumbers(10_000)).toBe(10_000)
+  const rows = await all(sql`select * from number order by n`)
+  expect(rows).toHaveLength(10_000)
+  expect(rows[9_998]).toEqual({ n: 9_998, name: 'name 9998', tags: ['even', '9998'] })
+  expect(rows[9_999]).toEqual({ n: 9_999, name: 'name 9999', tags: null })
+})
+
+test('two queries can be read in turns', async () => {
+  await makeNumbers(5_000)
+  const query = sql`select n from number order by n`
+  const second = engine.query(query)[Symbol.asyncIterator]()
+  let sum = 0
+  for await (const { n } of engine.query(query))
+    sum += Number(n) - Number((await second.next()).value?.n)
+  expect(sum).toBe(0)
+})
+
+test('a transaction that fails leaves nothing, appended rows included', async () => {
+  await makeNumbers(10)
+  const failing = engine.transaction(async (session) => {
+    await session.run(sql`delete from number where n < ${5}`)
+    const rows = await session.append('number')
+    for (let n = 0; n < 5_000; n++) rows.add([n, 'x', null])
+    throw new Error('stop')
+  })
+  await expect(failing).rejects.toThrow('stop')
+  expect(await all(sql`select count(*) as v from number`)).toEqual([{ v: 10 }])
+})
+
+test('a transaction waits for the one before, also when that one fails', async () => {
+  await makeNumbers(1)
+  const first = engine.transaction(async (session) => {
+    await session.run(sql`update number set name = ${'first'}`)
+    throw new Error('stop')
+  })
+  const second = engine.transaction((session) => session.run(sql`update number set n = n + 1`))
+  await expect(first).rejects.toThrow('stop')
+  await second
+  expect(await all(sql`select n, name from number`)).toEqual([{ n: 1, name: 'name 0' }])
+})
+
+test('rows with too few columns are a fault of ours and change nothing', async () => {
+  await makeNumbers(1)
+  const failing = engine.transaction(async (session) => (await session.append('number')).add([1]))
+  await expect(failing).rejects.toMatchObject({ code: 'internal' })
+  expect(await all(sql`select count(*) as v from number`)).toEqual([{ v: 1 }])
+})
+
+test('a statement that the engine refuses says which it was', async () => {
+  await expect(all(sql`select * from nowhere`)).rejects.toMatchObject({
+    code: 'sql-failed',
+    message: expect.stringContaining('in: select * from nowhere'),
+  })
+})
+
+test('a file that is open in this program cannot be opened again', async () => {
+  await expect(openDuckDb(join(folder, 'a.duckdb'))).rejects.toMatchObject({
+    code: 'workspace-busy',
+  })
+})
+
+test('what a read-only engine holds can be read and not changed', async () => {
+  await makeNumbers(1)
+  await engine.close()
+  engine = await openDuckDb(join(folder, 'a.duckdb'), { readOnly: true })
+  expect(await all(sql`select n from number`)).toEqual([{ n: 0 }])
+  await expect(
+    engine.transaction((session) => session.run(sql`delete from number`)),
+  ).rejects.toMatchObject({ code: 'sql-failed' })
+})

@@ -1,0 +1,169 @@
+import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api'
+import { MusterError } from '../model/index.ts'
+import { Bulk } from './bulk.ts'
+import type { Appender, Engine, Row, Session, Sql, Value } from './engine.ts'
+import { type DuckDb, toParameters, toValue } from './values.ts'
+
+export type DuckDbOptions = {
+  /** Nothing can be written; several programs may then read the same file at once. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * No extension is ever fetched, because no command reaches the network unless its name says so. The
+ * memory limit is for DuckDB's own buffers: what does not fit goes to a folder beside the file.
+ */
+const settings: Readonly<Record<string, string>> = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  memory_limit: '2GB',
+}
+
+/** Files that this process holds: the lock of the operating system does not see a second opening. */
+const held = new Set<string>()
+
+/** Opens a DuckDB file, making it where there is none. Error: `workspace-busy`. */
+export const openDuckDb = async (path: string, options: DuckDbOptions = {}): Promise<Engine> => {
+  if (held.has(path)) throw busy(path, 'this program')
+  held.add(path)
+  try {
+    const duckdb = await import('@duckdb/node-api')
+    const access = options.readOnly ? 'READ_ONLY' : 'READ_WRITE'
+    const instance = await duckdb.DuckDBInstance.create(path, { ...settings, access_mode: access })
+    return new DuckDbEngine(duckdb, instance, () => held.delete(path))
+  } catch (cause) {
+    held.delete(path)
+    throw toOpenError(path, cause)
+  }
+}
+
+const busy = (path: string, holder: string, cause?: unknown): MusterError =>
+  new MusterError('workspace-busy', `${path} is open in ${holder}`, {
+    hint: 'Wait until the other command has ended, or stop it, and try again.',
+    cause,
+  })
+
+const toOpenError = (path: string, cause: unknown): MusterError => {
+  const message = (cause as Error).message
+  if (!/could not set lock/i.test(message))
+    return new MusterError('sql-failed', `${path} cannot be opened: ${message}`, { cause })
+  const process = /\(PID (\d+)\)/.exec(message)?.[1]
+  return busy(path, process ? `another program, process ${process}` : 'another program', cause)
+}
+
+class DuckDbEngine implements Engine {
+  readonly #duckdb: DuckDb
+  readonly #instance: DuckDBInstance
+  readonly #release: () => void
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(duckdb: DuckDb, instance: DuckDBInstance, release: () => void) {
+    this.#duckdb = duckdb
+    this.#instance = instance
+    this.#release = release
+  }
+
+  /** Each query has a connection of its own: a streamed result ends when its connection is used again. */
+  async *query(sql: Sql): AsyncGenerator<Row> {
+    const connection = await this.#instance.connect()
+    try {
+      const { values, types } = toParameters(this.#duckdb, sql.values)
+      yield* rowsOf(sql, await asked(sql, connection.stream(sql.text, values, types)))
+    } finally {
+      connection.closeSync()
+    }
+  }
+
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const result = this.#last.then(() => this.#transact(work))
+    // The caller gets the error; the next transaction only has to know that this one is over.
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    this.#instance.closeSync()
+    this.#release()
+  }
+
+  async #transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const connection = await this.#instance.connect()
+    const session = new DuckDbSession(this.#duckdb, connection)
+    try {
+      await connection.run('begin transaction')
+      const result = await work(session)
+      session.finish()
+      await connection.run('commit')
+      return result
+    } catch (cause) {
+      session.abandon()
+      // DuckDB itself has rolled back after some errors and then refuses to do so again.
+      await connection.run('rollback').catch(() => undefined)
+      throw cause
+    } finally {
+      connection.closeSync()
+    }
+  }
+}
+
+class DuckDbSession implements Session {
+  readonly #duckdb: DuckDb
+  readonly #connection: DuckDBConnection
+  readonly #open: Bulk[] = []
+
+  constructor(duckdb: DuckDb, connection: DuckDBConnection) {
+    this.#duckdb = duckdb
+    this.#connection = connection
+  }
+
+  /** The whole result is taken first, so that other statements may run while its rows are read. */
+  async *query(sql: Sql): AsyncGenerator<Row> {
+    const { values, types } = toParameters(this.#duckdb, sql.values)
+    yield* rowsOf(sql, await asked(sql, this.#connection.run(sql.text, values, types)))
+  }
+
+  async run(sql: Sql): Promise<void> {
+    const { values, types } = toParameters(this.#duckdb, sql.values)
+    await asked(sql, this.#connection.run(sql.text, values, types))
+  }
+
+  async append(table: string): Promise<Appender> {
+    const bulk = new Bulk(this.#duckdb, await this.#connection.createAppender(table))
+    this.#open.push(bulk)
+    return bulk
+  }
+
+  finish(): void {
+    for (const bulk of this.#open) bulk.end()
+  }
+
+  abandon(): void {
+    for (const bulk of this.#open) bulk.abandon()
+  }
+}
+
+const asked = async <T>(sql: Sql, answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer
+  } catch (cause) {
+    throw new MusterError('sql-failed', `${(cause as Error).message}\nin: ${sql.text.trim()}`, {
+      cause,
+    })
+  }
+}
+
+async function* rowsOf(sql: Sql, result: DuckDBResult): AsyncGenerator<Row> {
+  const names = result.deduplicatedColumnNames()
+  for (;;) {
+    const chunk = await asked(sql, result.fetchChunk())
+    if (!chunk || chunk.rowCount === 0) return
+    const columns = chunk.getColumns()
+    for (let row = 0; row < chunk.rowCount; row++) {
+      const cells: Record<string, Value> = {}
+      for (let i = 0; i < names.length; i++)
+        cells[names[i] as string] = toValue(columns[i]?.[row] ?? null)
+      yield cells
+    }
+  }
+}
