@@ -1,0 +1,16 @@
+import type { Paint } from './terminal/colour.ts'
+
+/** What `muster` says when nothing is asked of it. */
+export const welcome = (
+  paint: Paint,
+): string => `${paint('heading', 'muster')} musters evidence of DPRK sanctions evasion.
+
+It reads official sanctions lists and your own records, compares them, and shows every
+answer with its evidence: who is on a list, who is really one, where the money goes, who
+must act. It ranks; people decide. Nothing leaves this machine.
+
+Try first:
+  ${paint('heading', 'muster demo')}                  make an example organisation and run the main job on it
+  ${paint('heading', 'muster screen --name "…"')}     look one name up on the lists
+  ${paint('heading', 'muster --help')}                see all commands
+`
