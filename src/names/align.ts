@@ -1,0 +1,140 @@
+import type { Millibits } from '../model/index.ts'
+import { type TokenWeights, unpairedCost } from './token-weights.ts'
+
+/** Tokens of two names taken as one; a side of two tokens was written apart there and joined here. */
+export type Pair = {
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+  readonly millibits: Millibits
+}
+
+export type Alignment = {
+  readonly millibits: Millibits
+  readonly pairs: readonly Pair[]
+}
+
+/** A way to pair tokens from `i` on the left with tokens from `j` on the right. */
+type Edge = {
+  i: number
+  j: number
+  /** Tokens taken on each side, 1 or 2. */
+  left: number
+  right: number
+  millibits: Millibits
+}
+
+/** Edges in use, heaviest first; kept between calls because a search aligns thousands of names. */
+const edges: Edge[] = []
+let edgeCount = 0
+
+const isBefore = (a: Edge, b: Edge): boolean => {
+  if (a.millibits !== b.millibits) return a.millibits > b.millibits
+  if (a.i + a.j !== b.i + b.j) return a.i + a.j < b.i + b.j
+  return a.i !== b.i ? a.i < b.i : a.left + a.right < b.left + b.right
+}
+
+const addEdge = (i: number, j: number, left: number, right: number, millibits: number): void => {
+  if (millibits <= 0) return
+  const edge = edges[edgeCount] ?? { i: 0, j: 0, left: 0, right: 0, millibits: 0 }
+  Object.assign(edge, { i, j, left, right, millibits })
+  let at = edgeCount++
+  while (at > 0 && isBefore(edge, edges[at - 1] as Edge)) {
+    edges[at] = edges[at - 1] as Edge
+    at--
+  }
+  edges[at] = edge
+}
+
+const listEdges = (n: number, m: number, weights: TokenWeights): void => {
+  edgeCount = 0
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++) {
+      addEdge(i, j, 1, 1, weights.single(i, j))
+      if (i + 1 < n) addEdge(i, j, 2, 1, weights.leftJoined(i, j))
+      if (j + 1 < m) addEdge(i, j, 1, 2, weights.rightJoined(i, j))
+    }
+}
+
+const isTaken = (used: Uint8Array, at: number, count: number): boolean =>
+  used[at] === 1 || (count === 2 && used[at + 1] === 1)
+
+let usedLeft = new Uint8Array(64)
+let usedRight = new Uint8Array(64)
+
+/** Takes the heaviest edges whose tokens are free and reports each. */
+const takeEdges = (n: number, m: number, take: (edge: Edge) => void): void => {
+  if (n >= usedLeft.length) usedLeft = new Uint8Array(2 * n)
+  if (m >= usedRight.length) usedRight = new Uint8Array(2 * m)
+  usedLeft.fill(0, 0, n + 1)
+  usedRight.fill(0, 0, m + 1)
+  for (let e = 0; e < edgeCount; e++) {
+    const edge = edges[e] as Edge
+    if (isTaken(usedLeft, edge.i, edge.left) || isTaken(usedRight, edge.j, edge.right)) continue
+    usedLeft.fill(1, edge.i, edge.i + edge.left)
+    usedRight.fill(1, edge.j, edge.j + edge.right)
+    take(edge)
+  }
+}
+
+/** Positions that no edge took, rarest token first. */
+const leftOver = (count: number, used: Uint8Array, infos: readonly Millibits[]): number[] => {
+  const rest: number[] = []
+  for (let k = 0; k < count; k++) if (used[k] === 0) rest.push(k)
+  return rest.length < 2
+    ? rest
+    : rest.sort((a, b) => (infos[b] as number) - (infos[a] as number) || a - b)
+}
+
+/**
+ * Weight of the agreement of two names whose tokens have the given information: tokens are paired
+ * without regard to order, heaviest pair first, each token once. What is left on both sides
+ * contradicts, what is left on one side is an omission.
+ */
+export const alignmentWeight = (
+  left: readonly Millibits[],
+  right: readonly Millibits[],
+  weights: TokenWeights,
+  report?: (
+    edge: Edge | undefined,
+    i: number | undefined,
+    j: number | undefined,
+    millibits: Millibits,
+  ) => void,
+): Millibits => {
+  listEdges(left.length, right.length, weights)
+  let total = 0
+  takeEdges(left.length, right.length, (edge) => {
+    total += edge.millibits
+    report?.(edge, edge.i, edge.j, edge.millibits)
+  })
+  const lefts = leftOver(left.length, usedLeft, left)
+  const rights = leftOver(right.length, usedRight, right)
+  for (let k = 0; k < lefts.length || k < rights.length; k++) {
+    const [i, j] = [lefts[k], rights[k]]
+    const cost = unpairedCost(
+      i === undefined ? 0 : (left[i] as number),
+      j === undefined ? 0 : (right[j] as number),
+    )
+    total -= cost
+    report?.(undefined, i, j, -cost + 0)
+  }
+  return total
+}
+
+/** The same, with the pairs that the weight is made of. */
+export const alignTokens = (
+  left: readonly string[],
+  right: readonly string[],
+  infos: { readonly left: readonly Millibits[]; readonly right: readonly Millibits[] },
+  weights: TokenWeights,
+): Alignment => {
+  const pairs: Pair[] = []
+  const millibits = alignmentWeight(infos.left, infos.right, weights, (edge, i, j, weight) => {
+    pairs.push({
+      left: i === undefined ? [] : left.slice(i, i + (edge?.left ?? 1)),
+      right: j === undefined ? [] : right.slice(j, j + (edge?.right ?? 1)),
+      millibits: weight,
+    })
+  })
+  return { millibits, pairs }
+}

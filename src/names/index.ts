@@ -1,0 +1,8 @@
+export * from './align.ts'
+export * from './compare.ts'
+export { longestToken } from './edit-distance.ts'
+export * from './fold.ts'
+export * from './script.ts'
+export * from './token.ts'
+export * from './token-weights.ts'
+export { nameWeights } from './weights.ts'

@@ -1,0 +1,57 @@
+import type { Millibits } from '../model/index.ts'
+import { information, tokenWeight } from './token.ts'
+import { nameWeights } from './weights.ts'
+
+/** Weight of pairing token `i` of the left name with token `j` of the right one, 0 for no pair. */
+export type TokenWeights = {
+  single(i: number, j: number): Millibits
+  /** Left tokens `i` and `i + 1`, joined, against right token `j`. */
+  leftJoined(i: number, j: number): Millibits
+  /** Left token `i` against right tokens `j` and `j + 1`, joined. */
+  rightJoined(i: number, j: number): Millibits
+}
+
+/** Joined spellings are looked for up to this many letters. */
+const longestJoined = 16
+
+/** Two neighbouring tokens as one, undefined where nobody would write them so. */
+export const joinTokens = (first: string, second: string): string | undefined =>
+  first.length + second.length <= longestJoined && first.length > 1 && second.length > 1
+    ? first + second
+    : undefined
+
+/** Weight of two tokens against the one that writes them together. */
+export const joinedWeight = (first: string, second: string, one: string): Millibits => {
+  const joined = joinTokens(first, second)
+  if (joined === undefined || one.length < 4) return 0
+  const whole = information(joined)
+  const alike = tokenWeight(joined, one)
+  if (alike === 0) return 0
+  const apart = information(first) + information(second)
+  return Math.max(0, Math.min(apart, information(one)) - (whole - alike) - nameWeights.joined)
+}
+
+/** Weights by spelling alone, computed pair by pair. */
+export const spellingWeights = (
+  left: readonly string[],
+  right: readonly string[],
+): TokenWeights => ({
+  single: (i, j) => tokenWeight(left[i] as string, right[j] as string),
+  leftJoined: (i, j) => joinedWeight(left[i] as string, left[i + 1] as string, right[j] as string),
+  rightJoined: (i, j) =>
+    joinedWeight(right[j] as string, right[j + 1] as string, left[i] as string),
+})
+
+/**
+ * Cost of a token of the left name and one of the right that have no partner, by their information;
+ * 0 stands for none on that side. It never falls when either grows, so that a bound on what is left
+ * over bounds the cost.
+ */
+export const unpairedCost = (left: Millibits, right: Millibits): Millibits =>
+  Math.max(
+    priced(nameWeights.contradiction, Math.min(left, right)),
+    priced(nameWeights.omission, Math.max(left, right)),
+  )
+
+const priced = (price: { share: number; cap: Millibits }, information: Millibits): Millibits =>
+  Math.min(price.cap, Math.round(price.share * information))

@@ -1,0 +1,46 @@
+import { compareTokens } from '../../names/index.ts'
+import type { Profile, StatedName } from '../profile.ts'
+import { type Observed, observed } from './feature.ts'
+import { weights } from './weights.ts'
+
+/** Two names and the weight of their agreement, with what the kind of the listed name takes from it. */
+export type NamePair = {
+  readonly left: StatedName
+  readonly right: StatedName
+  readonly millibits: number
+}
+
+/** What the kind of a listed name says of a match by it. */
+export const kindWeight = (name: StatedName): number =>
+  name.kind === 'weakAlias' ? weights.aliasKind.weakAlias : 0
+
+export const totalOf = (pair: NamePair): number => pair.millibits + kindWeight(pair.right)
+
+/** The heaviest pair of names, comparing each with each: the rule that the index must not miss. */
+export const bestNamePair = (subject: Profile, listed: Profile): NamePair | undefined => {
+  let heaviest: NamePair | undefined
+  for (const left of subject.names)
+    for (const right of listed.names) {
+      const pair = { left, right, millibits: compareTokens(left.tokens, right.tokens).millibits }
+      if (!heaviest || totalOf(pair) > totalOf(heaviest)) heaviest = pair
+    }
+  return heaviest
+}
+
+/** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
+export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] => {
+  const exact = left.tokens.join(' ') === right.tokens.join(' ')
+  const alike = exact ? 'agree' : 'partly'
+  const outcome = millibits > 0 ? alike : 'differ'
+  const spelling = observed('name', 'name', outcome, millibits, {
+    left,
+    right,
+    innocent: 'Different people share a name.',
+  })
+  const kind = kindWeight(right)
+  if (kind === 0) return [spelling]
+  return [
+    spelling,
+    { ...observed('aliasKind', 'name', 'partly', kind, { right }), right: right.kind },
+  ]
+}
