@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Lower-case hexadecimal SHA-256 of a text (UTF-8) or bytes. */
 export type Hash = string
 
-export const sha256 = (data: string | Uint8Array): Hash =>
-  createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): Hash => hash('sha256', data, 'hex')
 
 /**
  * JSON with object keys in code-point order, so that equal values give equal bytes.

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from './hash.ts'
+import { sha256 } from './hash.ts'
 import type { EntityId, SourceId, StatementId } from './ids.ts'
 
 /** ISO 8601 instant or date, as `2026-02-27` or `2026-02-27T00:00:09.554Z`. */
@@ -65,11 +65,19 @@ export type NewStatement = Omit<Statement, 'id'>
 /** Points at the statement, observation or transfer that a piece of evidence rests on. */
 export type FactRef = string
 
-/** Id of a statement: what is said, of whom, by which file, where in it. */
-export const statementId = (said: NewStatement): StatementId =>
-  `st-${sha256(
-    canonicalJson([said.source, said.place, said.entity, said.prop, said.value, said.lang ?? null]),
-  ).slice(0, 20)}` as StatementId
+/**
+ * Id of a statement: what is said, of whom, by which file, where in it. A list of texts is canonical
+ * JSON as it is, and this runs once for every statement of a file.
+ */
+export const statementId = ({
+  source,
+  place,
+  entity,
+  prop,
+  value,
+  lang,
+}: NewStatement): StatementId =>
+  `st-${sha256(JSON.stringify([source, place, entity, prop, value, lang ?? null])).slice(0, 20)}` as StatementId
 
 /**
  * What one source says of one entity, with the parts it describes inside it (addresses, documents,
