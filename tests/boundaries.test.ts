@@ -167,7 +167,7 @@ describe('a planted breach is found', () => {
       'src/lists/un/read.ts': "import { fold } from '../../names/index.ts'",
     })
     expect(found).toContain(
-      'cycle: src/lists/index.ts src/lists/index.ts → src/lists/un/index.ts → src/lists/un/read.ts → src/names/index.ts → src/names/fold.ts → src/lists/index.ts',
+      'cycle: src/lists/index.ts → src/lists/un/index.ts → src/lists/un/read.ts → src/names/index.ts → src/names/fold.ts → src/lists/index.ts',
     )
   })
 })

@@ -68,7 +68,7 @@ const findCycles = (house: House): readonly Breach[] => {
     const way = findWay(house, path, { valuesOnly: false, wanted: (next) => next === path })
     const members = way && [...new Set(way)].sort().join(' ')
     if (members && !cycles.has(members))
-      cycles.set(members, { rule: 'cycle', at: path, says: way.join(' → ') })
+      cycles.set(members, { rule: 'cycle', at: path, says: `→ ${way.slice(1).join(' → ')}` })
   }
   return [...cycles.values()]
 }
