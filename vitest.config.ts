@@ -5,6 +5,10 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,
+    // .ci/run counts what this report says.
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]]
+      : ['default'],
     env: { NO_COLOR: '1' },
   },
 })
