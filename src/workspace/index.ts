@@ -1,0 +1,22 @@
+/**
+ * The workspace: a folder with `muster.toml` and one DuckDB file that holds every fact, who said it
+ * and when, what could not be read, the versions of lists, the findings and the cases.
+ *
+ * `findWorkspace` → `openWorkspace`, `createWorkspace` or `openTemporaryWorkspace`; then
+ * `importSources` takes files in, `recordsOf` and `entitiesOf` give them back as entities,
+ * `keepFindings` and `keepCases` keep what was found. `close()` when done.
+ */
+export { keepCases } from './cases.ts'
+export { dump } from './dump.ts'
+export { entitiesOf, recordsOf } from './entities.ts'
+export { findWorkspace, markerName, type WorkspaceHints } from './find.ts'
+export { type KeepOptions, type Kept, keepFindings, type Run, toRun } from './findings.ts'
+export { type Imported, type ImportOptions, importSources } from './import.ts'
+export { type HeldSource, rejectedOf, sourcesOf } from './sources.ts'
+export { keepVersion, type ListVersion, listVersions } from './versions.ts'
+export {
+  createWorkspace,
+  openTemporaryWorkspace,
+  openWorkspace,
+  type Workspace,
+} from './workspace.ts'
