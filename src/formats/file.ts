@@ -16,7 +16,8 @@ export type File = {
   readonly bytes: number
   /** The first 64 KiB, unzipped. */
   readonly head: Uint8Array
-  read(): AsyncIterable<Uint8Array>
+  /** `watch` is told of each piece how many bytes of the disk it took, for progress. */
+  read(watch?: (bytes: number) => void): AsyncIterable<Uint8Array>
   /** SHA-256 of the bytes as they lie on disk. */
   sha256(): Promise<string>
 }
@@ -34,7 +35,7 @@ export const openFile = async (path: string): Promise<File> => {
     name: basename(path).replace(/\.gz$/i, ''),
     bytes: raw.bytes,
     head,
-    read: () => (gzip ? unzip(path) : createReadStream(path, { highWaterMark: 262_144 })),
+    read: (watch) => (gzip ? unzip(path, watch) : readPlain(path, watch)),
     sha256: () => hashFile(path),
   }
 }
@@ -70,8 +71,25 @@ const unzipHead = (head: Uint8Array, path: string): Uint8Array => {
   }
 }
 
-async function* unzip(path: string): AsyncGenerator<Uint8Array> {
+/** The file as it is, telling `watch` how far reading has come on the disk. */
+export const watchFile = (file: File, watch: (bytes: number) => void): File => ({
+  ...file,
+  read: () => file.read(watch),
+})
+
+async function* readPlain(
+  path: string,
+  watch?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
+    watch?.(chunk.length)
+    yield chunk
+  }
+}
+
+async function* unzip(path: string, watch?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path)
+  if (watch) file.on('data', (chunk) => watch(chunk.length))
   const gunzip = createGunzip({ chunkSize: 262_144 })
   file.on('error', (error) => gunzip.destroy(error))
   try {
