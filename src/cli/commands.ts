@@ -15,8 +15,28 @@ export const groups: Readonly<Record<string, string>> = {
 /** Every command, in the order in which a newcomer meets them. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'make a workspace',
+    load: async () => (await import('./commands/init.ts')).command,
+  },
+  {
+    name: 'compare',
+    summary: 'explain how alike two names are',
+    load: async () => (await import('./commands/compare.ts')).command,
+  },
+  {
+    name: 'sql',
+    summary: 'ask the workspace in SQL',
+    load: async () => (await import('./commands/sql.ts')).command,
+  },
+  {
     name: 'config',
     summary: 'show every setting and where its value comes from',
     load: async () => (await import('./commands/config.ts')).command,
+  },
+  {
+    name: 'doctor',
+    summary: 'check that Muster can work here',
+    load: async () => (await import('./commands/doctor.ts')).command,
   },
 ]

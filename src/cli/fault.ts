@@ -1,6 +1,6 @@
 import { type ErrorCode, errorTable, MusterError } from '../model/index.ts'
 import type { Paint } from './terminal/colour.ts'
-import { toPlain, toPlainLines } from './terminal/plain.ts'
+import { toPlainLines } from './terminal/plain.ts'
 
 /** What stderr says of an error, and the exit code. */
 export type Fault = { readonly text: string; readonly exit: number }
@@ -13,13 +13,16 @@ export const explainFault = (
   const error = toMusterError(thrown)
   const row = errorTable[error.code]
   const lines = [
-    `${paint('error', 'muster:')} ${toPlain(error.message)}`,
-    `  ${toPlain(error.hint ?? row.fix)}`,
+    `${paint('error', 'muster:')} ${indent(error.message)}`,
+    `  ${indent(error.hint ?? row.fix)}`,
     paint('faint', `  ${error.code}, explained in ${docsAnchor(error.code)}`),
   ]
   if (verbose) lines.push(...causes(thrown).map((stack) => paint('faint', toPlainLines(stack))))
   return { text: `${lines.join('\n')}\n`, exit: error.exit }
 }
+
+/** Some messages show a place in a text on lines of their own. */
+const indent = (text: string): string => toPlainLines(text).replaceAll('\n', '\n  ')
 
 export const docsAnchor = (code: ErrorCode): string => `docs/errors.md#${code}`
 
@@ -33,8 +36,11 @@ const toMusterError = (thrown: unknown): MusterError => {
 /** Errors of the operating system that came up outside the readers and writers. */
 const systemCodes: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'file-unreadable',
+  EEXIST: 'file-unwritable',
+  EISDIR: 'file-unreadable',
   ENOENT: 'file-missing',
   ENOSPC: 'file-unwritable',
+  ENOTDIR: 'file-missing',
   EPERM: 'file-unreadable',
   EROFS: 'file-unwritable',
 }

@@ -19,7 +19,7 @@ export const openInput = async (path: string, host: Host): Promise<File> => {
   const spool = join(await host.temporaries.makeFolder(), 'stdin')
   await pipeline(Readable.from(host.stdin), createWriteStream(spool), { signal: host.signal })
   try {
-    return { ...(await openFile(spool)), path: '-', name: 'stdin' }
+    return { ...(await openFile(spool)), path: 'stdin', name: 'stdin' }
   } catch (cause) {
     if (!(cause instanceof MusterError)) throw cause
     throw new MusterError(cause.code, cause.message.replace(spool, 'standard input'), { cause })

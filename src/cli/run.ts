@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
-import { envName, parseSettingsFile, type Resolved, resolveSettings } from '../config/index.ts'
+import { parseSettingsFile, type Resolved, resolveSettings } from '../config/index.ts'
 import { MusterError } from '../model/index.ts'
+import { findWorkspace, markerName } from '../workspace/index.ts'
 import type { Command, Given } from './command.ts'
 import type { Context } from './context.ts'
 import type { Host } from './host.ts'
@@ -9,7 +10,6 @@ import { openFileSink } from './output/file-sink.ts'
 import { type Format, makeOutput } from './output/output.ts'
 import type { Sink } from './output/sink.ts'
 import { makeStreamSink } from './output/stream-sink.ts'
-import { findSettingsFolder } from './placing.ts'
 import { makePaint, wantsColour } from './terminal/colour.ts'
 import type { Tell } from './terminal/tell.ts'
 
@@ -43,7 +43,7 @@ export const runCommand = async (call: Call, host: Host, tell: Tell): Promise<nu
 type Around = { readonly host: Host; readonly tell: Tell; readonly sink: Sink }
 
 const makeContext = async (call: Call, { host, tell, sink }: Around): Promise<Context> => {
-  const workspace = await findWorkspaceFolder(call, host)
+  const workspace = findWorkspace({ flag: call.flags.workspace, env: host.env, cwd: host.folder })
   const { resolved, fault } = await readSettings(call, host, workspace)
   const { now } = resolved.values
   return {
@@ -67,18 +67,13 @@ const makeContext = async (call: Call, { host, tell, sink }: Around): Promise<Co
   }
 }
 
-const findWorkspaceFolder = async (call: Call, host: Host): Promise<string | undefined> => {
-  const named = call.flags.workspace || host.env[envName('workspace')]
-  return named ? resolve(host.folder, named) : findSettingsFolder(host.folder)
-}
-
 const readSettings = async (
   { command, flags }: Call,
   { env }: Host,
   workspace: string | undefined,
 ): Promise<{ readonly resolved: Resolved; readonly fault: MusterError | undefined }> => {
   try {
-    const file = workspace ? await readSettingsFile(join(workspace, 'muster.toml')) : undefined
+    const file = workspace ? await readSettingsFile(join(workspace, markerName)) : undefined
     const resolved = resolveSettings({ flags, env, ...(file ? { file } : {}) })
     return { resolved, fault: undefined }
   } catch (error) {
