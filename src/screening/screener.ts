@@ -8,6 +8,7 @@ import { identifiers } from './rules/identifiers.ts'
 import { bestNamePair, type NamePair, nameEvidence, totalOf } from './rules/name.ts'
 import { schema } from './rules/schema.ts'
 import { birthPlace, gender, nationality } from './rules/stated.ts'
+import { weights } from './rules/weights.ts'
 
 /** A designation that the subject may be, with the evidence for and against. */
 export type Match = {
@@ -81,7 +82,8 @@ export class Screener {
   }
 
   screen(subject: Profile, options: ScreenOptions = defaultOptions): Screened {
-    const pairs = this.#pairs(subject)
+    const floor = Math.max(nameFloor, options.minBits - mostSupport(subject))
+    const pairs = this.#pairs(subject, floor)
     for (const { key } of subject.identifiers)
       for (const owner of this.#byIdentifier.get(key) ?? [])
         if (!pairs.has(owner)) pairs.set(owner, this.#pairOf(subject, owner))
@@ -106,10 +108,10 @@ export class Screener {
   }
 
   /** The best pair of names for each designation that a name of the subject reaches. */
-  #pairs(subject: Profile): Map<number, NamePair | undefined> {
+  #pairs(subject: Profile, floor: Millibits): Map<number, NamePair | undefined> {
     const pairs = new Map<number, NamePair | undefined>()
     for (const left of subject.names)
-      for (const { name, millibits } of this.names.find(left.tokens, nameFloor)) {
+      for (const { name, millibits } of this.names.find(left.tokens, floor)) {
         const owner = this.#nameOwner[name] as number
         const pair = { left, right: this.#names[name] as StatedName, millibits }
         const known = pairs.get(owner)
@@ -142,6 +144,13 @@ export class Screener {
     return { subject, prior: this.prior, matches, cut: shown.length - matches.length }
   }
 }
+
+/** The most that what a subject states beside names and identifiers can add to a match. */
+const mostSupport = (subject: Profile): Millibits =>
+  (subject.birthDates.length > 0 ? weights.birthDate.sameDay : 0) +
+  (subject.birthPlaces.length > 0 ? weights.birthPlace.agree : 0) +
+  (subject.nationalities.length > 0 ? weights.nationality.agree : 0) +
+  (subject.genders.length > 0 ? weights.gender.agree : 0)
 
 /** Equal bits: UN first, then the earlier listing, then the reference (CONTRACTS, screen). */
 const byWeight = (a: Omit<Match, 'tied'>, b: Omit<Match, 'tied'>): number =>

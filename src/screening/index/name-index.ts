@@ -51,6 +51,7 @@ const cachedTokens = 20_000
  */
 export class NameIndex {
   readonly #table: NameTable
+  readonly #letters: ReadonlyMap<string, number>
   readonly #words: SpellingIndex
   readonly #joins: SpellingIndex
   readonly #cache = new Map<string, { single: Weighed; joined: Weighed }>()
@@ -62,6 +63,9 @@ export class NameIndex {
 
   constructor(names: readonly (readonly string[])[]) {
     this.#table = buildNameTable(names)
+    this.#letters = new Map(
+      this.#table.vocabulary.flatMap((token, id) => (token.length === 1 ? [[token, id]] : [])),
+    )
     this.#words = new SpellingIndex(this.#table.vocabulary)
     this.#joins = new SpellingIndex(this.#table.joined.map(([first, second]) => first + second))
     this.#sum = new Int32Array(names.length)
@@ -76,7 +80,7 @@ export class NameIndex {
 
   /** Bytes of the typed arrays; strings of the vocabulary come on top. */
   get bytes(): number {
-    const { starts, tokens, joins, byToken, byJoin, information: infos, initials } = this.#table
+    const { starts, tokens, joins, byToken, byJoin, information: infos } = this.#table
     const arrays = [
       starts,
       tokens,
@@ -91,7 +95,6 @@ export class NameIndex {
       byToken.positions,
       byJoin.positions,
       infos,
-      initials,
       this.#sum,
       this.#unit,
       this.#left,
@@ -103,17 +106,16 @@ export class NameIndex {
   find(query: readonly string[], floor: Millibits): NameHit[] {
     const singles = query.map((token) => this.#weigh(token))
     const lefts = query.map((token, i) => this.#weighLeftJoined(token, query[i + 1]))
-    const bound = split(this.#units(singles, lefts), floor)
+    const initials = query.map((token, i) => (token.length === 1 ? i : -1)).filter((i) => i >= 0)
+    const bound = split(this.#units(singles, lefts), initials, floor)
     const touched = this.#accumulate(bound)
-    const initials = query.filter((token) => token.length === 1).length
     const infos = query.map(information)
     const order = rarestFirst(infos)
     const hits: NameHit[] = []
     for (const name of touched.sort()) {
-      const free = Math.min(query.length, initials + (this.#table.initials[name] as number))
-      const reach = (this.#sum[name] as number) + bound.slack + free * nameWeights.initial
+      const reach = (this.#sum[name] as number) + bound.slack
       if (reach < floor) continue
-      const spare = { left: free, right: free + bound.spare, millibits: reach - floor }
+      const spare = { right: bound.spare, millibits: reach - floor }
       if (this.#costsMore(name, infos, order, spare)) continue
       const weights = this.#weights(query, name, singles, lefts)
       const millibits = alignmentWeight(infos, this.#infos(name), weights)
@@ -130,16 +132,16 @@ export class NameIndex {
     name: number,
     infos: readonly Millibits[],
     order: readonly number[],
-    spare: { readonly left: number; readonly right: number; readonly millibits: Millibits },
+    spare: { readonly right: number; readonly millibits: Millibits },
   ): boolean {
     const { starts, tokens, rarest, information: known } = this.#table
     const [left, right] = [this.#left[name] as number, this.#right[name] as number]
     const from = starts[name] as number
     const length = (starts[name + 1] as number) - from
-    let [i, j, skipLeft, skipRight, cost] = [0, 0, spare.left, spare.right, 0]
+    let [i, j, skip, cost] = [0, 0, spare.right, 0]
     while (cost <= spare.millibits) {
-      while (i < order.length && (covered(left, order[i] as number) || skipLeft-- > 0)) i++
-      while (j < length && (covered(right, rarest[from + j] as number) || skipRight-- > 0)) j++
+      while (i < order.length && covered(left, order[i] as number)) i++
+      while (j < length && (covered(right, rarest[from + j] as number) || skip-- > 0)) j++
       if (i >= order.length && j >= length) return false
       const a = i < order.length ? (infos[order[i++] as number] as number) : 0
       const b =
@@ -163,7 +165,7 @@ export class NameIndex {
     if (known) return known
     const { vocabulary, joined } = this.#table
     const weighed = {
-      single: this.#weighed(this.#words.near(token), (id) =>
+      single: this.#weighed([...this.#words.near(token), ...this.#initialOf(token)], (id) =>
         tokenWeight(token, vocabulary[id] as string),
       ),
       joined: this.#weighed(this.#joins.near(token), (id) => {
@@ -176,6 +178,12 @@ export class NameIndex {
     return weighed
   }
 
+  /** A longer token also meets the names that give only its first letter. */
+  #initialOf(token: string): readonly number[] {
+    const id = token.length > 1 ? this.#letters.get(token.charAt(0)) : undefined
+    return id === undefined ? [] : [id]
+  }
+
   #weighLeftJoined(first: string, second: string | undefined): Weighed {
     const joined = second === undefined ? undefined : joinTokens(first, second)
     if (second === undefined || joined === undefined) return nothing
@@ -184,7 +192,7 @@ export class NameIndex {
     )
   }
 
-  #weighed(near: ReadonlySet<number>, weigh: (id: number) => Millibits): Weighed {
+  #weighed(near: Iterable<number>, weigh: (id: number) => Millibits): Weighed {
     const weights = new Map<number, Millibits>()
     for (const id of near) {
       const weight = weigh(id)
@@ -256,8 +264,8 @@ export class NameIndex {
       single: (i, j) => {
         const weight = singles[i]?.single.weights.get(idAt(j))
         if (weight !== undefined) return weight
-        const [left, right] = [query[i] as string, vocabulary[idAt(j)] as string]
-        return left.length === 1 || right.length === 1 ? tokenWeight(left, right) : 0
+        const left = query[i] as string
+        return left.length === 1 ? tokenWeight(left, vocabulary[idAt(j)] as string) : 0
       },
       leftJoined: (i, j) => lefts[i]?.weights.get(idAt(j)) ?? 0,
       rightJoined: (i, j) => singles[i]?.joined.weights.get(joins[at + j] as number) ?? 0,
@@ -287,10 +295,15 @@ type Bound = {
   readonly covers: number
 }
 
-/** The costliest units whose heaviest weights together stay below the floor cannot reach it alone. */
-const split = (units: readonly Unit[], floor: Millibits): Bound => {
+/**
+ * The costliest units whose heaviest weights together stay below the floor cannot reach it alone.
+ * Initials in the query could stand for half the vocabulary, so they never open candidates either.
+ */
+const split = (units: readonly Unit[], initials: readonly number[], floor: Millibits): Bound => {
   const essential: Unit[] = []
-  let [slack, spare, covers] = [0, 0, 0]
+  let slack = initials.length * nameWeights.initial
+  let spare = initials.length
+  let covers = initials.reduce((mask, i) => mask | bit(i), 0)
   for (const each of [...units].sort((a, b) => b.cost - a.cost)) {
     if (essential.length === 0 && slack + each.heaviest < floor) {
       slack += each.heaviest

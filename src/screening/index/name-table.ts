@@ -27,8 +27,6 @@ export type NameTable = {
   readonly rarest: Uint16Array
   /** Information of each entry of the vocabulary. */
   readonly information: Int32Array
-  /** Number of single-letter tokens of each name. */
-  readonly initials: Uint8Array
 }
 
 class Interner {
@@ -53,7 +51,6 @@ export const buildNameTable = (names: readonly (readonly string[])[]): NameTable
   const total = starts[size] as number
   const tokens = new Int32Array(total)
   const joins = new Int32Array(total).fill(-1)
-  const initials = new Uint8Array(size)
   const words = new Interner()
   const pairs = new Interner()
   names.forEach((name, n) => {
@@ -64,7 +61,6 @@ export const buildNameTable = (names: readonly (readonly string[])[]): NameTable
       if (next !== undefined && joinTokens(token, next) !== undefined)
         joins[at + k] = pairs.intern(`${token} ${next}`)
     })
-    initials[n] = Math.min(255, name.filter((token) => token.length === 1).length)
   })
   const known = Int32Array.from(words.keys, information)
   return {
@@ -78,7 +74,6 @@ export const buildNameTable = (names: readonly (readonly string[])[]): NameTable
     byToken: post(starts, tokens, words.keys.length),
     byJoin: post(starts, joins, pairs.keys.length),
     information: known,
-    initials,
   }
 }
 
