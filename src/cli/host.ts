@@ -4,7 +4,7 @@ import type { TextStream } from './terminal/tell.ts'
 
 /** All that a run takes from the process around it, so that tests can stand in for it. */
 export type Host = {
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean }
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: OutputStream
   readonly stderr: TextStream
   readonly env: Readonly<Record<string, string | undefined>>

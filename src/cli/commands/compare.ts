@@ -1,9 +1,9 @@
-import { watchFile } from '../../formats/index.ts'
 import { type Evidence, MusterError, type Schema, toBits, toScore } from '../../model/index.ts'
 import { type Compared, compareNames } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLines, readPairHeader, scorePairLine, showScore } from '../pairs.ts'
+import { watchFile } from '../watch.ts'
 
 /** `muster compare` */
 export const command: Command = defineCommand({
@@ -103,9 +103,9 @@ const shownFaults = 5
 
 const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> => {
   const { output, tell } = context
-  const file = await context.open(pairs.path)
-  const progress = tell.progress(`comparing ${file.name}`, { total: file.bytes, unit: 'bytes' })
-  const lines = readLines(watchFile(file, progress.advance), pairs.encoding)
+  const opened = await context.open(pairs.path)
+  const { file, progress } = await watchFile(context, opened, `comparing ${opened.name}`)
+  const lines = readLines(file, pairs.encoding)
   const score = (a: string, b: string, schema = pairs.schema): number =>
     compare({ a, b, schema }).total
   let faults = 0
