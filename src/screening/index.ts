@@ -1,4 +1,5 @@
 export * from './compare.ts'
 export * from './listed.ts'
 export * from './profile.ts'
+export * from './question.ts'
 export * from './screener.ts'
