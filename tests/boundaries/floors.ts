@@ -19,11 +19,11 @@ export const rows: readonly (readonly string[])[] = [
 /** Neighbours in one row that may be imported all the same: `muster serve` starts the server. */
 export const namedNeighbours: Readonly<Record<string, readonly string[]>> = { cli: ['api'] }
 
-/** Packages that are the business of some folders only; inside, Muster is not imported by name. */
+/** Packages that are the business of some folders only; [] where only tests may import one. */
 export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   commander: ['cli'],
-  'csv-parse': ['formats'],
+  'csv-parse': [],
   'muster-evidence': [],
   saxes: ['formats'],
   'smol-toml': ['config'],
