@@ -1,0 +1,139 @@
+import { readXml, type XmlElement } from '../../formats/index.ts'
+import type { Placed, Read, Source } from '../../model/index.ts'
+import { leftovers } from '../leftovers.ts'
+import type { Edition, ListFile, ListId } from '../reader.ts'
+import { sayAddress } from './address.ts'
+import { describe, sayLabelled } from './describe.ts'
+import { findLabel, isDocument } from './labels.ts'
+import { xmlLeft } from './left.ts'
+import { sayAlias, sayName, sayNameParts } from './names.ts'
+import { closeParty, openParty, type Party, toSchema } from './party.ts'
+import { toPassage } from './passage.ts'
+import { readRemarks } from './remarks.ts'
+
+/** Streams the parties of OFAC's `sdnList` XML, in file order. */
+export async function* readOfacXml(edition: Edition): AsyncGenerator<Read> {
+  const { file, source } = edition.files[0] as ListFile
+  for await (const record of readXml(file, 2)) {
+    if (record.name === 'sdnEntry') yield* readEntry(record, edition.list, source)
+    yield* leftovers(record, source.id, xmlLeft)
+  }
+}
+
+function* readEntry(record: XmlElement, list: ListId, source: Source): Generator<Read> {
+  const reject = (reason: string): Read => ({
+    ok: false,
+    source: source.id,
+    place: record.place,
+    reason,
+    text: wholeText(record),
+  })
+  const uid = record.value('uid')
+  if (!uid) {
+    yield reject('the entry has no uid')
+    return
+  }
+  const type = record.value('sdnType')?.value ?? ''
+  const schema = toSchema(type)
+  if (!schema) yield reject(`OFAC has no type of party ${type}`)
+  const party = openParty({ list, source, uid, schema })
+  sayMainName(record, party)
+  for (const alias of inside(record, 'akaList', 'aka')) sayAka(alias, party)
+  for (const title of record.values('title')) party.entry.say('position', title)
+  for (const program of record.child('programList')?.values('program') ?? [])
+    party.sanction.push(['program', program])
+  for (const id of inside(record, 'idList', 'id')) sayId(id, party)
+  for (const address of inside(record, 'addressList', 'address')) sayXmlAddress(address, party)
+  for (const [list, item, element, label] of listed)
+    for (const each of inside(record, list, item)) sayLabelled(party, label, each.value(element))
+  const vessel = record.child('vesselInfo')
+  for (const [element, label] of vesselFacts) sayLabelled(party, label, vessel?.value(element))
+  for (const { text, place } of record.values('remarks'))
+    readRemarks(party, toPassage([{ text, place, source: source.id }]))
+  yield { ok: true, entity: closeParty(party, uid) }
+}
+
+/** Lists of single values: list, item, element, and the label that the CSV's remarks have for it. */
+const listed = [
+  ['nationalityList', 'nationality', 'country', 'nationality'],
+  ['citizenshipList', 'citizenship', 'country', 'citizen'],
+  ['dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth', 'DOB'],
+  ['placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth', 'POB'],
+] as const
+
+const vesselFacts = [
+  ['callSign', 'Vessel Call Sign'],
+  ['vesselType', 'Vessel Type'],
+  ['vesselFlag', 'Vessel Flag'],
+  ['vesselOwner', 'Vessel Owner'],
+  ['tonnage', 'Vessel Tonnage'],
+  ['grossRegisteredTonnage', 'Vessel Gross Registered Tonnage'],
+] as const
+
+const inside = (record: XmlElement, list: string, item: string): readonly XmlElement[] =>
+  record.child(list)?.all(item) ?? []
+
+const wholeText = (element: XmlElement): string =>
+  [element.text, ...element.children.map(wholeText)].join(' ').replace(/\s+/g, ' ').trim()
+
+const whole = (element: XmlElement): Placed => {
+  const text = wholeText(element)
+  return { text, value: text, place: element.place }
+}
+
+/** `LAST, First` as the CSV prints it; where it stands in two elements, placed at what holds both. */
+const printedName = (element: XmlElement): Placed | undefined => {
+  const [last, first] = [element.value('lastName'), element.value('firstName')]
+  if (!last || !first) return last ?? first
+  const named = element.children.filter(({ name }) => name === 'lastName' || name === 'firstName')
+  const text = named.map((child) => child.text.trim()).join(' ')
+  return { text, value: `${last.value}, ${first.value}`, place: element.place }
+}
+
+const sayMainName = (record: XmlElement, { entry }: Party): void => {
+  const printed = printedName(record)
+  sayName(entry, 'name', printed)
+  const [last, first] = [record.value('lastName'), record.value('firstName')]
+  if (printed && last && first) sayNameParts(entry, printed.value, { last, first })
+}
+
+const sayAka = (alias: XmlElement, { entry }: Party): void => {
+  const type = alias.value('type')?.value
+  const category = alias.value('category')?.value
+  sayAlias(entry, printedName(alias), { former: type === 'f.k.a.', weak: category === 'weak' })
+}
+
+const sayId = (id: XmlElement, party: Party): void => {
+  const [label, value] = [id.value('idType'), id.value('idNumber')]
+  if (!label || !value) {
+    for (const rest of [label, value]) party.entry.say('notes', rest)
+    return
+  }
+  const told = whole(id)
+  describe(party, {
+    use: findLabel(label.value)?.use ?? { as: isDocument(label.value) ? 'document' : 'note' },
+    label,
+    ticker: lastWord(label),
+    value,
+    said: { ...told, value: `${label.value} ${value.value}` },
+    whole: told,
+    country: id.value('idCountry'),
+    issued: id.value('issueDate'),
+    expires: id.value('expirationDate'),
+  })
+}
+
+const lastWord = (placed: Placed): Placed => {
+  const word = placed.value.slice(placed.value.lastIndexOf(' ') + 1)
+  return { ...placed, text: word, value: word }
+}
+
+const sayXmlAddress = (address: XmlElement, party: Party): void =>
+  sayAddress(party, {
+    whole: whole(address),
+    lines: ['address1', 'address2', 'address3'].flatMap((line) => address.value(line) ?? []),
+    city: address.value('city'),
+    state: address.value('stateOrProvince'),
+    postalCode: address.value('postalCode'),
+    country: address.value('country'),
+  })
