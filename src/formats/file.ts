@@ -2,41 +2,87 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createGunzip, gunzipSync, constants as zlib } from 'node:zlib'
 import { MusterError } from '../model/index.ts'
+import { isGzip, unzip, unzipHead } from './gzip.ts'
 
-const headBytes = 65_536
+/** How much of a file is looked at to tell what it is. */
+export const headBytes = 65_536
 
 /** A file that can be read any number of times; gzip is undone on the way. */
 export type File = {
   readonly path: string
   /** File name without folders and without `.gz`. */
   readonly name: string
-  /** Bytes on disk. */
+  /** Bytes on disk; 0 of a stream, whose size nobody knows. */
   readonly bytes: number
-  /** The first 64 KiB, unzipped. */
+  /** The first 64 KiB, unzipped; of a stream, what has come when its first line is whole. */
   readonly head: Uint8Array
+  /** Can be read once only, because it is a stream. */
+  readonly once?: true
   /** `watch` is told of each piece how many bytes of the disk it took, for progress. */
   read(watch?: (bytes: number) => void): AsyncIterable<Uint8Array>
-  /** SHA-256 of the bytes as they lie on disk. */
+  /** SHA-256 of the bytes as they lie on disk; of a stream, once it has been read to its end. */
   sha256(): Promise<string>
 }
 
-const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
-
 /** Opens a file and reads its head; `file-missing`, `file-unreadable` and `file-empty` say why not. */
 export const openFile = async (path: string): Promise<File> => {
-  const raw = await readHead(path)
-  const gzip = isGzip(raw.head)
-  const head = gzip ? unzipHead(raw.head, path) : raw.head
+  const { head, bytes } = await readHead(path)
+  const content = (): AsyncIterable<Uint8Array> =>
+    createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Uint8Array>
+  return {
+    ...opened(path, head, content),
+    bytes,
+    sha256: async () => {
+      const hash = createHash('sha256')
+      for await (const piece of content()) hash.update(piece)
+      return hash.digest('hex')
+    },
+  }
+}
+
+/** A file whose bytes are in memory already. */
+export const toFile = (path: string, content: Uint8Array): File => ({
+  ...opened(path, content.subarray(0, headBytes), async function* () {
+    yield content
+  }),
+  bytes: content.length,
+  sha256: async () => createHash('sha256').update(content).digest('hex'),
+})
+
+/** What every kind of file has in common. */
+export const opened = (
+  path: string,
+  raw: Uint8Array,
+  content: () => AsyncIterable<Uint8Array>,
+): Pick<File, 'path' | 'name' | 'head' | 'read'> => {
+  const gzip = isGzip(raw)
+  const head = gzip ? unzipHead(raw, path).subarray(0, headBytes) : raw
   if (head.length === 0) throw new MusterError('file-empty', `${path} is empty`)
   return {
     path,
     name: basename(path).replace(/\.gz$/i, ''),
-    bytes: raw.bytes,
     head,
-    read: (watch) => (gzip ? unzip(path, watch) : readPlain(path, watch)),
-    sha256: () => hashFile(path),
+    read: (watch) => {
+      const bytes = watch ? watched(content(), watch) : content()
+      return gzip ? unzip(bytes, path) : bytes
+    },
+  }
+}
+
+/** The file as it is, telling `watch` how far reading has come on the disk. */
+export const watchFile = (file: File, watch: (bytes: number) => void): File => ({
+  ...file,
+  read: () => file.read(watch),
+})
+
+async function* watched(
+  pieces: AsyncIterable<Uint8Array>,
+  watch: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    watch(piece.length)
+    yield piece
   }
 }
 
@@ -61,53 +107,4 @@ const readHead = async (path: string): Promise<{ head: Uint8Array; bytes: number
           cause,
         })
   }
-}
-
-const unzipHead = (head: Uint8Array, path: string): Uint8Array => {
-  try {
-    return gunzipSync(head, { finishFlush: zlib.Z_SYNC_FLUSH }).subarray(0, headBytes)
-  } catch (cause) {
-    throw new MusterError('file-malformed', `${path} is not a valid gzip file`, { cause })
-  }
-}
-
-/** The file as it is, telling `watch` how far reading has come on the disk. */
-export const watchFile = (file: File, watch: (bytes: number) => void): File => ({
-  ...file,
-  read: () => file.read(watch),
-})
-
-async function* readPlain(
-  path: string,
-  watch?: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-    watch?.(chunk.length)
-    yield chunk
-  }
-}
-
-async function* unzip(path: string, watch?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path)
-  if (watch) file.on('data', (chunk) => watch(chunk.length))
-  const gunzip = createGunzip({ chunkSize: 262_144 })
-  file.on('error', (error) => gunzip.destroy(error))
-  try {
-    yield* file.pipe(gunzip) as AsyncIterable<Uint8Array>
-  } catch (cause) {
-    const cut = (cause as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
-    throw new MusterError(
-      cut ? 'file-truncated' : 'file-malformed',
-      `${path}: the gzip stream is ${cut ? 'cut off' : 'damaged'}`,
-      { cause },
-    )
-  } finally {
-    file.destroy()
-  }
-}
-
-const hashFile = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 })) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -1,4 +1,5 @@
 export * from './csv.ts'
-export * from './file.ts'
-export * from './text.ts'
+export { type File, openFile, toFile, watchFile } from './file.ts'
+export * from './stream.ts'
+export { decode, headText } from './text.ts'
 export * from './xml.ts'

@@ -1,4 +1,5 @@
 import { MusterError } from '../model/index.ts'
+import { openDecoder } from './decoder.ts'
 import type { File } from './file.ts'
 
 /**
@@ -6,21 +7,21 @@ import type { File } from './file.ts'
  * `encoding-broken` and the place, because a damaged name must never look like a name.
  */
 export async function* decode(file: File, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true })
+  const decoder = openDecoder(encoding)
   let offset = 0
   const broken = (cause: unknown): MusterError =>
     new MusterError(
       'encoding-broken',
       `${file.path} declares or seems to be ${encoding}, but near byte ${offset} it is not`,
       {
-        hint: 'Fetch the file again from its issuer; it was probably saved in another encoding.',
+        hint: 'Fetch it again from its issuer, or name the encoding it was saved in: --encoding.',
         cause,
       },
     )
   for await (const chunk of file.read()) {
     let text: string
     try {
-      text = decoder.decode(chunk, { stream: true })
+      text = decoder.decode(chunk)
     } catch (cause) {
       throw broken(cause)
     }
@@ -28,7 +29,7 @@ export async function* decode(file: File, encoding: string): AsyncGenerator<stri
     if (text) yield text
   }
   try {
-    const rest = decoder.decode()
+    const rest = decoder.finish()
     if (rest) yield rest
   } catch (cause) {
     throw broken(cause)
@@ -36,9 +37,15 @@ export async function* decode(file: File, encoding: string): AsyncGenerator<stri
 }
 
 /** The start of a file as text for recognising it; bytes that cannot be read show as U+FFFD. */
-export const headText = (file: File): string => {
-  const [a, b] = file.head
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(file.head)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(file.head)
-  return new TextDecoder('utf-8').decode(file.head)
+export const headText = (file: File, encoding?: string): string => {
+  const decoder = openDecoder(encoding ?? markedEncoding(file.head) ?? 'utf-8', 'lenient')
+  return decoder.decode(file.head)
+}
+
+/** The encoding that a byte order mark tells. */
+export const markedEncoding = (head: Uint8Array): string | undefined => {
+  const [a, b, c] = head
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined
 }

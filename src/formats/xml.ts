@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { MusterError } from '../model/index.ts'
+import { parseEncoding } from './decoder.ts'
 import type { File } from './file.ts'
-import { decode, headText } from './text.ts'
+import { decode, headText, markedEncoding } from './text.ts'
 
 const maxDepth = 64
 const maxRecordCharacters = 16_777_216
@@ -149,22 +150,16 @@ export const rootElement = (file: File): string | undefined =>
   /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.:-]*)/.exec(headText(file))?.[1]
 
 const declaredEncoding = (file: File): string => {
+  const marked = markedEncoding(file.head)
+  if (marked) return marked
   const label =
     /^\uFEFF?<\?xml[^>]*\bencoding=["']([\w.-]+)["']/.exec(headText(file))?.[1] ?? 'utf-8'
-  const [a, b] = file.head
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-    return a === 0xff ? 'utf-16le' : 'utf-16be'
-  try {
-    return new TextDecoder(label).encoding
-  } catch (cause) {
-    throw new MusterError(
-      'encoding-unknown',
-      `${file.path} declares the unknown encoding ${label}`,
-      {
-        cause,
-      },
-    )
-  }
+  const encoding = parseEncoding(label)
+  if (encoding) return encoding
+  throw new MusterError(
+    'encoding-unknown',
+    `${file.path} declares an encoding that nobody knows: ${label}`,
+  )
 }
 
 class XmlRecords {
