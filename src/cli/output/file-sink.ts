@@ -35,6 +35,8 @@ export const openFileSink = async (path: string, temporaries: Temporaries): Prom
     },
     discard: () => {
       gathered.drop()
+      // The run has failed for a reason of its own, which is the one to tell.
+      handle.close().catch(() => undefined)
       if (!target.special) temporaries.remove(part)
     },
   }
