@@ -1,36 +1,32 @@
-import { anyOf, type Row, sql } from '../engine/index.ts'
-import type { Entity, EntityId, NewStatement, Schema, SourceId } from '../model/index.ts'
+import { anyOf, type Row, type Sql, sql } from '../engine/index.ts'
+import type { Entity, EntityId, Marking, NewStatement, Schema, SourceId } from '../model/index.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
  * Streams the entities that the sources of one edition describe, in the order in which they came
  * in, each with its parts; what several files of a set say of an entity is put together.
  */
-export async function* entitiesOf(
+export const entitiesOf = (
   workspace: Workspace,
   sources: readonly SourceId[],
-): AsyncGenerator<Entity> {
-  const rows = workspace.engine.query(sql`
-    with owner as (
-      select id, schema as owner_schema, key, ord as owner_ord
-      from (select *, row_number() over (partition by id order by ord) as nth
-            from entity where source in (${anyOf(sources)}))
-      where nth = 1),
-    said as (
-      select *, split_part(entity, '#', 1) as owner
-      from statement where source in (${anyOf(sources)}))
-    select owner.id as owner_id, owner_schema, key, owner_ord, said.*
-    from owner left join said on said.owner = owner.id
-    order by owner_ord, said.ord`)
-  let open: OpenEntity | undefined
-  for await (const row of rows) {
-    if (!open || open.ord !== row.owner_ord) {
-      if (open) yield open.entity
-      open = openEntity(row.owner_ord, row.owner_id, row.owner_schema, row.key)
-    }
-    if (row.ord !== null) open.statements.push(toStatement(row))
-  }
-  if (open) yield open.entity
+): AsyncIterable<Entity> => {
+  const within = anyOf(sources)
+  return toEntities(
+    workspace.engine.query(sql`
+      with owner as (
+        select id, schema, key, ord
+        from (select *, row_number() over (partition by id order by ord) as nth
+              from entity where source in (${within}))
+        where nth = 1)
+      select told from (
+        select ord as place, 0 as step, ${entityTold} as told from owner
+        union all
+        select owner.ord, said.ord, told
+        from (select split_part(entity, '#', 1) as id, ord, ${statementTold} as told
+              from statement where source in (${within})) said
+        join owner on owner.id = said.id)
+      order by place, step`),
+  )
 }
 
 /** How many steps of `ord` are taken from the engine at a time. */
@@ -40,18 +36,20 @@ const window = 65_536
  * Streams the entities of one file of records as they came in. Memory does not grow with the file:
  * rows are taken by ranges of `ord`, in which they lie together.
  */
-export async function* recordsOf(workspace: Workspace, source: SourceId): AsyncGenerator<Entity> {
+export const recordsOf = (workspace: Workspace, source: SourceId): AsyncIterable<Entity> =>
+  toEntities(rowsOf(workspace, source))
+
+async function* rowsOf(workspace: Workspace, source: SourceId): AsyncGenerator<Row> {
   const [from, to] = await rangeOf(workspace, source)
-  let open: OpenEntity | undefined
-  for (let low = from; low <= to; low += window) {
-    for await (const row of rowsBetween(workspace, source, low, low + window)) {
-      if (row.key !== null) {
-        if (open) yield open.entity
-        open = openEntity(row.ord, row.entity, row.schema, row.key)
-      } else open?.statements.push(toStatement(row))
-    }
-  }
-  if (open) yield open.entity
+  for (let low = from; low <= to; low += window)
+    yield* workspace.engine.query(sql`
+      select told from (
+        select ord, ${entityTold} as told
+        from entity where source = ${source} and ord >= ${low} and ord < ${low + window}
+        union all
+        select ord, ${statementTold}
+        from statement where source = ${source} and ord >= ${low} and ord < ${low + window})
+      order by ord`)
 }
 
 const rangeOf = async (workspace: Workspace, source: SourceId): Promise<[number, number]> => {
@@ -65,54 +63,42 @@ const rangeOf = async (workspace: Workspace, source: SourceId): Promise<[number,
   return [0, -1]
 }
 
-/** Entities, told by their key, and statements of a range in one order. */
-const rowsBetween = (
-  workspace: Workspace,
-  source: SourceId,
-  low: number,
-  high: number,
-): AsyncIterable<Row> =>
-  workspace.engine.query(sql`
-    select ord, source, id as entity, schema, key, null as place, null as learned, null as prop,
-      null as value, null as lang, null as original, null as valid_from, null as valid_to,
-      null as grade, null as marking
-    from entity where source = ${source} and ord >= ${low} and ord < ${high}
-    union all
-    select ord, source, entity, schema, null, place, learned, prop, value, lang, original,
-      valid_from, valid_to, grade, marking
-    from statement where source = ${source} and ord >= ${low} and ord < ${high}
-    order by ord`)
+// One text a row: the engine gives a long text out at the cost of ten short ones.
+const entityTold: Sql = sql`json_array(id, schema, key)`
+const statementTold: Sql = sql`json_array(
+  source, place, learned, entity, schema, prop, value, lang, original, valid_from, valid_to, grade,
+  marking)`
 
-type OpenEntity = {
-  readonly ord: unknown
-  readonly entity: Entity
-  readonly statements: NewStatement[]
+type EntityTold = readonly [id: EntityId, schema: Schema, key: string]
+type StatementTold = readonly [
+  ...said: [SourceId, string, string | null, EntityId, Schema, string, string],
+  ...more: (string | null)[],
+]
+
+/** Puts the statements that follow an entity into it. */
+async function* toEntities(rows: AsyncIterable<Row>): AsyncGenerator<Entity> {
+  let open: (Entity & { readonly statements: NewStatement[] }) | undefined
+  for await (const { told } of rows) {
+    const parts = JSON.parse(told as string) as EntityTold | StatementTold
+    if (parts.length === 3) {
+      if (open) yield open
+      const [id, schema, key] = parts as EntityTold
+      open = { id, schema, key, statements: [] }
+    } else open?.statements.push(toStatement(parts as StatementTold))
+  }
+  if (open) yield open
 }
 
-const openEntity = (ord: unknown, id: unknown, schema: unknown, key: unknown): OpenEntity => {
-  const statements: NewStatement[] = []
+const toStatement = (parts: StatementTold): NewStatement => {
+  const [source, place, learned, entity, schema, prop, value] = parts
+  const [lang, original, from, to, grade, marking] = parts.slice(7)
+  const said = { source, place, learned, entity, schema, prop, value }
   return {
-    ord,
-    entity: { id: id as EntityId, schema: schema as Schema, key: key as string, statements },
-    statements,
+    ...said,
+    ...(lang == null ? {} : { lang }),
+    ...(original == null ? {} : { original }),
+    ...(from == null && to == null ? {} : { valid: [from, to] as readonly [string, string] }),
+    ...(grade == null ? {} : { grade }),
+    ...(marking == null ? {} : { marking: marking as Marking }),
   }
-}
-
-/** Columns whose names in the table are those of a statement. */
-const optional = ['lang', 'original', 'grade', 'marking'] as const
-
-const toStatement = (row: Row): NewStatement => {
-  const said: Record<string, unknown> = {
-    source: row.source,
-    place: row.place,
-    learned: row.learned,
-    entity: row.entity,
-    schema: row.schema,
-    prop: row.prop,
-    value: row.value,
-  }
-  for (const name of optional) if (row[name] !== null) said[name] = row[name]
-  if (row.valid_from !== null || row.valid_to !== null)
-    said.valid = [row.valid_from ?? undefined, row.valid_to ?? undefined]
-  return said as NewStatement
 }
