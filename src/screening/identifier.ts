@@ -9,7 +9,7 @@ import {
   walletId,
 } from '../identifiers/index.ts'
 import type { NewStatement } from '../model/index.ts'
-import type { Identifier, IdentifierFamily } from './profile.ts'
+import type { Identifier, IdentifierFamily } from './fact.ts'
 
 type Reading = {
   readonly family: IdentifierFamily

@@ -1,18 +1,12 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
 import { foldName } from '../names/index.ts'
+import type { Fact, Identifier } from './fact.ts'
 import { readIdentifier } from './identifier.ts'
 
 /** What kind of name a source calls it, in FollowTheMoney properties. */
 export type NameKind = 'name' | 'alias' | 'weakAlias' | 'previousName'
 
-/** A stated value with the statement that states it. */
-export type Fact = { readonly value: string; readonly said: NewStatement }
-
 export type StatedName = Fact & { readonly kind: NameKind; readonly tokens: readonly string[] }
-
-/** `key` is equal in two facts exactly when they name the same thing. */
-export type Identifier = Fact & { readonly family: IdentifierFamily; readonly key: string }
-export type IdentifierFamily = 'wallet' | 'vessel' | 'document' | 'contact'
 
 /** What an entity, on a list or asked about, states of itself, sorted by what can be compared. */
 export type Profile = {

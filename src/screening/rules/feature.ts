@@ -1,5 +1,6 @@
 import type { NewStatement, Outcome } from '../../model/index.ts'
-import type { Fact, Profile } from '../profile.ts'
+import type { Fact } from '../fact.ts'
+import type { Profile } from '../profile.ts'
 
 /** Evidence before its facts have ids: statements are named only where evidence is kept. */
 export type Observed = {

@@ -1,4 +1,5 @@
-import type { IdentifierFamily, Profile } from '../profile.ts'
+import type { IdentifierFamily } from '../fact.ts'
+import type { Profile } from '../profile.ts'
 import { type Feature, type Observed, observed } from './feature.ts'
 import { weights } from './weights.ts'
 

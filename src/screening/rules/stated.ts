@@ -1,5 +1,5 @@
 import { foldName } from '../../names/index.ts'
-import type { Fact } from '../profile.ts'
+import type { Fact } from '../fact.ts'
 import { best, type Feature, observed, unknown } from './feature.ts'
 import { weights } from './weights.ts'
 
