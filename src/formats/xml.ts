@@ -6,6 +6,9 @@ import { decode, headText, markedEncoding } from './text.ts'
 
 const maxDepth = 64
 const maxRecordCharacters = 16_777_216
+const tooBig = 'one record is over 16 MB'
+/** What an element without text is taken to weigh, so that a record has no endless number of them. */
+const elementSize = 64
 /** Few records are held at a time, so that they die young: twice the speed of whole chunks. */
 const stepCharacters = 16_384
 
@@ -136,7 +139,7 @@ export async function* readXml(file: File, depth: number): AsyncGenerator<XmlEle
     for (let at = 0; at < text.length; at += stepCharacters) {
       parser.write(text.slice(at, at + stepCharacters))
       if (parser.records.length > 0) {
-        yield* parser.records
+        for (const record of parser.records) yield record
         parser.records = []
       }
     }
@@ -171,6 +174,8 @@ class XmlRecords {
   #open: XmlElement | undefined
   #level = 0
   #size = 0
+  /** Characters since the parser last told of anything: it holds them all. */
+  #silent = 0
   #rootClosed = false
 
   constructor(path: string, depth: number) {
@@ -189,6 +194,8 @@ class XmlRecords {
   }
 
   write(text: string): void {
+    this.#silent += text.length
+    if (this.#silent > maxRecordCharacters) throw this.#malformed(tooBig)
     this.#parser.write(text)
   }
 
@@ -203,6 +210,7 @@ class XmlRecords {
   }
 
   #opened(tag: SaxesTagPlain): void {
+    this.#silent = 0
     this.#level++
     if (this.#level > maxDepth) throw this.#malformed(`it nests deeper than ${maxDepth} elements`)
     const element = new XmlElement(tag.name, this.#open, tag.attributes)
@@ -213,12 +221,14 @@ class XmlRecords {
       this.#counts[this.#level] = new Map()
       if (this.#level < this.#depth) element.standAlone()
     } else {
+      this.#grow(elementSize)
       ;(this.#open as XmlElement).children.push(element)
     }
     this.#open = element
   }
 
   #closed(): void {
+    this.#silent = 0
     const element = this.#open as XmlElement
     if (this.#level === this.#depth) {
       element.countSiblings()
@@ -231,10 +241,15 @@ class XmlRecords {
   }
 
   #texted(text: string): void {
+    this.#silent = 0
     if (this.#level < this.#depth || !this.#open) return
-    this.#size += text.length
-    if (this.#size > maxRecordCharacters) throw this.#malformed('one record is over 16 MB')
+    this.#grow(text.length)
     this.#open.text += text
+  }
+
+  #grow(characters: number): void {
+    this.#size += characters
+    if (this.#size > maxRecordCharacters) throw this.#malformed(tooBig)
   }
 
   #malformed(what: string): MusterError {
