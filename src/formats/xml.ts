@@ -21,6 +21,9 @@ export type XmlValue = {
   readonly place: string
 }
 
+/** A value that nobody took; `path` is that of names alone. */
+export type XmlLeftover = XmlValue & { readonly path: string }
+
 /**
  * An element of one record. Everything read through `value`, `values`, `attribute` or `own` counts as
  * taken; `leftovers` lists the rest, so that a reader can account for every value of the record.
@@ -34,7 +37,8 @@ export class XmlElement {
   position = 1
   text = ''
   #siblings: number | undefined
-  #taken: Set<string> | undefined
+  #textTaken = false
+  #attributesTaken: Set<string> | undefined
 
   constructor(name: string, parent: XmlElement | undefined, attributes: Record<string, string>) {
     this.name = name
@@ -64,7 +68,7 @@ export class XmlElement {
 
   /** The element's own text, undefined where it is blank. */
   own(): XmlValue | undefined {
-    this.#take('')
+    this.#textTaken = true
     const value = this.text.trim()
     return value ? { text: this.text, value, place: this.place } : undefined
   }
@@ -80,7 +84,8 @@ export class XmlElement {
   }
 
   attribute(name: string): XmlValue | undefined {
-    this.#take(name)
+    this.#attributesTaken ??= new Set()
+    this.#attributesTaken.add(name)
     const text = this.attributes[name]
     const value = text?.trim()
     return text !== undefined && value
@@ -89,18 +94,25 @@ export class XmlElement {
   }
 
   /** Values that nobody took, with their paths; attributes as `/path/@name`. */
-  *leftovers(): Generator<XmlValue & { readonly path: string }> {
-    for (const name of Object.keys(this.attributes)) {
-      if (this.#taken?.has(name) || name.startsWith('xmlns') || name.startsWith('xsi:')) continue
+  leftovers(): readonly XmlLeftover[] {
+    const found: XmlLeftover[] = []
+    this.#collectLeftovers(found)
+    return found
+  }
+
+  #collectLeftovers(found: XmlLeftover[]): void {
+    for (const name in this.attributes) {
+      if (this.#attributesTaken?.has(name) || /^(?:xmlns|xsi:)/.test(name)) continue
       const text = this.attributes[name] as string
       const value = text.trim()
       if (value)
-        yield { text, value, place: `${this.place}/@${name}`, path: `${this.path}/@${name}` }
+        found.push({ text, value, place: `${this.place}/@${name}`, path: `${this.path}/@${name}` })
     }
-    const value = this.text.trim()
-    if (value && !this.#taken?.has(''))
-      yield { text: this.text, value, place: this.place, path: this.path }
-    for (const child of this.children) yield* child.leftovers()
+    if (!this.#textTaken) {
+      const value = this.text.trim()
+      if (value) found.push({ text: this.text, value, place: this.place, path: this.path })
+    }
+    for (const child of this.children) child.#collectLeftovers(found)
   }
 
   /** Numbers the children; records keep their number in the file, whose total a stream cannot know. */
@@ -120,11 +132,6 @@ export class XmlElement {
   /** Containers above records are unique in every format that is read this way. */
   standAlone(): void {
     this.#siblings = 1
-  }
-
-  #take(name: string): void {
-    this.#taken ??= new Set()
-    this.#taken.add(name)
   }
 }
 
