@@ -4,6 +4,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     pool: 'threads',
+    globalSetup: 'tests/build.ts',
     testTimeout: 60_000,
     // .ci/run counts what this report says.
     reporters: process.env.CI

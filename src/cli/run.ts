@@ -28,7 +28,7 @@ export const runCommand = async (call: Call, host: Host, tell: Tell): Promise<nu
   const sink =
     call.output && call.output !== '-'
       ? await openFileSink(resolve(host.folder, call.output), host.temporaries)
-      : makeStreamSink(host.stdout)
+      : makeStreamSink(host.stdout, tell.clear)
   try {
     const context = await makeContext(call, { host, tell, sink })
     const exit = (await call.command.run(context, call.given)) ?? 0

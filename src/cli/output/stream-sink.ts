@@ -10,13 +10,17 @@ export type OutputStream = {
 
 const closedCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'])
 
-/** Standard output as a sink. */
-export const makeStreamSink = (stream: OutputStream): Sink => {
+/** Standard output as a sink; `before` is called each time that something is about to be written. */
+export const makeStreamSink = (
+  stream: OutputStream,
+  before: () => void = () => undefined,
+): Sink => {
   // Each write reports its own failure; unheard, the event would end the process with a stack.
   stream.on('error', () => undefined)
   const gathered = new Gathered(
     (text) =>
       new Promise((resolve, reject) => {
+        before()
         stream.write(text, (error) => {
           if (!error) resolve()
           else if (closedCodes.has((error as NodeJS.ErrnoException).code ?? ''))

@@ -13,6 +13,8 @@ export interface Tell {
   detail(text: string): void
   /** Starts a step that may take over a second; drawn on a terminal only. */
   progress(label: string, options?: ProgressOptions): Progress
+  /** Takes the line of progress away, before an answer is written to the same terminal. */
+  clear(): void
 }
 
 /** The part of a stream that narration needs. */
@@ -57,6 +59,7 @@ export const makeTell = ({ stream, env, quiet, verbose, elapsed }: TellOptions):
     detail: (text) => {
       if (verbose) print(paint('faint', toPlainLines(text)))
     },
+    clear,
     progress: (label, options = {}) =>
       stream.isTTY && !quiet
         ? startProgress(label, options, { draw, clear, elapsed })
