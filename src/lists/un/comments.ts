@@ -1,19 +1,15 @@
 import { type Description, entityId, type Placed } from '../../model/index.ts'
 import {
-  deaths,
   emails,
   expiries,
-  fathers,
-  genders,
   imoNumbers,
-  mothers,
   passports,
   phones,
-  references,
   sentenceWith,
   swiftCodes,
   webSites,
-} from './prose.ts'
+} from '../prose.ts'
+import { deaths, fathers, genders, mothers, references } from './prose.ts'
 
 /** What is read out of the comments, by property. */
 const inComments = [

@@ -1,8 +1,8 @@
 import type { XmlElement } from '../../formats/index.ts'
 import { parseCountry } from '../../identifiers/index.ts'
 import { type Description, type Placed, parsePartialDate, type Said } from '../../model/index.ts'
+import { expiries, imoNumbers, issues, phones } from '../prose.ts'
 import { wholeOf } from '../whole.ts'
-import { expiries, imoNumbers, issues, phones } from './prose.ts'
 
 const addressParts = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'COUNTRY'] as const
 

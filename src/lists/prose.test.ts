@@ -1,25 +1,29 @@
 import { expect, test } from 'vitest'
 import {
-  births,
-  deaths,
   emails,
   expiries,
-  fathers,
-  genders,
   imoNumbers,
   issues,
+  passports,
+  phones,
+  sentenceWith,
+  swiftCodes,
+  wallets,
+  webSites,
+} from './prose.ts'
+import {
+  births,
+  deaths,
+  fathers,
+  genders,
   mothers,
   nationalities,
   notices,
-  passports,
-  phones,
   references,
-  sentenceWith,
-  swiftCodes,
-  webSites,
-} from './prose.ts'
+} from './un/prose.ts'
 
 const finders = {
+  wallets,
   births,
   deaths,
   emails,
@@ -62,6 +66,12 @@ const cases: readonly [keyof typeof finders, string, readonly string[]][] = [
   ],
   ['phones', 'the KN08 road-mobile ICBM', []],
   ['genders', 'Gender:  Male.', ['male']],
+  [
+    'wallets',
+    'crypto addresses: TVj7RNVHy6thbM7BWdSe9G6gXwKhjhdNZS; 0x098b716b8aaf21512996dc57eb0615e2383e2f96.',
+    ['TVj7RNVHy6thbM7BWdSe9G6gXwKhjhdNZS', '0x098b716b8aaf21512996dc57eb0615e2383e2f96'],
+  ],
+  ['wallets', 'TVj7RNVHy6thbM7BWdSe9G6gXwKhjhdNZT and internationalorganisationsofX', []],
   ['fathers', 'Father’s name\nis Abu Test. Grandfather’s name: Else.', ['Abu Test']],
   ['mothers', "Mother's name: Test Bint Test Photo available", ['Test Bint Test']],
   ['nationalities', 'born 1973, nationality: Yemeni', ['Yemeni']],
