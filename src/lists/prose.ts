@@ -1,5 +1,5 @@
 import { parseWallet } from '../identifiers/index.ts'
-import { type Placed, parsePartialDate } from '../model/index.ts'
+import { type Description, type Placed, parsePartialDate } from '../model/index.ts'
 
 /**
  * What the prose of a list says in so many words. Each find keeps the words it rests on as its text,
@@ -96,4 +96,25 @@ export const sentenceWith = (prose: Placed, words: string): Placed => {
   const sentences = prose.value.match(/(?:[^.;]|\.(?!\s+[A-Z(]|\s*$))+[.;]?/g) ?? [prose.value]
   const text = (sentences.find((each) => each.includes(words)) ?? prose.value).trim()
   return { ...prose, text, value: text.replace(/\s+/g, ' ') }
+}
+
+/** What is read out of any prose on an entry, by property. */
+const inProse = [
+  ['imoNumber', imoNumbers],
+  ['swiftBic', swiftCodes],
+  ['email', emails],
+  ['website', webSites],
+  ['phone', phones],
+] as const
+
+/** Reads out what a prose on an entry says of it under a plain label. */
+export const readProse = (prose: Placed, entry: Description): void => {
+  for (const [prop, find] of inProse) for (const found of find(prose)) entry.say(prop, found)
+  readWallets(prose, entry)
+}
+
+/** Reads the addresses of wallets alone: prose may name ships and mailboxes of others. */
+export const readWallets = (prose: Placed, entry: Description): void => {
+  for (const address of wallets(prose))
+    entry.part('wallet', 'CryptoWallet', address, [['publicKey', address]])
 }

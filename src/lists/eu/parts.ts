@@ -1,8 +1,8 @@
 import type { XmlElement } from '../../formats/index.ts'
 import { type Description, parsePartialDate, type Said } from '../../model/index.ts'
+import { readProse } from '../prose.ts'
 import { attributesOf, joined } from '../whole.ts'
 import { readCountry } from './country.ts'
-import { readProse } from './remark.ts'
 
 /** Kinds of contact and the property of each. */
 const contacts: Readonly<Record<string, string>> = {
