@@ -23,7 +23,7 @@ export type ImportOptions = {
   readonly list?: string
   /** Told now and then how much has been read. */
   readonly onProgress?: (soFar: Omit<Imported, 'already'>) => void
-  /** What must be kept with the import or not at all. */
+  /** What must be kept with the import or not at all; sees what was imported. */
   readonly alongside?: (session: Session, imported: Imported) => Promise<void>
 }
 
@@ -85,6 +85,7 @@ const take = async (session: Session, taking: Taking): Promise<Imported> => {
       next = sink.read + progressEvery
     }
   }
+  sink.end()
   options.onProgress?.(sink.counts())
   const kept = await session.append('source')
   for (const { id, path, sha256, kind, bytes, learned } of sources)
@@ -151,6 +152,10 @@ class Sink {
 
   counts(): Omit<Imported, 'already'> {
     return { ...this.#counts }
+  }
+
+  end(): void {
+    for (const rows of [this.#entities, this.#statements, this.#rejected]) rows.end()
   }
 
   entity(entity: Entity, sources: readonly Source[]): void {

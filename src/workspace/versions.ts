@@ -43,19 +43,17 @@ const toVersion = (row: Row): ListVersion => ({
 
 /**
  * Records a version inside the transaction that imports it. The same bytes are recorded once; what
- * was refused before and is taken now, or the other way round, is recorded as it is now.
+ * was refused before and is taken now becomes taken, and what was taken stays so.
  */
 export const keepVersion = async (session: Session, version: ListVersion): Promise<void> => {
   const { list, sha256, format, state } = version
-  let ord: number | undefined
   const held = session.query(sql`
-    select state, ord from list_version
+    select state from list_version
     where list = ${list} and sha256 = ${sha256} and format = ${format}`)
-  for await (const row of held) {
-    if (row.state === state) return
-    ord = Number(row.ord)
-  }
-  if (ord !== undefined) await session.run(sql`delete from list_version where ord = ${ord}`)
+  for await (const row of held) if (row.state === 'taken' || row.state === state) return
+  await session.run(sql`
+    delete from list_version
+    where list = ${list} and sha256 = ${sha256} and format = ${format}`)
   await session.run(sql`
     insert into list_version
     select ${list}, ${version.version}, ${version.date}, ${version.entries}, ${sha256},
