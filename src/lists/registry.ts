@@ -2,6 +2,7 @@ import { euReader } from './eu/index.ts'
 import { ofacCsvReader, ofacXmlReader } from './ofac/index.ts'
 import type { ListId, ListReader } from './reader.ts'
 import { starterReader } from './starter/index.ts'
+import { ukReader } from './uk/index.ts'
 import { unReader } from './un/index.ts'
 
 /** A list and who issues it. */
@@ -74,5 +75,6 @@ export const readers: readonly ListReader[] = [
   ofacXmlReader,
   ofacCsvReader,
   euReader,
+  ukReader,
   starterReader,
 ]
