@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { envName, findNearest, settingKeys } from '../config/index.ts'
 import { openDuckDb, typedSql } from '../engine/index.ts'
+import { listStatus } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
+import { markerName } from '../workspace/index.ts'
 import type { Context } from './context.ts'
 import { openExisting } from './workspace.ts'
 
@@ -84,6 +88,27 @@ const lookAtWorkspace: Look = async (context) => {
   }
 }
 
+const lookAtLists: Look = async (context) => {
+  const { workspace: folder, clock, settings } = context
+  if (!folder || !existsSync(join(folder, markerName))) return []
+  const workspace = await openExisting(context, { readOnly: true })
+  try {
+    const staleDays = settings['lists.stale-days']
+    const rows = await listStatus(workspace, { now: clock(), staleDays })
+    const advice = 'Fetch it from its issuer, then: muster lists update --from DIR'
+    const newest = rows.filter(({ state }) => state === 'current' || state === 'stale')
+    if (newest.length === 0) return [{ check: 'lists', state: 'warning', found: 'none', advice }]
+    return newest.map(({ id, version, state, why }): Check => {
+      if (state === 'current') return good('lists', `${id}, version ${version}`)
+      return { check: 'lists', state: 'warning', found: `${id} is stale: ${why}`, advice }
+    })
+  } catch (error) {
+    return [faulty('lists', 'warning', error)]
+  } finally {
+    await workspace.close()
+  }
+}
+
 /** Encodings in which records of the region come; a Node built without them would misread names. */
 const encodings = ['utf-8', 'utf-16le', 'euc-kr', 'gb18030', 'big5', 'shift_jis', 'windows-1251']
 
@@ -127,5 +152,6 @@ export const looks: readonly Look[] = [
   lookAtEncodings,
   lookAtSettings,
   lookAtWorkspace,
+  lookAtLists,
   lookAtDisk,
 ]

@@ -20,6 +20,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.ts')).command,
   },
   {
+    name: 'lists update',
+    summary: 'take official lists from a folder',
+    load: async () => (await import('./commands/lists-update.ts')).command,
+  },
+  {
+    name: 'lists status',
+    summary: 'show which versions there are, and how fresh they are',
+    load: async () => (await import('./commands/lists-status.ts')).command,
+  },
+  {
+    name: 'lists diff',
+    summary: 'show what changed between two versions',
+    load: async () => (await import('./commands/lists-diff.ts')).command,
+  },
+  {
     name: 'compare',
     summary: 'explain how alike two names are',
     load: async () => (await import('./commands/compare.ts')).command,

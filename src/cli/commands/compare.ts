@@ -123,5 +123,5 @@ const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> =
   } finally {
     progress.end()
   }
-  if (faults > 0) tell.warn(`${faults} rows of ${file.path} were kept without an answer`)
+  if (faults > 0) tell.warn(`rows of ${file.path} without an answer: ${faults}`)
 }
