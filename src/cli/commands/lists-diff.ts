@@ -36,8 +36,10 @@ export const command: Command = defineCommand({
   ],
   run: async (context, { what, before, after }) => {
     if (Object.hasOwn(lists, what)) await showHeld(context, what, [before, after])
-    else
-      await show(context, await openListFile(what), await openListFile(fileOf(what, before, after)))
+    else {
+      const newer = fileOf(what, before, after)
+      await show(context, await openListFile(what), await openListFile(newer))
+    }
     return 0
   },
 })
