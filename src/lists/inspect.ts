@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { type File, openFile } from '../formats/index.ts'
-import { type Instant, MusterError, partialDate } from '../model/index.ts'
+import { type Instant, partialDate } from '../model/index.ts'
+import { explainDamage } from './damage.ts'
 import type { ListId, ListReader, Recognised } from './reader.ts'
 
 /** What became of one file of a folder, and why. */
@@ -33,8 +34,7 @@ export const inspect = async (
   try {
     file = await openFile(path)
   } catch (cause) {
-    if (!(cause instanceof MusterError)) throw cause
-    return unclaimed(path, cause.message)
+    return unclaimed(path, explainDamage(cause))
   }
   const claims = readers.flatMap((reader) => {
     const known = reader.recognise(file)

@@ -1,5 +1,6 @@
 import { type Instant, type Source, sha256, sourceId, toSpan } from '../model/index.ts'
 import { countMarks } from './count.ts'
+import { explainDamage } from './damage.ts'
 import type { Claimed } from './inspect.ts'
 import type { Edition, ListReader } from './reader.ts'
 
@@ -12,6 +13,8 @@ export type Offer = Edition & {
   readonly entries: number
   /** Entries that the edition says it holds. */
   readonly declared: number | undefined
+  /** What made it impossible to count the entries. */
+  readonly damage: string | undefined
   /** Of the file; of the hashes of its files where there are several. */
   readonly sha256: string
 }
@@ -59,6 +62,7 @@ const toOffer = async (group: readonly Claimed[], undated: Instant | null): Prom
   const date = newest(group.map((claim) => claim.known.date))
   const files = []
   let entries = 0
+  let damage: string | undefined
   for (const { file, known } of group) {
     const sha = await file.sha256()
     const source: Source = {
@@ -70,7 +74,11 @@ const toOffer = async (group: readonly Claimed[], undated: Instant | null): Prom
       learned: known.date ?? date ?? undated,
     }
     files.push({ file, source, part: known.part })
-    entries += await countMarks(file, reader.marks[known.part] ?? [])
+    try {
+      entries += await countMarks(file, reader.marks[known.part] ?? [])
+    } catch (cause) {
+      damage = explainDamage(cause)
+    }
   }
   const sha = combine(files.map(({ source }) => source.sha256))
   const told = group.flatMap((claim) => claim.known.declared ?? [])
@@ -80,6 +88,7 @@ const toOffer = async (group: readonly Claimed[], undated: Instant | null): Prom
     date,
     files,
     entries,
+    damage,
     declared: told.length > 0 ? told.reduce((sum, each) => sum + each) : undefined,
     sha256: sha,
     version: versionOf(date, sha),

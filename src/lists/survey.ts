@@ -89,8 +89,7 @@ const judge = (offers: readonly Offer[], options: SurveyOptions): Judged => {
   return { offers: fit, refused }
 }
 
-const explainIncomplete = ({ reader, files }: Offer): string | undefined => {
+const explainIncomplete = ({ reader, files, damage }: Offer): string | undefined => {
   const missing = reader.needs.filter((part) => !files.some((file) => file.part === part))
-  if (missing.length > 0) return `the set lacks its ${missing.join(' and ')} file`
-  return undefined
+  return missing.length > 0 ? `the set lacks its ${missing.join(' and ')} file` : damage
 }

@@ -1,21 +1,9 @@
-import { type ErrorCode, MusterError, type Read } from '../model/index.ts'
+import { MusterError, type Read } from '../model/index.ts'
+import { explainDamage } from './damage.ts'
 import type { Verdict } from './inspect.ts'
 import type { Offer } from './offer.ts'
 import { explainShrunk } from './plausible.ts'
 import { defaultShrink, type Refusal, type Survey } from './survey.ts'
-
-/** What a damaged file ends in. Anything else is no fault of the file and ends the run. */
-const refusing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'file-missing',
-  'file-unreadable',
-  'file-empty',
-  'encoding-unknown',
-  'encoding-broken',
-  'column-missing',
-  'file-truncated',
-  'file-malformed',
-  'list-refused',
-])
 
 export type Taking<T> = {
   /** Reads the edition strictly, to its end; a damaged file makes it fail. */
@@ -99,8 +87,7 @@ const attempt = async <T>(
   try {
     return { result: await taking.attempt(offer) }
   } catch (cause) {
-    if (!(cause instanceof MusterError) || !refusing.has(cause.code)) throw cause
-    return { why: cause.message }
+    return { why: explainDamage(cause) }
   }
 }
 
