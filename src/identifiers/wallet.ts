@@ -8,7 +8,7 @@ import type { Scheme, Wallet } from './wallet/scheme.ts'
 import { networkOf } from './wallet/tickers.ts'
 import { parseSolana, parseXrp } from './wallet/xrp.ts'
 
-export type { Validity, Wallet } from './wallet/scheme.ts'
+export type { Wallet } from './wallet/scheme.ts'
 
 /** Forms that tell by themselves what they are. */
 const telling: readonly Scheme[] = [

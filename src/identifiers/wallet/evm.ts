@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Scheme } from './scheme.ts'
 
 /** The capital letters that EIP-55 gives an address of 40 lower-case digits. */
-export const toChecksumAddress = (address: string): string => {
+const toChecksumAddress = (address: string): string => {
   const digits = address.replace(/^0x/i, '').toLowerCase()
   const hash = bytesToHex(keccak_256(utf8ToBytes(digits)))
   const cased = [...digits].map((digit, i) =>

@@ -1,0 +1,47 @@
+import { formatBits, type Markup, markup } from '../figures/index.ts'
+import { drawRecord } from './entry.ts'
+import { drawFinding } from './match.ts'
+import type { Context, ReportCase, ReportFinding } from './report.ts'
+import { drawText } from './value.ts'
+import { counted, formatScore } from './words.ts'
+
+const drawBest = (found: ReportFinding | undefined): Markup => {
+  if (found?.finding.weight.kind !== 'bits')
+    return markup`<td>${found?.designation?.caption}</td><td></td><td></td>`
+  const { total } = found.finding.weight
+  const { designation } = found
+  const named = designation
+    ? markup`${drawText(designation.caption)} <small>${designation.list} ${designation.entity.key}</small>`
+    : undefined
+  return markup`<td>${named}</td><td class="number">${formatBits(total)}</td><td class="number">${formatScore(total)}</td>`
+}
+
+/** All cases by rank, each with its heaviest finding. */
+export const drawRanking = (cases: readonly ReportCase[]): Markup => {
+  const row = (each: ReportCase, i: number): Markup => {
+    const more = each.findings.length - 1 + each.cut
+    return markup`<tr><td class="number">${each.case.priority.rank}</td><th scope="row"><a href="#case-${i + 1}">${drawText(each.case.title)}</a></th>${drawBest(each.findings[0])}<td class="number">${more > 0 ? `+${more}` : ''}</td></tr>\n`
+  }
+  return markup`<table class="ranking"><caption>Cases by rank, each with its heaviest match</caption><thead><tr><th scope="col" class="number">Rank</th><th scope="col">Case</th><th scope="col">Heaviest match</th><th scope="col" class="number">Bits</th><th scope="col" class="number">Score</th><th scope="col" class="number">More</th></tr></thead><tbody>${cases.map(row)}</tbody></table>`
+}
+
+/** One case: the records asked about, then every finding. */
+export function* drawCase(each: ReportCase, number: number, context: Context): Generator<Markup> {
+  const { marking, priority, title, id } = each.case
+  const anchor = `case-${number}`
+  const marked =
+    marking === context.report.marking
+      ? undefined
+      : markup`<span class="marking ${marking.toLowerCase().replace('+', '-')}">TLP:${marking}</span>`
+  yield markup`<article id="${anchor}" aria-labelledby="${anchor}-heading">
+<header><p class="rank">Case ${priority.rank} <small>${id}</small> ${marked}</p><h3 id="${anchor}-heading">${drawText(title)}</h3><p class="why">Ranked here because: ${priority.why}</p></header>
+`
+  for (const subject of each.subjects) yield drawRecord(subject, context)
+  for (const [i, found] of each.findings.entries()) {
+    const subject = each.subjects.find(({ id }) => found.finding.subjects.includes(id))
+    yield drawFinding(found, subject, { anchor: `${anchor}-match-${i + 1}`, context })
+  }
+  if (each.cut > 0)
+    yield markup`<p class="cut">${counted(each.cut, 'weaker match is', 'weaker matches are')} counted here and not shown.</p>`
+  yield markup`</article>\n`
+}

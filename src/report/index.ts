@@ -1,0 +1,2 @@
+export * from './render.ts'
+export type * from './report.ts'

@@ -1,0 +1,88 @@
+import { type Markup, markup } from '../figures/index.ts'
+import type { Marking } from '../model/index.ts'
+import type { Report } from './report.ts'
+import { styleOf } from './style/index.ts'
+import { drawLists } from './tables.ts'
+import { counted, formatCount } from './words.ts'
+
+/** What each marking allows, after the Traffic Light Protocol 2.0. */
+const markings: Readonly<Record<Marking, string>> = {
+  RED: 'For the named recipients only. Workers named here may be victims of trafficking.',
+  'AMBER+STRICT': 'For those in the organisation who need to know.',
+  AMBER: 'For those in the organisation and its clients who need to know.',
+  GREEN: 'For the community, not for publication.',
+  CLEAR: 'May be published.',
+}
+
+const drawMarking = (marking: Marking): Markup =>
+  markup`<p class="marked"><strong class="marking ${marking.toLowerCase().replace('+', '-')}">TLP:${marking}</strong> ${markings[marking]}</p>`
+
+const raw = (text: string): Markup => ({ text })
+
+const drawNavigation = ({ counts }: Report): Markup =>
+  markup`<nav aria-label="Contents"><ul>
+<li><a href="#cases">Cases</a> ${formatCount(counts.cases)}</li>
+<li><a href="#clean">Nothing found</a> ${formatCount(counts.clean)}</li>
+<li><a href="#rejected">Rejected rows</a> ${formatCount(counts.rejected)}</li>
+<li><a href="#lists">Lists</a></li>
+<li><a href="#reading">How to read this</a></li>
+<li><a href="#files">Files</a></li>
+</ul></nav>
+`
+
+/** Everything before the first section. */
+export const drawHead = (report: Report): Markup => markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${report.title} · TLP:${report.marking}</title>
+<style>${raw(styleOf(report.marking))}</style>
+</head>
+<body>
+<a class="skip" href="#cases">Skip to the cases</a>
+<header class="page">
+${drawMarking(report.marking)}
+<h1>${report.title}</h1>
+<p class="made">Made <time datetime="${report.generated}">${report.generated}</time> by Muster ${report.version}</p>
+${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</strong> ${warning}</p>\n`)}${drawNavigation(report)}</header>
+<main>
+`
+
+const drawNumber = (count: number, one: string, many: string): Markup =>
+  markup`<div><dt>${count === 1 ? one : many}</dt><dd>${formatCount(count)}</dd></div>`
+
+/** What was asked of whom, and of which lists; how to read the answers. */
+export const drawSummary = (report: Report): Markup => {
+  const { subjects, cases, clean, rejected } = report.counts
+  const asked = report.asked.map(
+    ({ question, rule }) => markup`<li><b>${question}</b> ${rule}</li>`,
+  )
+  return markup`<section id="summary" aria-labelledby="summary-heading"><h2 id="summary-heading">Summary</h2>
+<dl class="numbers">${drawNumber(subjects, 'subject', 'subjects')}${drawNumber(cases, 'case', 'cases')}${drawNumber(clean, 'with nothing found', 'with nothing found')}${drawNumber(rejected, 'rejected row', 'rejected rows')}</dl>
+<h3>What was asked</h3>
+<ul>${asked}</ul>
+</section>
+<section id="lists" aria-labelledby="lists-heading"><h2 id="lists-heading">Lists</h2>
+<div class="scroll">${drawLists(report)}</div>
+</section>
+<section id="reading" aria-labelledby="reading-heading"><h2 id="reading-heading">How to read this</h2>
+<p><b>Bits</b> weigh one claim. Each bit toward it doubles the odds, each bit away from it halves them; at 0 bits the odds are even. Ten bits are about a thousand to one. The <b>prior</b> is where the odds stand before looking: one of all the entries searched. Prior and parts add up to the total exactly. The <b>score</b> is the probability that the total stands for.</p>
+<p>What was compared has one of four outcomes: <b>= agree</b>, <b>≈ partly</b>, <b>≠ differ</b>, <b>? unknown</b>, where one side says nothing and so weighs nothing. Parts that rest on the same fact share a <b>group</b>, whose rule keeps them from counting twice. Every value shows the place in its file where it can be found again. ${counted(report.lists.length, 'list version')} and ${counted(report.inputs.length, 'file')} of subjects were read.</p>
+</section>
+`
+}
+
+/** Everything after the last section. */
+export const drawFoot = (report: Report): Markup => markup`</main>
+<footer>
+${drawMarking(report.marking)}
+<p>Made by Muster ${report.version} at <time datetime="${report.generated}">${report.generated}</time>. Findings rank; people decide.</p>
+</footer>
+</body>
+</html>
+`
