@@ -3,8 +3,8 @@ import type { Tell } from './terminal/tell.ts'
 
 /** Progress of work that reports how far it is, step after step, rather than how much was added. */
 export interface Counting {
-  /** The step that is under way, and how much of it is done. */
-  reach(label: string, done: number): void
+  /** The step that is under way, how much of it is done, and how much there is. */
+  reach(label: string, done: number, total?: number): void
   end(): void
 }
 
@@ -13,10 +13,10 @@ export const countUp = (tell: Tell, label: string, unit: string): Counting => {
   let current = label
   let before = 0
   return {
-    reach: (step, done) => {
+    reach: (step, done, total) => {
       if (step !== current) {
         progress.end()
-        progress = tell.progress(step, { unit })
+        progress = tell.progress(step, { unit, ...(total ? { total } : {}) })
         current = step
         before = 0
       }

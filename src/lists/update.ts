@@ -19,7 +19,8 @@ export type UpdateOptions = {
   /** The time at which files without a date of their own were learned. */
   readonly now: Instant
   readonly shrink?: number
-  readonly onProgress?: (list: ListId, soFar: Omit<Imported, 'already'>) => void
+  /** `expected` is how many entries the edition seems to hold. */
+  readonly onProgress?: (list: ListId, soFar: Omit<Imported, 'already'>, expected: number) => void
 }
 
 /** A version that the folder offered and the workspace now holds. */
@@ -95,7 +96,7 @@ const holdOffer = async (
   let entries = 0
   const { rejected } = await importSources(workspace, sources, readOffer(offer, shrink), {
     list: offer.list,
-    ...(onProgress ? { onProgress: (soFar) => onProgress(offer.list, soFar) } : {}),
+    ...(onProgress ? { onProgress: (soFar) => onProgress(offer.list, soFar, offer.entries) } : {}),
     alongside: async (session) => {
       entries = await countEntries(
         session,

@@ -33,11 +33,12 @@ export const command: Command = defineCommand({
     const workspace = await openOrMake(context)
     const { output, tell } = context
     try {
-      const counting = countUp(tell, `looking at ${from}`, 'statements')
+      const counting = countUp(tell, `looking at ${from}`, 'entries')
       const { updates, verdicts } = await updateLists(workspace, from, {
         now: context.clock(),
         shrink: context.settings['lists.shrink'],
-        onProgress: (list, { statements }) => counting.reach(`taking ${list}`, statements),
+        onProgress: (list, { entities }, expected) =>
+          counting.reach(`taking ${list}`, entities, expected),
       }).finally(counting.end)
       for (const { path, state, why } of verdicts)
         if (state === 'refused') tell.warn(`refused ${path}: ${why}`)

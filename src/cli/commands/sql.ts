@@ -5,6 +5,7 @@ import type { Workspace } from '../../workspace/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readingQuery } from '../query.ts'
+import type { Progress } from '../terminal/progress.ts'
 import { openExisting } from '../workspace.ts'
 
 /** `muster sql` */
@@ -31,12 +32,14 @@ export const command: Command = defineCommand({
   run: async (context, { query }) => {
     const text = readingQuery(await readQuery(context, query))
     const workspace = await openExisting(context, { readOnly: true })
+    const progress = context.tell.progress('asking the workspace', { unit: 'rows' })
     try {
       const rows = workspace.engine.query(typedSql(text))[Symbol.asyncIterator]()
       const first = await rows.next()
       const columns = first.done ? await findColumns(workspace, text) : Object.keys(first.value)
-      await context.output.rows(columns, first.done ? [] : resume(first.value, rows))
+      await context.output.rows(columns, first.done ? [] : resume(first.value, rows, progress))
     } finally {
+      progress.end()
       await workspace.close()
     }
     return 0
@@ -50,10 +53,17 @@ const readQuery = async (context: Context, query: string): Promise<string> => {
   return text
 }
 
-async function* resume(first: Row, rest: AsyncIterator<Row>): AsyncGenerator<Row> {
+async function* resume(
+  first: Row,
+  rest: AsyncIterator<Row>,
+  progress: Progress,
+): AsyncGenerator<Row> {
   try {
     yield first
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+    for (let next = await rest.next(); !next.done; next = await rest.next()) {
+      progress.advance(1)
+      yield next.value
+    }
   } finally {
     await rest.return?.()
   }
