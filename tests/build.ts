@@ -15,7 +15,7 @@ const newest = (folder: string): number =>
     )
 
 /** Whether the built program is older than what it is made from. */
-export const isStale = (): boolean =>
+const isStale = (): boolean =>
   !existsSync(built) ||
   statSync(built).mtimeMs < Math.max(newest(join(root, 'src')), newest(join(root, 'data')))
 

@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isStale } from './build.ts'
 
 /** The program as it is shipped. */
 export const program: string = fileURLToPath(new URL('../dist/muster.js', import.meta.url))
-
-if (isStale()) throw new Error('dist is older than src: npm run build')
 
 /** A folder for the files of one test file, and an empty home. */
 export const makeFolder = (): { readonly path: string; remove(): void } => {
