@@ -1,7 +1,7 @@
 import { anyOf, type Session, sql } from '../engine/index.ts'
 import type { Instant, SourceId } from '../model/index.ts'
 import {
-  type Imported,
+  type Counts,
   importSources,
   keepVersion,
   type ListVersion,
@@ -20,7 +20,7 @@ export type UpdateOptions = {
   readonly now: Instant
   readonly shrink?: number
   /** `expected` is how many entries the edition seems to hold. */
-  readonly onProgress?: (list: ListId, soFar: Omit<Imported, 'already'>, expected: number) => void
+  readonly onProgress?: (list: ListId, soFar: Counts, expected: number) => void
 }
 
 /** A version that the folder offered and the workspace now holds. */

@@ -1,6 +1,6 @@
 import { sql } from '../engine/index.ts'
 import { type Case, canonicalJson } from '../model/index.ts'
-import type { Run } from './findings.ts'
+import type { Run } from './run.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
