@@ -1,3 +1,4 @@
+export * from './answer.ts'
 export * from './compare.ts'
 export * from './listed.ts'
 export * from './profile.ts'

@@ -9,24 +9,32 @@ const prime = 0x01000193
 /** FNV-1a over the letters of a token without those at `skipA` and `skipB` (-1 for none). */
 const hashWithout = (token: string, skipA: number, skipB: number): number => {
   let hash = offsetBasis
-  for (let i = 0; i < token.length; i++) {
-    if (i === skipA || i === skipB) continue
-    hash = Math.imul(hash ^ token.charCodeAt(i), prime)
-  }
+  for (let i = 0; i < token.length; i++)
+    if (i !== skipA && i !== skipB) hash = Math.imul(hash ^ token.charCodeAt(i), prime)
   return hash >>> 0
 }
 
-/** Calls back with the hash of the token and of every way to delete up to its allowed edits from it. */
-const eachDeletion = (token: string, visit: (hash: number) => void): void => {
-  visit(hashWithout(token, -1, -1))
-  if (token.length > longestToken) return
-  const edits = allowedEdits(token.length)
+/** Most letters that are deleted from a token to meet others. */
+const deletions = (token: string): number =>
+  token.length > longestToken ? 0 : allowedEdits(token.length)
+
+/** Number of ways to delete up to `edits` letters, and none. */
+const formCount = (letters: number, edits: number): number =>
+  1 + (edits > 0 ? letters : 0) + (edits > 1 ? (letters * (letters - 1)) / 2 : 0)
+
+/** Hashes of the token and of every way to delete up to its allowed edits from it. */
+const hashForms = (token: string, into: Float64Array): number => {
+  const edits = deletions(token)
+  let count = 0
+  into[count++] = hashWithout(token, -1, -1)
   for (let a = 0; a < token.length && edits > 0; a++) {
-    visit(hashWithout(token, a, -1))
-    for (let b = a + 1; b < token.length && edits > 1; b++) visit(hashWithout(token, a, b))
+    into[count++] = hashWithout(token, a, -1)
+    for (let b = a + 1; b < token.length && edits > 1; b++) into[count++] = hashWithout(token, a, b)
   }
+  return count
 }
 
+const mostForms = formCount(longestToken, 2)
 const bucketBits = 16
 
 /**
@@ -39,33 +47,42 @@ export class SpellingIndex {
   /** hash × 2^20 + vocabulary id, ascending. */
   readonly #forms: Float64Array
   readonly #buckets: Int32Array
+  readonly #hashes = new Float64Array(mostForms)
+  /** The last query that named each entry of the vocabulary. */
+  readonly #named: Uint32Array
+  #query = 0
 
   constructor(vocabulary: readonly string[]) {
     if (vocabulary.length > idRange) throw new RangeError('more than a million distinct tokens')
-    let count = 0
-    for (const token of vocabulary) eachDeletion(token, () => count++)
-    this.#forms = new Float64Array(count)
+    const total = vocabulary.reduce(
+      (sum, token) => sum + formCount(token.length, deletions(token)),
+      0,
+    )
+    this.#forms = new Float64Array(total)
     let at = 0
     vocabulary.forEach((token, id) => {
-      eachDeletion(token, (hash) => {
-        this.#forms[at++] = hash * idRange + id
-      })
+      const count = hashForms(token, this.#hashes)
+      for (let k = 0; k < count; k++) this.#forms[at++] = (this.#hashes[k] as number) * idRange + id
     })
     this.#forms.sort()
-    this.#buckets = new Int32Array(2 ** bucketBits + 1).fill(count)
-    for (let i = count - 1; i >= 0; i--) this.#buckets[this.#bucket(i)] = i
+    this.#buckets = new Int32Array(2 ** bucketBits + 1).fill(total)
+    for (let i = total - 1; i >= 0; i--) this.#buckets[this.#bucket(i)] = i
     for (let b = 2 ** bucketBits - 1; b >= 0; b--)
       this.#buckets[b] = Math.min(this.#buckets[b] as number, this.#buckets[b + 1] as number)
+    this.#named = new Uint32Array(vocabulary.length)
   }
 
   get bytes(): number {
-    return this.#forms.byteLength + this.#buckets.byteLength
+    return this.#forms.byteLength + this.#buckets.byteLength + this.#named.byteLength
   }
 
   /** Ids of the vocabulary that may lie within the allowed edits of a token, each once. */
-  near(token: string): ReadonlySet<number> {
-    const found = new Set<number>()
-    eachDeletion(token, (hash) => {
+  near(token: string): number[] {
+    const query = ++this.#query
+    const found: number[] = []
+    const count = hashForms(token, this.#hashes)
+    for (let k = 0; k < count; k++) {
+      const hash = this.#hashes[k] as number
       const low = hash * idRange
       const high = low + idRange
       const bucket = hash >>> (32 - bucketBits)
@@ -73,9 +90,11 @@ export class SpellingIndex {
       for (let i = this.#buckets[bucket] as number; i < end; i++) {
         const form = this.#forms[i] as number
         if (form >= high) break
-        if (form >= low) found.add(form - low)
+        if (form < low || this.#named[form - low] === query) continue
+        this.#named[form - low] = query
+        found.push(form - low)
       }
-    })
+    }
     return found
   }
 

@@ -1,0 +1,88 @@
+import { type Evidence, type Outcome, type Schema, toBits, toScore } from '../model/index.ts'
+import type { Profile } from './profile.ts'
+import { type Match, type Screened, toEvidence } from './screener.ts'
+
+/** The version of a list that was searched. */
+export type ListUsed = { readonly id: string; readonly version: string }
+
+/** A piece of evidence as answers print it, in bits (CONTRACTS, screen). */
+export type Part = {
+  readonly feature: string
+  readonly outcome: Outcome
+  readonly left: string | null
+  readonly right: string | null
+  readonly bits: number
+  readonly group: string
+}
+
+/** A designation that the subject may be; `bits` = the prior and the bits of the evidence. */
+export type AnsweredMatch = {
+  readonly entity: string
+  readonly reference: string
+  readonly caption: string
+  readonly schema: Schema
+  readonly list: string
+  readonly programs: readonly string[]
+  readonly listingDate: string | null
+  readonly bits: number
+  readonly score: number
+  readonly tied: number
+  readonly evidence: readonly Part[]
+}
+
+/** One line of `muster screen`: the answer for one subject, clean or not (CONTRACTS, screen). */
+export type Answer = {
+  readonly subject: string
+  readonly entity: string
+  readonly asked: {
+    readonly schema: Schema
+    readonly properties: Readonly<Record<string, readonly string[]>>
+  }
+  readonly lists: readonly ListUsed[]
+  readonly prior: number
+  readonly matches: readonly AnsweredMatch[]
+  readonly cut: number
+}
+
+export const toPart = ({ feature, outcome, left, right, millibits, group }: Evidence): Part => ({
+  feature,
+  outcome,
+  left: left ?? null,
+  right: right ?? null,
+  bits: toBits(millibits),
+  group,
+})
+
+const toAsked = ({ entity, schema }: Profile): Answer['asked'] => {
+  const properties: Record<string, string[]> = {}
+  for (const { prop, value } of entity.statements) {
+    const values = properties[prop] ?? []
+    if (!values.includes(value)) values.push(value)
+    properties[prop] = values
+  }
+  return { schema, properties }
+}
+
+const toAnsweredMatch = ({ listed, evidence, total, tied }: Match): AnsweredMatch => ({
+  entity: listed.profile.entity.id,
+  reference: listed.reference,
+  caption: listed.caption,
+  schema: listed.profile.schema,
+  list: listed.list,
+  programs: listed.programs,
+  listingDate: listed.listingDate ?? null,
+  bits: toBits(total),
+  score: toScore(total),
+  tied,
+  evidence: evidence.map(toEvidence).map(toPart),
+})
+
+export const toAnswer = (screened: Screened, lists: readonly ListUsed[]): Answer => ({
+  subject: screened.subject.entity.key,
+  entity: screened.subject.entity.id,
+  asked: toAsked(screened.subject),
+  lists,
+  prior: toBits(screened.prior),
+  matches: screened.matches.map(toAnsweredMatch),
+  cut: screened.cut,
+})
