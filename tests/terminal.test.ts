@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFolder, muster, program, surroundings } from './program.ts'
 
-/** util-linux `script` gives a command a terminal of its own. */
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
+/** `script` of util-linux gives a command a terminal of its own. */
+const withTerminal = 'script'
+const hasScript = spawnSync(withTerminal, ['--version'], { encoding: 'utf8' }).stdout?.includes(
   'util-linux',
 )
 
@@ -29,7 +30,7 @@ const onTerminal = (
   new Promise((resolve) => {
     const { NO_COLOR: _, ...plain } = surroundings(cwd)
     const shell = `stty cols 60 rows 24; ${line}`
-    const child = spawn('script', ['-qefc', shell, '/dev/null'], {
+    const child = spawn(withTerminal, ['-qefc', shell, '/dev/null'], {
       cwd,
       env: { ...plain, TERM: 'xterm', SHELL: '/bin/sh', ...env },
     })

@@ -24,7 +24,7 @@ export const explainFault = (
 /** Some messages show a place in a text on lines of their own. */
 const indent = (text: string): string => toPlainLines(text).replaceAll('\n', '\n  ')
 
-export const docsAnchor = (code: ErrorCode): string => `docs/errors.md#${code}`
+const docsAnchor = (code: ErrorCode): string => `docs/errors.md#${code}`
 
 const toMusterError = (thrown: unknown): MusterError => {
   if (thrown instanceof MusterError) return thrown

@@ -1,5 +1,4 @@
 export { findNearest } from './nearest.ts'
-export { type GivenSettings, type Origin, type Resolved, resolveSettings } from './resolve.ts'
-export type { Setting } from './setting.ts'
+export { type GivenSettings, type Resolved, resolveSettings } from './resolve.ts'
 export { envName, type SettingKey, type Settings, settingKeys, settings } from './settings.ts'
 export { parseSettingsFile } from './toml.ts'

@@ -14,7 +14,7 @@ export type Setting<T> = {
 }
 
 /** A number, or text that is nothing but one: the environment and flags only have text. */
-export const numeric: z.ZodMiniType<number> = z.union([
+const numeric: z.ZodMiniType<number> = z.union([
   z.number(),
   z.pipe(
     z.string().check(z.regex(/^[+-]?\d+(\.\d+)?$/)),
