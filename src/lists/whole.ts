@@ -4,12 +4,18 @@ import type { Placed } from '../model/index.ts'
 const fold = (parts: readonly string[]): string => parts.join(' ').replace(/\s+/g, ' ').trim()
 
 /** Values of the attributes, then the text, of an element and of all that it holds, on one line. */
-const allText = (element: XmlElement): string =>
-  fold([
-    ...Object.values(element.attributes),
-    element.text,
-    ...element.children.map((child) => allText(child)),
-  ])
+const allText = (element: XmlElement): string => {
+  const texts: string[] = []
+  collectText(element, texts)
+  return texts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const collectText = (element: XmlElement, texts: string[]): void => {
+  for (const name in element.attributes) texts.push(element.attributes[name] as string)
+  const text = element.text.trim()
+  if (text) texts.push(text)
+  for (const child of element.children) collectText(child, texts)
+}
 
 /**
  * An element as the place of a value that is made of several parts of it. The text is what the

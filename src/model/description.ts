@@ -61,12 +61,13 @@ export class Description {
    * derived from what is said of it; `whole` is the element or cell that describes it.
    */
   part(name: string, schema: Schema, whole: Placed, said: readonly Said[]): EntityId | undefined {
-    const told = said.filter((each) => each[1] !== undefined)
-    if (told.length === 0) return undefined
-    const content = told.map(([prop, placed, value]) => `${prop}=${value ?? placed?.value}`)
-    const id = partOf(this.id, name, content.join('\n'))
-    for (const [prop, placed, value] of told)
-      this.#add(id, schema, prop, placed as Placed, value ?? (placed as Placed).value)
+    let content = ''
+    for (const [prop, placed, value] of said)
+      if (placed) content += `${content && '\n'}${prop}=${value ?? placed.value}`
+    if (!content) return undefined
+    const id = partOf(this.id, name, content)
+    for (const [prop, placed, value] of said)
+      if (placed) this.#add(id, schema, prop, placed, value ?? placed.value)
     const link = links[schema]
     if (link) this.#add(id, schema, link, this.#origin.owner, this.id)
     else this.#add(this.id, this.schema, `${name}Entity`, whole, id)
@@ -85,7 +86,7 @@ export class Description {
     value: string,
     lang?: string,
   ): void {
-    this.#statements.push({
+    const statement: { -readonly [Key in keyof NewStatement]: NewStatement[Key] } = {
       source: placed.source ?? this.#origin.source,
       place: placed.place,
       learned: this.#origin.learned,
@@ -93,8 +94,9 @@ export class Description {
       schema,
       prop,
       value,
-      ...(lang ? { lang } : {}),
-      ...(placed.text === value ? {} : { original: placed.text }),
-    })
+    }
+    if (lang) statement.lang = lang
+    if (placed.text !== value) statement.original = placed.text
+    this.#statements.push(statement)
   }
 }

@@ -1,7 +1,8 @@
 import type { Read } from '../../model/index.ts'
 import type { Edition, ListFile } from '../reader.ts'
 import { sayAddress, splitCity } from './address.ts'
-import { sayLabelled } from './describe.ts'
+import { sayValue } from './describe.ts'
+import { useOf } from './labels.ts'
 import { sayAlias, sayName, sayNameParts } from './names.ts'
 import { closeParty, openParty, type Party, toSchema } from './party.ts'
 import { readContinuedRemarks } from './remarks.ts'
@@ -89,13 +90,13 @@ async function* readParty(
   yield { ok: true, entity: closeParty(party, uid) }
 }
 
-const labelled = [
-  ['Call_Sign', 'Vessel Call Sign'],
-  ['Vess_type', 'Vessel Type'],
-  ['Tonnage', 'Vessel Tonnage'],
-  ['GRT', 'Vessel Gross Registered Tonnage'],
-  ['Vess_flag', 'Vessel Flag'],
-  ['Vess_owner', 'Vessel Owner'],
+const vesselFacts = [
+  ['Call_Sign', useOf('Vessel Call Sign')],
+  ['Vess_type', useOf('Vessel Type')],
+  ['Tonnage', useOf('Vessel Tonnage')],
+  ['GRT', useOf('Vessel Gross Registered Tonnage')],
+  ['Vess_flag', useOf('Vessel Flag')],
+  ['Vess_owner', useOf('Vessel Owner')],
 ] as const
 
 const sayMain = (party: Party, cell: Cells<'sdn'>): void => {
@@ -107,7 +108,7 @@ const sayMain = (party: Party, cell: Cells<'sdn'>): void => {
   // Several programmes stand in one cell as `DPRK] [NPWMD`.
   for (const code of program?.value.split(/\]\s*\[/) ?? [])
     party.sanction.push(['program', { ...(program as Cell), text: code, value: code }])
-  for (const [column, label] of labelled) sayLabelled(party, label, cell(column))
+  for (const [column, use] of vesselFacts) sayValue(party, use, cell(column))
 }
 
 const sayAlternate = ({ entry }: Party, cell: Cells<'alt'>): void => {

@@ -1,11 +1,11 @@
 import { parseCountry } from '../../identifiers/index.ts'
 import { type Placed, parsePartialDate } from '../../model/index.ts'
-import { type Form, findLabel, type Use } from './labels.ts'
+import type { Form, Use } from './labels.ts'
 import type { Party } from './party.ts'
 
 /**
- * A labelled value of a party: an `id` of the XML or a clause of the CSV's remarks. `said` is label and
- * value as the CSV prints them, `whole` the text that holds it all.
+ * A labelled value of a party: an `id` of the XML or a clause of the CSV's remarks. `said` gives label
+ * and value as the CSV prints them.
  */
 export type Feature = {
   readonly use: Use
@@ -13,8 +13,7 @@ export type Feature = {
   /** The last word of the label: the ticker of a digital currency. */
   readonly ticker?: Placed | undefined
   readonly value: Placed
-  readonly said: Placed
-  readonly whole: Placed
+  readonly said: () => Placed
   readonly country?: Placed | undefined
   readonly issued?: Placed | undefined
   readonly expires?: Placed | undefined
@@ -38,17 +37,16 @@ const normal = (placed: Placed, form: Form | undefined): string | undefined =>
 export const describe = (party: Party, feature: Feature): void =>
   describers[feature.use.as](party, feature)
 
-/** Says a value that stands in a column or element of its own, under the label that remarks have for it. */
-export const sayLabelled = (party: Party, label: string, value: Placed | undefined): void => {
-  const use = findLabel(label)?.use
-  if (value && use) describe(party, { use, label: value, value, said: value, whole: value })
+/** Says a value that stands in a column or element of its own. */
+export const sayValue = (party: Party, use: Use, value: Placed | undefined): void => {
+  if (value) describe(party, { use, label: value, value, said: () => value })
 }
 
 const describers: Readonly<Record<Use['as'], (party: Party, feature: Feature) => void>> = {
-  property: ({ entry }, { use, value, said }) => {
+  property: ({ entry }, { use, label, value, said }) => {
     const prop = use.prop as string
-    if (isNone(value.value) && said !== value) entry.say('notes', said)
-    else if (use.form === 'whole') entry.say(prop, { ...said, value: value.value })
+    if (isNone(value.value) && label !== value) entry.say('notes', said())
+    else if (use.form === 'whole') entry.say(prop, { ...said(), value: value.value })
     else entry.say(prop, value, normal(value, use.form))
     if (prop === 'birthPlace') sayBirthCountry(entry, value)
   },
@@ -60,7 +58,7 @@ const describers: Readonly<Record<Use['as'], (party: Party, feature: Feature) =>
     }
     if (feature.use.prop) party.entry.say(toProperty(feature), value)
     const passport = /passport/i.test(feature.label.value)
-    party.entry.part('document', passport ? 'Passport' : 'Identification', feature.whole, [
+    party.entry.part('document', passport ? 'Passport' : 'Identification', value, [
       ['type', feature.label, feature.label.value.replace(/[:\s]+$/, '')],
       ['number', value],
       ['country', feature.country, feature.country && parseCountry(feature.country.value)],
@@ -69,31 +67,31 @@ const describers: Readonly<Record<Use['as'], (party: Party, feature: Feature) =>
       ['summary', feature.story],
     ])
   },
-  wallet: ({ entry }, { value, ticker, whole }) => {
-    entry.part('wallet', 'CryptoWallet', whole, [
+  wallet: ({ entry }, { value, ticker }) => {
+    entry.part('wallet', 'CryptoWallet', value, [
       ['publicKey', value],
       ['currency', ticker],
     ])
   },
-  owner: ({ entry }, { value, whole }) => {
-    entry.part('owner', 'Ownership', whole, [['owner', value]])
+  owner: ({ entry }, { value }) => {
+    entry.part('owner', 'Ownership', value, [['owner', value]])
   },
-  security: ({ entry }, { use, value, whole }) => {
-    entry.part('security', 'Security', whole, [[use.prop as string, value]])
+  security: ({ entry }, { use, value }) => {
+    entry.part('security', 'Security', value, [[use.prop as string, value]])
   },
   sanction: ({ sanction }, { use, value, said }) => {
     if (use.form === 'date')
-      sanction.push([use.prop as string, value, parsePartialDate(value.value)], ['summary', said])
-    else sanction.push([use.prop as string, said])
+      sanction.push([use.prop as string, value, parsePartialDate(value.value)], ['summary', said()])
+    else sanction.push([use.prop as string, said()])
   },
-  link: ({ entry }, { label, value, whole }) => {
-    entry.part('link', 'UnknownLink', whole, [
+  link: ({ entry }, { label, value }) => {
+    entry.part('link', 'UnknownLink', value, [
       ['object', value],
       ['role', label, label.value.replace(/:$/, '')],
     ])
   },
   note: ({ entry }, { said }) => {
-    entry.say('notes', said)
+    entry.say('notes', said())
   },
 }
 
@@ -112,9 +110,15 @@ const isLei = (text: string): boolean => {
 
 /** The last part of a place of birth, where it is a country that has a code. */
 const sayBirthCountry = (entry: Party['entry'], place: Placed): void => {
-  const last = place.text.slice(place.text.lastIndexOf(',') + 1).trim()
+  const comma = place.text.lastIndexOf(',')
   // `Korea, North` and `Congo, Democratic Republic of the` hold a comma themselves.
-  const lastTwo = place.text.split(',').slice(-2).join(',').trim()
-  const named = [lastTwo, last].find((text) => parseCountry(text))
-  if (named) entry.say('birthCountry', { ...place, text: named, value: named }, parseCountry(named))
+  const before = comma > 0 ? place.text.lastIndexOf(',', comma - 1) : -1
+  for (const start of comma < 0 ? [0] : [comma + 1, before + 1]) {
+    const text = place.text.slice(start).trim()
+    const code = parseCountry(text)
+    if (code) {
+      entry.say('birthCountry', { ...place, text, value: text }, code)
+      return
+    }
+  }
 }

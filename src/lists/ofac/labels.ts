@@ -271,6 +271,9 @@ export const findLabel = (text: string): Labelled | undefined => {
 const closing = (text: string, from: number): number =>
   /^(?:\.?:?(?: ?#)?(?: -(?=\s|$))?)/.exec(text.slice(from))?.[0].length ?? 0
 
+/** What becomes of a value under a label of the table. */
+export const useOf = (label: string): Use => findLabel(label)?.use ?? { as: 'note' }
+
 /** Whether the table of labels knows what to do with an `idType`. */
 export const isKnownLabel = (label: string): boolean => findLabel(label)?.end === label.length
 

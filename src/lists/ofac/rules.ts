@@ -1,7 +1,7 @@
 import type { Placed } from '../../model/index.ts'
 import type { Clause } from './clauses.ts'
 import { describe } from './describe.ts'
-import { findLabel, findUnknownLabel } from './labels.ts'
+import { findLabel, findUnknownLabel, type Use } from './labels.ts'
 import { sayAlias } from './names.ts'
 import type { Party } from './party.ts'
 import type { Passage } from './passage.ts'
@@ -39,8 +39,7 @@ const labelOf = (text: string): Rule | undefined => {
       label: at({ from: 0, to: label.end }) as Placed,
       ticker: at({ from: body.lastIndexOf(' ', label.end - 1) + 1, to: label.end }),
       value: at(split.value) as Placed,
-      said: remarks.at(from + skipped, to),
-      whole: remarks.at(from, to),
+      said: () => remarks.at(from + skipped, to),
       country: at(split.country),
       issued: at(split.issued),
       expires: at(split.expires),
@@ -59,8 +58,9 @@ export const findWalletTail = (text: string): Rule | undefined => {
   return (party, { from, to, remarks }) => {
     const start = from + label.length + ' - '.length
     const code = remarks.at(start, start + ticker.length)
-    const [value, whole] = [remarks.at(to - address.length, to), remarks.at(from, to)]
-    describe(party, { use: { as: 'wallet' }, label: code, ticker: code, value, said: whole, whole })
+    const value = remarks.at(to - address.length, to)
+    const use: Use = { as: 'wallet' }
+    describe(party, { use, label: code, ticker: code, value, said: () => remarks.at(from, to) })
   }
 }
 

@@ -2,9 +2,10 @@ import { readXml, type XmlElement } from '../../formats/index.ts'
 import type { Placed, Read, Source } from '../../model/index.ts'
 import { leftovers } from '../leftovers.ts'
 import type { Edition, ListFile, ListId } from '../reader.ts'
+import { wholeOf } from '../whole.ts'
 import { sayAddress } from './address.ts'
-import { describe, sayLabelled } from './describe.ts'
-import { findLabel, isDocument } from './labels.ts'
+import { describe, sayValue } from './describe.ts'
+import { findLabel, isDocument, useOf } from './labels.ts'
 import { xmlLeft } from './left.ts'
 import { sayAlias, sayName, sayNameParts } from './names.ts'
 import { closeParty, openParty, type Party, toSchema } from './party.ts'
@@ -26,7 +27,7 @@ function* readEntry(record: XmlElement, list: ListId, source: Source): Generator
     source: source.id,
     place: record.place,
     reason,
-    text: wholeText(record),
+    text: wholeOf(record)?.text ?? '',
   })
   const uid = record.value('uid')
   if (!uid) {
@@ -44,42 +45,34 @@ function* readEntry(record: XmlElement, list: ListId, source: Source): Generator
     party.sanction.push(['program', program])
   for (const id of inside(record, 'idList', 'id')) sayId(id, party)
   for (const address of inside(record, 'addressList', 'address')) sayXmlAddress(address, party)
-  for (const [list, item, element, label] of listed)
-    for (const each of inside(record, list, item)) sayLabelled(party, label, each.value(element))
+  for (const [list, item, element, use] of listed)
+    for (const each of inside(record, list, item)) sayValue(party, use, each.value(element))
   const vessel = record.child('vesselInfo')
-  for (const [element, label] of vesselFacts) sayLabelled(party, label, vessel?.value(element))
+  for (const [element, use] of vesselFacts) sayValue(party, use, vessel?.value(element))
   for (const { text, place } of record.values('remarks'))
     readRemarks(party, toPassage([{ text, place, source: source.id }]))
   yield { ok: true, entity: closeParty(party, uid) }
 }
 
-/** Lists of single values: list, item, element, and the label that the CSV's remarks have for it. */
+/** Lists of single values: list, item, element, and what becomes of it. */
 const listed = [
-  ['nationalityList', 'nationality', 'country', 'nationality'],
-  ['citizenshipList', 'citizenship', 'country', 'citizen'],
-  ['dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth', 'DOB'],
-  ['placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth', 'POB'],
+  ['nationalityList', 'nationality', 'country', useOf('nationality')],
+  ['citizenshipList', 'citizenship', 'country', useOf('citizen')],
+  ['dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth', useOf('DOB')],
+  ['placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth', useOf('POB')],
 ] as const
 
 const vesselFacts = [
-  ['callSign', 'Vessel Call Sign'],
-  ['vesselType', 'Vessel Type'],
-  ['vesselFlag', 'Vessel Flag'],
-  ['vesselOwner', 'Vessel Owner'],
-  ['tonnage', 'Vessel Tonnage'],
-  ['grossRegisteredTonnage', 'Vessel Gross Registered Tonnage'],
+  ['callSign', useOf('Vessel Call Sign')],
+  ['vesselType', useOf('Vessel Type')],
+  ['vesselFlag', useOf('Vessel Flag')],
+  ['vesselOwner', useOf('Vessel Owner')],
+  ['tonnage', useOf('Vessel Tonnage')],
+  ['grossRegisteredTonnage', useOf('Vessel Gross Registered Tonnage')],
 ] as const
 
 const inside = (record: XmlElement, list: string, item: string): readonly XmlElement[] =>
   record.child(list)?.all(item) ?? []
-
-const wholeText = (element: XmlElement): string =>
-  [element.text, ...element.children.map(wholeText)].join(' ').replace(/\s+/g, ' ').trim()
-
-const whole = (element: XmlElement): Placed => {
-  const text = wholeText(element)
-  return { text, value: text, place: element.place }
-}
 
 /** `LAST, First` as the CSV prints it; where it stands in two elements, placed at what holds both. */
 const printedName = (element: XmlElement): Placed | undefined => {
@@ -109,14 +102,12 @@ const sayId = (id: XmlElement, party: Party): void => {
     for (const rest of [label, value]) party.entry.say('notes', rest)
     return
   }
-  const told = whole(id)
   describe(party, {
     use: findLabel(label.value)?.use ?? { as: isDocument(label.value) ? 'document' : 'note' },
     label,
     ticker: lastWord(label),
     value,
-    said: { ...told, value: `${label.value} ${value.value}` },
-    whole: told,
+    said: () => wholeOf(id, `${label.value} ${value.value}`) as Placed,
     country: id.value('idCountry'),
     issued: id.value('issueDate'),
     expires: id.value('expirationDate'),
@@ -130,7 +121,7 @@ const lastWord = (placed: Placed): Placed => {
 
 const sayXmlAddress = (address: XmlElement, party: Party): void =>
   sayAddress(party, {
-    whole: whole(address),
+    whole: wholeOf(address) as Placed,
     lines: ['address1', 'address2', 'address3'].flatMap((line) => address.value(line) ?? []),
     city: address.value('city'),
     state: address.value('stateOrProvince'),
