@@ -51,7 +51,7 @@ export const phones = (prose: Placed): readonly Placed[] =>
   )
 
 /** A day, a month or a year as prose writes them; for use inside a larger pattern. */
-export const datePattern: string = String.raw`(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{4}-\d\d-\d\d|\d{4}`
+export const datePattern: string = String.raw`(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{4}`
 
 /** Passport numbers after the word. */
 export const passports = (prose: Placed): readonly Placed[] =>

@@ -1,9 +1,9 @@
 import type { XmlElement } from '../../formats/index.ts'
 import { parseCountry } from '../../identifiers/index.ts'
 import { type Description, parsePartialDate } from '../../model/index.ts'
+import { listedNames, namesInNote } from '../listed-names.ts'
 import { expiries, issues, passports } from '../prose.ts'
 import { wholeOf } from '../whole.ts'
-import { listedNames, namesInNote } from './names.ts'
 import { births, nationalities } from './prose.ts'
 
 /** UN names of alias qualities and the FollowTheMoney property of each. */

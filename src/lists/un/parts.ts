@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../formats/index.ts'
 import { parseCountry } from '../../identifiers/index.ts'
 import { type Description, type Placed, parsePartialDate, type Said } from '../../model/index.ts'
+import { documentNumber } from '../document-number.ts'
 import { expiries, imoNumbers, issues, phones } from '../prose.ts'
 import { wholeOf } from '../whole.ts'
 
@@ -29,18 +30,6 @@ export const readAddress = (address: XmlElement, entry: Description): void => {
     ['country', country, code],
     ['remarks', note],
   ])
-}
-
-/** The number alone where the element says more: `Libyan passport No. 513519`, `… (Expires 2016)`. */
-const documentNumber = (text: string): string => {
-  const bare = text
-    .replace(/\s*\([^)]*\)$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const labelled = /(?:\bnumber|\bno|\bn[°º]|:)[\s.:]+(\S.*)$/i.exec(bare)?.[1]
-  const worded = /^(?:\p{L}{3,}[\s()“”"]+)+([A-Z]{0,4}\s?\d.*)$/u.exec(bare)?.[1]
-  const number = labelled ?? worded ?? bare
-  return /\d/.test(number) ? number : bare
 }
 
 /** What a note says where the document has no number of its own. */

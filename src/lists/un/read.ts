@@ -9,13 +9,13 @@ import {
   type Source,
 } from '../../model/index.ts'
 import { leftovers } from '../leftovers.ts'
+import { listedNames } from '../listed-names.ts'
 import type { Edition, ListFile } from '../reader.ts'
 import { wholeOf } from '../whole.ts'
 import { readAliases } from './aliases.ts'
 import { readBirthDate, readBirthPlace } from './birth.ts'
 import { linkTo, readComments } from './comments.ts'
 import { left } from './left.ts'
-import { listedNames } from './names.ts'
 import { readAddress, readDocument } from './parts.ts'
 import { notices } from './prose.ts'
 

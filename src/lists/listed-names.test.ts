@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listedNames, namesInNote } from './names.ts'
+import { listedNames, namesInNote } from './listed-names.ts'
 
 /** An abbreviation is shown with a star before it. */
 const told = (text: string): readonly string[] =>
@@ -57,6 +57,31 @@ test.each([
   ['another entry', 'SECOND ACADEMY (KPE.018)', ['SECOND ACADEMY (KPE.018)', 'SECOND ACADEMY']],
   ['a birth', 'Test Name, born 1 Jan. 1953', ['Test Name']],
   ['a full-width bracket name', '華信船務(香港)有限公司', ['華信船務(香港)有限公司']],
+  [
+    'another spelling of a word',
+    'Samir (a.k.a. Sameer, Semir) JOUMAA',
+    ['Samir JOUMAA', 'Sameer JOUMAA', 'Semir JOUMAA'],
+  ],
+  [
+    'two other spellings',
+    'Fahd (a.k.a. Fahid) Jasim (a.k.a. Jasem) AL-FURAYJ',
+    ['Fahd Jasim AL-FURAYJ', 'Fahid Jasim AL-FURAYJ', 'Fahd Jasem AL-FURAYJ'],
+  ],
+  [
+    'enumerators',
+    'Ansar One, (b), Ansar Two; (c)Ansar Three',
+    ['Ansar One', 'Ansar Two', 'Ansar Three'],
+  ],
+  [
+    'another name after it',
+    'Test ONE (a.k.a. Larysa ONE or Abwehr)',
+    ['Test ONE', 'Larysa ONE', 'Abwehr'],
+  ],
+  [
+    'a short form',
+    'Акционерное Общество «ЭНИКС» (АО «ЭНИКС»)',
+    ['Акционерное Общество «ЭНИКС» (АО «ЭНИКС»)', 'Акционерное Общество «ЭНИКС»', 'АО «ЭНИКС»'],
+  ],
   ['nothing', ' ; ', []],
 ])('a name element with %s gives its names', (_what, text, names) => {
   expect(told(text)).toEqual(names)

@@ -2,10 +2,13 @@ const scriptLabel = /\b(?:in arabic(?: script)?|original script)\s*:\s*/gi
 const scriptMark = /\s*\(original script\)/gi
 const otherScript = /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}]/u
 const quoted = /^["“”«„](.+)["”“»]$/su
-const enumeration = /(?:^|\s)[a-z]\)\s/g
+const enumeration = /(?:^|[\s,;])\(?[a-z]\),?\s*/g
 const bornClause = /,?\s*\bborn\s+(?:on\s+|in\s+)?\d.*$/su
 /** Additions in brackets that say something of a name: `birth name`, `COMBAT NAME`, `KPE.018`. */
 const remark = /^\p{Ll}|^COMBAT NAME$|\d/u
+
+/** A company's short form: `АО «ОДК»`. */
+const shortForm = /^\p{Lu}{2,6}\s.*[«“‘"]/u
 
 /** A name that an element of the list holds: `short` for an abbreviation that stands in brackets. */
 export type ListedName = { readonly value: string; readonly short: boolean }
@@ -37,12 +40,25 @@ const namesOf = (printed: string): readonly ListedName[] => {
   const alone = fold(`${before} ${after}`)
   if (abbreviates(inner, before))
     return [one(printed), ...listedNames(alone), { value: inner, short: true }]
+  if (/^a\.?k\.?a\b/i.test(inner))
+    return [...listedNames(alone), ...alsoKnown(before, inner, after)]
   if (after !== '') return [one(printed)]
   const list = partsOf(inner)
   if (list.length > 1) return [...listedNames(before), ...list.flatMap(listedNames)]
-  if (otherScript.test(inner) !== otherScript.test(before))
+  if (otherScript.test(inner) !== otherScript.test(before) || shortForm.test(inner))
     return [one(printed), ...listedNames(before), ...listedNames(inner)]
   return remark.test(inner) ? [one(printed), ...listedNames(before)] : [one(printed)]
+}
+
+/** `Samir (a.k.a. Sameer) JOUMAA`: in the middle of a name another spelling of the word before. */
+const alsoKnown = (before: string, inner: string, after: string): readonly ListedName[] => {
+  const start = before.replace(/\s*\([^()]*\)/g, '').replace(/\S+$/, '')
+  return inner
+    .replace(/^a\.?k\.?a\.?:?\s*/i, '')
+    .split(/,|\bor\b/)
+    .map(trimEnds)
+    .filter((other) => other !== '')
+    .map((other) => one(after === '' ? other : `${start}${other} ${after}`))
 }
 
 /** The last pair of brackets that is in no other pair, with what stands around it. */
