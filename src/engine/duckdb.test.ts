@@ -1,8 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anyOf, type Engine, openDuckDb, type Row, type Sql, sql, typedSql } from './index.ts'
+
+/** Another program that opens the file. */
+const opener = `
+  import { DuckDBInstance } from '@duckdb/node-api'
+  await DuckDBInstance.create(process.env.MUSTER_TEST_FILE)
+  console.log('free')`
 
 let folder: string
 let engine: Engine
@@ -119,4 +127,16 @@ test('what a read-only engine holds can be read and not changed', async () => {
   await expect(
     engine.transaction((session) => session.run(sql`delete from number`)),
   ).rejects.toMatchObject({ code: 'sql-failed' })
+})
+
+test('a query that is not read to its end does not keep the file open', async () => {
+  await makeNumbers(50_000)
+  const kept = engine.query(sql`select * from number order by n`)
+  for await (const { n } of kept) if (n === 3) break
+  await engine.close()
+  const other = spawnSync(process.execPath, ['--input-type=module', '-e', opener], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, MUSTER_TEST_FILE: join(folder, 'a.duckdb') },
+  })
+  expect(`${other.stdout}${other.stderr}`).toBe('free\n')
 })

@@ -68,7 +68,12 @@ class DuckDbEngine implements Engine {
     const connection = await this.#instance.connect()
     try {
       const { values, types } = toParameters(this.#duckdb, sql.values)
-      yield* rowsOf(sql, await asked(sql, connection.stream(sql.text, values, types)))
+      const result = await asked(sql, connection.stream(sql.text, values, types))
+      try {
+        yield* rowsOf(sql, result)
+      } finally {
+        await letGo(connection, result)
+      }
     } finally {
       connection.closeSync()
     }
@@ -165,5 +170,17 @@ async function* rowsOf(sql: Sql, result: DuckDBResult): AsyncGenerator<Row> {
         cells[names[i] as string] = toValue(columns[i]?.[row] ?? null)
       yield cells
     }
+  }
+}
+
+/**
+ * Ends a streamed result that the caller did not read to its end: until then it would hold the file,
+ * even after the engine is closed.
+ */
+const letGo = async (connection: DuckDBConnection, result: DuckDBResult): Promise<void> => {
+  connection.interrupt()
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (!chunk || chunk.rowCount === 0) return
   }
 }
