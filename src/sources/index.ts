@@ -1,0 +1,7 @@
+export {
+  openSubjects,
+  rejectRepeated,
+  type SubjectOptions,
+  type Subjects,
+} from './subjects/read.ts'
+export { looksLikeSubjects } from './subjects/recognise.ts'
