@@ -1,5 +1,17 @@
-import { looks } from '../checks.ts'
 import { type Command, defineCommand } from '../command.ts'
+import type { Look } from '../doctor/check.ts'
+import { lookAtDisk, lookAtEncodings, lookAtEngine, lookAtNode } from '../doctor/machine.ts'
+import { lookAtSettings, lookAtWorkspace } from '../doctor/setup.ts'
+
+/** In the order in which one would look. */
+const looks: readonly Look[] = [
+  lookAtNode,
+  lookAtEngine,
+  lookAtEncodings,
+  lookAtSettings,
+  lookAtWorkspace,
+  lookAtDisk,
+]
 
 /** `muster doctor` */
 export const command: Command = defineCommand({
