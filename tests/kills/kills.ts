@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { createWorkspace, dump, openWorkspace } from '../../src/workspace/index.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Tests and benches are run from the checkout, as they are or bundled. */
+const root = process.cwd()
 
 /** Builds the program that is killed, beside the packages that it needs. */
 const buildChild = async (): Promise<string> => {
