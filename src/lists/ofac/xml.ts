@@ -78,7 +78,8 @@ const inside = (record: XmlElement, list: string, item: string): readonly XmlEle
 const printedName = (element: XmlElement): Placed | undefined => {
   const [last, first] = [element.value('lastName'), element.value('firstName')]
   if (!last || !first) return last ?? first
-  const named = element.children.filter(({ name }) => name === 'lastName' || name === 'firstName')
+  const held = element.children.map(({ name }) => name === 'lastName' || name === 'firstName')
+  const named = element.children.slice(held.indexOf(true), held.lastIndexOf(true) + 1)
   const text = named.map((child) => child.text.trim()).join(' ')
   return { text, value: `${last.value}, ${first.value}`, place: element.place }
 }
