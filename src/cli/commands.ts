@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/lists-diff.ts')).command,
   },
   {
+    name: 'check',
+    summary: 'the main job: import, screen, open cases, write a report',
+    load: async () => (await import('./commands/check.ts')).command,
+  },
+  {
+    name: 'screen',
+    summary: 'screen people, companies, vessels and wallets against official lists',
+    load: async () => (await import('./commands/screen.ts')).command,
+  },
+  {
     name: 'compare',
     summary: 'explain how alike two names are',
     load: async () => (await import('./commands/compare.ts')).command,

@@ -27,16 +27,25 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
   return heaviest
 }
 
+/** Order says nothing: families write the family name first or last. */
+const sameTokens = (left: StatedName, right: StatedName): boolean =>
+  [...left.tokens].sort().join(' ') === [...right.tokens].sort().join(' ')
+
 /** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
 export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] => {
-  const exact = left.tokens.join(' ') === right.tokens.join(' ')
+  const exact = sameTokens(left, right)
   const alike = exact ? 'agree' : 'partly'
   const outcome = millibits > 0 ? alike : 'differ'
-  const spelling = observed('name', 'name', outcome, millibits, {
-    left,
-    right,
-    innocent: 'Different people share a name.',
-  })
+  const spelling = {
+    ...observed('name', 'name', outcome, millibits, {
+      left,
+      right,
+      innocent: 'Different people share a name.',
+    }),
+    // The file may print several names in one place; the one that was compared is shown.
+    left: left.value,
+    right: right.value,
+  }
   const kind = kindWeight(right)
   if (kind === 0) return [spelling]
   return [

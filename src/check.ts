@@ -1,0 +1,157 @@
+import { openCases } from './cases/index.ts'
+import { currentLists } from './lists/index.ts'
+import type {
+  Case,
+  DesignatedEntity,
+  Entity,
+  EntityId,
+  Facts,
+  Finding,
+  Question,
+} from './model/index.ts'
+import { screening } from './screening/index.ts'
+import {
+  entitiesOf,
+  type HeldSource,
+  keepCases,
+  keepFindings,
+  type ListVersion,
+  recordsOf,
+  sourcesOf,
+  toRun,
+  type Workspace,
+} from './workspace/index.ts'
+
+/** The questions, in the order in which they are asked; later ones may read earlier findings. */
+export const questions: readonly Question[] = [screening]
+
+export type CheckOptions = {
+  readonly settings: Readonly<Record<string, number>>
+  /** Called for each subject that a question has been asked about. */
+  readonly onAsked?: (question: string) => void
+}
+
+/** What the main job found in a workspace. */
+export type Checked = {
+  readonly cases: readonly Case[]
+  readonly findings: ReadonlyMap<string, Finding>
+  readonly lists: readonly ListVersion[]
+  /** Files of subjects. */
+  readonly inputs: readonly HeldSource[]
+  readonly facts: Facts
+  readonly designations: readonly DesignatedEntity[]
+  /** The designations that findings name. */
+  readonly designated: ReadonlyMap<EntityId, DesignatedEntity>
+  /** The subjects of cases. */
+  readonly subjects: ReadonlyMap<EntityId, Entity>
+  /** Subjects asked about, in number. */
+  readonly asked: number
+  /** Subjects with more matches than are shown, and how many more. */
+  readonly cut: ReadonlyMap<EntityId, number>
+}
+
+/** The main job: ask each question of what the workspace holds, keep the findings, open cases. */
+export const check = async (workspace: Workspace, options: CheckOptions): Promise<Checked> => {
+  const lists = await listsInForce(workspace)
+  const inputs = await filesOfSubjects(workspace)
+  const designations = await gatherDesignations(workspace, lists)
+  const facts: Facts = {
+    designations: () => designations,
+    subjects: () => readSubjects(workspace, inputs),
+  }
+  const findings = new Map<string, Finding>()
+  const cut = new Map<EntityId, number>()
+  const runOf = (question: string) =>
+    toRun({
+      question,
+      lists: lists.map(({ list, version }) => `${list} ${version}`),
+      sources: [...lists.flatMap(({ sources }) => sources), ...inputs.map(({ id }) => id)],
+      settings: options.settings,
+    })
+  let asked = 0
+  for (const question of questions) {
+    asked = 0
+    const context = {
+      settings: options.settings,
+      asked: (subject: EntityId, more: number): void => {
+        asked++
+        if (more > 0) cut.set(subject, more)
+        options.onAsked?.(question.id)
+      },
+    }
+    const kept = remember(question.ask(facts, context), findings)
+    await keepFindings(workspace, runOf(question.id), kept, { asked: () => asked })
+  }
+  const subjects = await subjectsOf(facts, findings)
+  const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
+  await keepCases(workspace, runOf('cases'), cases)
+  const designated = designatedBy(designations, findings)
+  return { cases, findings, lists, inputs, facts, designations, designated, subjects, asked, cut }
+}
+
+/** The starter list steps back as soon as there is any other. */
+const listsInForce = async (workspace: Workspace): Promise<readonly ListVersion[]> => {
+  const current = await currentLists(workspace)
+  const full = current.filter(({ list }) => list !== 'starter')
+  return full.length > 0 ? full : current
+}
+
+const filesOfSubjects = async (workspace: Workspace): Promise<readonly HeldSource[]> => {
+  const inputs: HeldSource[] = []
+  for await (const source of sourcesOf(workspace)) if (source.list === null) inputs.push(source)
+  return inputs
+}
+
+const gatherDesignations = async (
+  workspace: Workspace,
+  lists: readonly ListVersion[],
+): Promise<readonly DesignatedEntity[]> => {
+  const designations: DesignatedEntity[] = []
+  for (const { list, sources } of lists)
+    for await (const entity of entitiesOf(workspace, sources)) designations.push({ list, entity })
+  return designations
+}
+
+async function* readSubjects(
+  workspace: Workspace,
+  inputs: readonly HeldSource[],
+): AsyncGenerator<Entity> {
+  for (const { id } of inputs) yield* recordsOf(workspace, id)
+}
+
+async function* remember(
+  findings: AsyncIterable<Finding>,
+  kept: Map<string, Finding>,
+): AsyncGenerator<Finding> {
+  for await (const finding of findings) {
+    kept.set(finding.id, finding)
+    yield finding
+  }
+}
+
+/** How a subject is called: its name, else its own id. */
+export const captionOf = (entity: Entity): string =>
+  entity.statements.find(({ prop, entity: of }) => of === entity.id && prop === 'name')?.value ??
+  entity.key
+
+/** Subjects of findings, as their own sources call them. */
+const subjectsOf = async (
+  facts: Facts,
+  findings: ReadonlyMap<string, Finding>,
+): Promise<ReadonlyMap<EntityId, Entity>> => {
+  const about = new Set([...findings.values()].map(({ subjects: [subject] }) => subject))
+  const found = new Map<EntityId, Entity>()
+  for await (const entity of facts.subjects())
+    if (about.has(entity.id)) found.set(entity.id, entity)
+  return found
+}
+
+const designatedBy = (
+  designations: readonly DesignatedEntity[],
+  findings: ReadonlyMap<string, Finding>,
+): ReadonlyMap<EntityId, DesignatedEntity> => {
+  const named = new Set([...findings.values()].flatMap(({ subjects }) => subjects))
+  return new Map(
+    designations.filter(({ entity }) => named.has(entity.id)).map((each) => [each.entity.id, each]),
+  )
+}

@@ -1,0 +1,105 @@
+import { type Checked, captionOf } from '../check.ts'
+import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
+import { type Part, toPart } from '../screening/index.ts'
+
+/** A finding as `check --format json` prints it (CONTRACTS, check). */
+type AnsweredFinding = {
+  readonly id: string
+  readonly revision: string
+  readonly question: string
+  readonly claim: string
+  readonly subjects: readonly string[]
+  readonly designation: { readonly list: string; readonly reference: string } | null
+  readonly weight: Readonly<Record<string, unknown>>
+  readonly evidence: readonly (Part & { readonly facts: readonly string[] })[]
+}
+
+type AnsweredCase = {
+  readonly id: string
+  readonly rank: number
+  readonly why: string
+  readonly title: string
+  /** The input's own ids, and Muster's beside them. */
+  readonly subjects: readonly string[]
+  readonly entities: readonly EntityId[]
+  readonly marking: string
+  readonly cut: number
+  readonly findings: readonly AnsweredFinding[]
+}
+
+export type CheckAnswer = {
+  readonly counts: Readonly<Record<string, number>>
+  readonly rejected: number
+  readonly lists: readonly { readonly id: string; readonly version: string }[]
+  readonly cases: readonly AnsweredCase[]
+}
+
+export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer => ({
+  counts: {
+    subjects: checked.asked,
+    designations: checked.designations.length,
+    findings: checked.findings.size,
+    cases: checked.cases.length,
+    clean: checked.asked - checked.cases.length,
+  },
+  rejected,
+  lists: checked.lists.map(({ list, version }) => ({ id: list, version })),
+  cases: checked.cases.map((each) => ({
+    id: each.id,
+    rank: each.priority.rank,
+    why: each.priority.why,
+    title: each.title,
+    subjects: each.subjects.map((id) => checked.subjects.get(id)?.key ?? id),
+    entities: each.subjects,
+    marking: each.marking,
+    cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
+    findings: each.findings.map((id) => toFinding(checked, checked.findings.get(id) as Finding)),
+  })),
+})
+
+const toFinding = (checked: Checked, finding: Finding): AnsweredFinding => {
+  const { id, revision, question, claim, subjects, weight, evidence } = finding
+  return {
+    id,
+    revision,
+    question,
+    claim,
+    subjects,
+    designation: designationOf(checked, finding) ?? null,
+    weight: toWeight(weight),
+    evidence: evidence.map((piece) => ({ ...toPart(piece), facts: piece.facts })),
+  }
+}
+
+const toWeight = (weight: Weight): Readonly<Record<string, unknown>> => {
+  if (weight.kind !== 'bits') return weight
+  const { kind, prior, total } = weight
+  return { kind, prior: toBits(prior), bits: toBits(total), score: toScore(total) }
+}
+
+type Named = { readonly list: string; readonly reference: string; readonly caption: string }
+
+const designationOf = (checked: Checked, { subjects }: Finding): Named | undefined => {
+  const found = checked.designated.get(subjects[1] ?? subjects[0])
+  return (
+    found && { list: found.list, reference: found.entity.key, caption: captionOf(found.entity) }
+  )
+}
+
+/** One row a case, with its heaviest finding. */
+export function* toCheckRows(checked: Checked): Generator<Record<string, unknown>> {
+  for (const each of checked.cases) {
+    const finding = checked.findings.get(each.findings[0] as Finding['id']) as Finding
+    const bits = finding.weight.kind === 'bits' ? finding.weight.total : 0
+    yield {
+      rank: each.priority.rank,
+      case: each.id,
+      subject: each.subjects.map((id) => checked.subjects.get(id)?.key ?? id),
+      title: each.title,
+      bits: toBits(bits).toFixed(3),
+      score: toScore(bits).toFixed(3),
+      ...designationOf(checked, finding),
+      findings: each.findings.length,
+    }
+  }
+}

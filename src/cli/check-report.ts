@@ -1,0 +1,95 @@
+import own from '../../package.json' with { type: 'json' }
+import type { Checked } from '../check.ts'
+import { questions } from '../check.ts'
+import { explainAge, type ListId, lists as registry } from '../lists/index.ts'
+import type { DesignatedEntity, Entity, EntityId, Finding, Source } from '../model/index.ts'
+import type { Designation, ListVersion, Report, ReportCase } from '../report/index.ts'
+import { toListed } from '../screening/index.ts'
+import { rejectedOf, type Workspace } from '../workspace/index.ts'
+import type { Context } from './context.ts'
+
+/** What only the checked workspace can tell beside what was found. */
+export type CheckedIn = {
+  readonly workspace: Workspace
+  readonly listFiles: readonly Source[]
+  readonly rejected: number
+  readonly warnings: readonly string[]
+}
+
+/** The report of a check, filled from what was found. */
+export const toReport = (
+  { settings, clock }: Context,
+  checked: Checked,
+  { workspace, listFiles, rejected, warnings }: CheckedIn,
+): Report => {
+  const now = clock()
+  const inCases = new Set(checked.cases.flatMap((each) => each.subjects))
+  return {
+    title: 'Muster check',
+    generated: now,
+    version: own.version,
+    marking: 'RED',
+    asked: questions.map(({ id, rule }) => ({ question: id, rule: rule(numbers(settings)) })),
+    inputs: checked.inputs,
+    listFiles,
+    lists: checked.lists.map((each): ListVersion => {
+      const { list, version, date, entries, sha256, files } = each
+      const { body, kind } = registry[list as ListId]
+      const age =
+        kind === 'starter' ? undefined : explainAge(date, now, settings['lists.stale-days'])
+      const state = age ? 'stale' : 'current'
+      const file = files.join('; ')
+      return { id: list, body, version, date, entries, sha256, file, state, why: age ?? '' }
+    }),
+    warnings,
+    counts: {
+      subjects: checked.asked,
+      cases: checked.cases.length,
+      clean: checked.asked - inCases.size,
+      rejected,
+    },
+    cases: checked.cases.map((each) => toReportCase(each, checked)),
+    clean: cleanOf(checked, inCases),
+    rejected: rejectedOf(
+      workspace,
+      checked.inputs.map(({ id }) => id),
+    ),
+  }
+}
+
+/** Settings that are numbers: those that a rule can depend on. */
+export const numbers = (settings: Context['settings']): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(settings).filter(
+      (each): each is [string, number] => typeof each[1] === 'number',
+    ),
+  )
+
+async function* cleanOf(
+  { facts }: Checked,
+  inCases: ReadonlySet<EntityId>,
+): AsyncGenerator<Entity> {
+  for await (const entity of facts.subjects()) if (!inCases.has(entity.id)) yield entity
+}
+
+const toDesignation = ({ list, entity }: DesignatedEntity): Designation => ({
+  entity,
+  list,
+  caption: toListed(list, entity).caption,
+})
+
+const toReportCase = (each: Checked['cases'][number], checked: Checked): ReportCase => {
+  const findings = each.findings.map((id) => checked.findings.get(id) as Finding)
+  return {
+    case: each,
+    subjects: each.subjects.map((id) => checked.subjects.get(id) as Entity),
+    cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
+    findings: findings.map((finding) => {
+      const named = checked.designated.get(finding.subjects[1] ?? finding.subjects[0])
+      const tied = findings.filter((other) => totalOf(other) === totalOf(finding)).length
+      return { finding, tied, ...(named ? { designation: toDesignation(named) } : {}) }
+    }),
+  }
+}
+
+const totalOf = ({ weight }: Finding): number => (weight.kind === 'bits' ? weight.total : 0)

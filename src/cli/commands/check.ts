@@ -1,0 +1,206 @@
+import { createWriteStream } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Checked, check } from '../../check.ts'
+import { starterPath, updateLists } from '../../lists/index.ts'
+import type { Source } from '../../model/index.ts'
+import { renderReport } from '../../report/index.ts'
+import {
+  openTemporaryWorkspace,
+  rejectedOf,
+  sourcesOf,
+  type Workspace,
+} from '../../workspace/index.ts'
+import { toCheckAnswer, toCheckRows } from '../check-answer.ts'
+import { numbers, toReport } from '../check-report.ts'
+import { type Command, defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import { importPaths } from '../import-paths.ts'
+import { starterWarning } from '../lists-used.ts'
+import { subjectOptions } from '../subjects.ts'
+import { openOrMake } from '../workspace.ts'
+
+/** `muster check` */
+export const command: Command = defineCommand({
+  name: 'check',
+  about:
+    'The main job: imports what is given, asks who is on a list, opens a case for everybody that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
+  arguments: {
+    path: { many: true, doc: 'files of subjects or lists; - is standard input' },
+  },
+  options: {
+    lists: {
+      value: 'DIR',
+      doc: 'take the lists of a folder first (default: those of the workspace)',
+    },
+    as: {
+      value: 'KIND',
+      choices: ['subjects', 'list'],
+      doc: 'what the files are (default: told by their content)',
+    },
+    ...subjectOptions,
+    'min-bits': {
+      value: 'BITS',
+      doc: 'least evidence, before the prior, that makes a finding',
+      setting: 'screen.min-bits',
+    },
+    limit: { value: 'N', doc: 'most findings for one subject', setting: 'screen.limit' },
+    report: {
+      value: 'FILE',
+      doc: 'where the report is written (default: muster-report.html in the workspace, else in this folder)',
+    },
+    'no-report': { doc: 'write no report' },
+    'fail-on': {
+      value: 'WHAT',
+      choices: ['findings'],
+      doc: 'findings: exit with 3 where a case was opened',
+    },
+  },
+  formats: ['table', 'json', 'html'],
+  examples: [
+    { run: 'muster check people.csv', does: 'checks a file and writes muster-report.html' },
+    {
+      run: 'muster check people.csv --lists ./lists --format json -o cases.json',
+      does: 'writes the cases with all their evidence for a program',
+    },
+  ],
+  exits: { 3: 'with --fail-on findings: a case was opened' },
+  run: async (context, given) => {
+    const workspace = await openForCheck(context)
+    try {
+      const { path: paths, lists, as, map, encoding } = given
+      if (lists !== undefined) await takeLists(context, workspace, lists)
+      await importPaths(context, workspace, { paths, as, map, encoding })
+      const warnings = await orStarter(context, workspace)
+      const checked = await checkWithProgress(context, workspace)
+      await answer(context, { workspace, checked, warnings, report: reportPath(context, given) })
+      return given['fail-on'] === 'findings' && checked.cases.length > 0 ? 3 : 0
+    } finally {
+      await workspace.close()
+    }
+  },
+})
+
+const openForCheck = async (context: Context): Promise<Workspace> => {
+  if (context.workspace) return openOrMake(context)
+  context.tell.say(
+    'no workspace here: a temporary one is used and removed; keep one with muster init',
+  )
+  return openTemporaryWorkspace()
+}
+
+const takeLists = async (context: Context, workspace: Workspace, dir: string): Promise<void> => {
+  const { verdicts } = await updateLists(workspace, resolve(context.folder, dir), {
+    now: context.clock(),
+    shrink: context.settings['lists.shrink'],
+  })
+  for (const { path, state, why } of verdicts)
+    if (state === 'refused') context.tell.warn(`refused ${path}: ${why}`)
+    else if (state !== 'ignored') context.tell.say(`${state} ${path}: ${why}`)
+}
+
+/** Takes the starter list where the workspace has no list; gives the warnings that the report repeats. */
+const orStarter = async (context: Context, workspace: Workspace): Promise<readonly string[]> => {
+  for await (const { list } of sourcesOf(workspace))
+    if (list !== null && list !== 'starter') return []
+  context.tell.warn(starterWarning)
+  await updateLists(workspace, starterPath(), { now: context.clock() })
+  return [starterWarning]
+}
+
+const checkWithProgress = async (context: Context, workspace: Workspace): Promise<Checked> => {
+  const progress = context.tell.progress('screening', { unit: 'subjects' })
+  try {
+    return await check(workspace, {
+      settings: numbers(context.settings),
+      onAsked: () => progress.advance(1),
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Undefined where no report is wanted. */
+const reportPath = (
+  context: Context,
+  given: { readonly report: string | undefined; readonly 'no-report': boolean },
+): string | undefined => {
+  if (given['no-report'] || context.output.format === 'html') return undefined
+  if (given.report !== undefined) return resolve(context.folder, given.report)
+  return join(context.workspace ?? context.folder, 'muster-report.html')
+}
+
+type Answering = {
+  readonly workspace: Workspace
+  readonly checked: Checked
+  readonly warnings: readonly string[]
+  readonly report: string | undefined
+}
+
+const answer = async (
+  context: Context,
+  { workspace, checked, warnings, report }: Answering,
+): Promise<void> => {
+  const { output, tell } = context
+  const listFiles: Source[] = []
+  for await (const source of sourcesOf(workspace)) if (source.list !== null) listFiles.push(source)
+  const used = new Set(checked.lists.flatMap(({ sources }) => sources))
+  const rejected = await countRejected(workspace, checked)
+  const pages = async (): Promise<AsyncIterable<string>> =>
+    renderReport(
+      toReport(context, checked, {
+        workspace,
+        listFiles: listFiles.filter(({ id }) => used.has(id)),
+        rejected,
+        warnings,
+      }),
+    )
+  if (output.format === 'json') await output.value(toCheckAnswer(checked, rejected))
+  else if (output.format === 'html') for await (const page of await pages()) await output.text(page)
+  else await output.rows(tableColumns, toCheckRows(checked))
+  const { cases, asked } = checked
+  tell.say(
+    `${asked} asked, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, ${asked - cases.length} clean, ${rejected} rows rejected; lists: ${checked.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}`,
+  )
+  if (report === undefined) return
+  await writeWhole(context, report, await pages())
+  tell.say(`report: ${report}`)
+}
+
+const tableColumns = [
+  'rank',
+  'case',
+  'subject',
+  'title',
+  'bits',
+  'score',
+  'list',
+  'reference',
+  'caption',
+  'findings',
+]
+
+const countRejected = async (workspace: Workspace, { inputs }: Checked): Promise<number> => {
+  let count = 0
+  for await (const _ of rejectedOf(
+    workspace,
+    inputs.map(({ id }) => id),
+  ))
+    count++
+  return count
+}
+
+/** Writes a file whole or not at all. */
+const writeWhole = async (
+  { temporaries }: Context,
+  path: string,
+  pages: AsyncIterable<string>,
+): Promise<void> => {
+  const draft = `${path}.part`
+  temporaries.add(draft)
+  await pipeline(Readable.from(pages), createWriteStream(draft, { mode: 0o600 }))
+  await rename(draft, path)
+  temporaries.forget(draft)
+}

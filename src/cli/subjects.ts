@@ -1,0 +1,80 @@
+import type { File } from '../formats/index.ts'
+import { type Entity, type Instant, MusterError, type Source, sourceId } from '../model/index.ts'
+import { openSubjects, type SubjectOptions } from '../sources/index.ts'
+import type { Context } from './context.ts'
+import { watchFile } from './watch.ts'
+
+/** Options of commands that read files of subjects. */
+export const subjectOptions = {
+  map: {
+    value: 'FIELD=COLUMN,…',
+    doc: 'names of the columns where they differ: --map name="Full name",birthDate=DOB',
+  },
+  encoding: {
+    value: 'NAME',
+    doc: 'encoding of the files, as cp949 or windows-1251 (default: recognised)',
+  },
+} as const
+
+/** What was typed for them. */
+export type GivenSubjects = {
+  readonly map: string | undefined
+  readonly encoding: string | undefined
+}
+
+/** `name=Full name,birthDate=DOB` as field → column. Error: `usage`. */
+export const parseMap = (text: string | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (text ?? '')
+      .split(',')
+      .filter((pair) => pair.trim() !== '')
+      .map((pair) => {
+        const at = pair.indexOf('=')
+        const [field, column] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+        if (at > 0 && field && column) return [field, column]
+        throw new MusterError('usage', `--map does not understand "${pair.trim()}"`, {
+          hint: 'Write field=column, several separated by commas: --map name=Nombre,birthDate=Nacimiento',
+        })
+      }),
+  )
+
+export const toSubjectOptions = ({ map, encoding }: GivenSubjects): SubjectOptions => ({
+  map: parseMap(map),
+  ...(encoding === undefined ? {} : { encoding }),
+})
+
+/** A file of subjects as a source; of standard input the hash is not known before it has been read. */
+export const subjectSource = async (file: File, learned: Instant): Promise<Source> => {
+  const sha256 = file.once ? '' : await file.sha256()
+  const kind = 'subjects'
+  return { id: sourceId(kind, sha256), path: file.path, sha256, kind, bytes: file.bytes, learned }
+}
+
+const shownFaults = 5
+
+/** Streams the subjects of files in order; rows that cannot be read are counted and the first shown. */
+export async function* readSubjects(
+  context: Context,
+  paths: readonly string[],
+  given: GivenSubjects,
+): AsyncGenerator<Entity> {
+  const { tell, clock } = context
+  const options = toSubjectOptions(given)
+  let rejected = 0
+  for (const path of paths) {
+    const opened = await context.open(path)
+    const { file, progress } = await watchFile(context, opened, `screening ${opened.name}`)
+    try {
+      const source = await subjectSource(file, clock())
+      const { ignored, reads } = await openSubjects(file, source, options)
+      if (ignored.length > 0) tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
+      for await (const read of reads) {
+        if (read.ok) yield read.entity
+        else if (++rejected <= shownFaults) tell.warn(`${path} ${read.place}: ${read.reason}`)
+      }
+    } finally {
+      progress.end()
+    }
+  }
+  if (rejected > 0) tell.warn(`${rejected} rows could not be read and were not screened`)
+}
