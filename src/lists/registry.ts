@@ -1,4 +1,5 @@
 import { euReader } from './eu/index.ts'
+import { euJournalReader } from './eu-journal/index.ts'
 import { ofacCsvReader, ofacXmlReader } from './ofac/index.ts'
 import type { ListId, ListReader } from './reader.ts'
 import { starterReader } from './starter/index.ts'
@@ -76,5 +77,6 @@ export const readers: readonly ListReader[] = [
   ofacCsvReader,
   euReader,
   ukReader,
+  euJournalReader,
   starterReader,
 ]
