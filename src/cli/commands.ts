@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/lists-diff.ts')).command,
   },
   {
+    name: 'demo',
+    summary: 'show the main job on a made-up organisation',
+    load: async () => (await import('./commands/demo.ts')).command,
+  },
+  {
+    name: 'import',
+    summary: 'take files of people, companies, vessels and wallets into the workspace',
+    load: async () => (await import('./commands/import.ts')).command,
+  },
+  {
     name: 'check',
     summary: 'the main job: import, screen, open cases, write a report',
     load: async () => (await import('./commands/check.ts')).command,

@@ -19,7 +19,7 @@ import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { importPaths } from '../import-paths.ts'
 import { starterWarning } from '../lists-used.ts'
-import { subjectOptions } from '../subjects.ts'
+import { type GivenSubjects, subjectOptions } from '../subjects.ts'
 import { openOrMake } from '../workspace.ts'
 
 /** `muster check` */
@@ -67,21 +67,34 @@ export const command: Command = defineCommand({
     },
   ],
   exits: { 3: 'with --fail-on findings: a case was opened' },
-  run: async (context, given) => {
-    const workspace = await openForCheck(context)
-    try {
-      const { path: paths, lists, as, map, encoding } = given
-      if (lists !== undefined) await takeLists(context, workspace, lists)
-      await importPaths(context, workspace, { paths, as, map, encoding })
-      const warnings = await orStarter(context, workspace)
-      const checked = await checkWithProgress(context, workspace)
-      await answer(context, { workspace, checked, warnings, report: reportPath(context, given) })
-      return given['fail-on'] === 'findings' && checked.cases.length > 0 ? 3 : 0
-    } finally {
-      await workspace.close()
-    }
-  },
+  run: (context, given) => runCheck(context, { ...given, paths: given.path }),
 })
+
+/** What a check is told. */
+type Checking = GivenSubjects & {
+  readonly paths: readonly string[]
+  readonly lists?: string | undefined
+  readonly as?: string | undefined
+  readonly report?: string | undefined
+  readonly 'no-report'?: boolean
+  readonly 'fail-on'?: string | undefined
+}
+
+/** Imports, checks and answers; gives the exit code. */
+export const runCheck = async (context: Context, checking: Checking): Promise<number> => {
+  const workspace = await openForCheck(context)
+  try {
+    const { paths, lists, as, map, encoding } = checking
+    if (lists !== undefined) await takeLists(context, workspace, lists)
+    await importPaths(context, workspace, { paths, as, map, encoding })
+    const warnings = await orStarter(context, workspace)
+    const checked = await checkWithProgress(context, workspace)
+    await answer(context, { workspace, checked, warnings, report: reportPath(context, checking) })
+    return checking['fail-on'] === 'findings' && checked.cases.length > 0 ? 3 : 0
+  } finally {
+    await workspace.close()
+  }
+}
 
 const openForCheck = async (context: Context): Promise<Workspace> => {
   if (context.workspace) return openOrMake(context)
@@ -123,10 +136,7 @@ const checkWithProgress = async (context: Context, workspace: Workspace): Promis
 }
 
 /** Undefined where no report is wanted. */
-const reportPath = (
-  context: Context,
-  given: { readonly report: string | undefined; readonly 'no-report': boolean },
-): string | undefined => {
+const reportPath = (context: Context, given: Checking): string | undefined => {
   if (given['no-report'] || context.output.format === 'html') return undefined
   if (given.report !== undefined) return resolve(context.folder, given.report)
   return join(context.workspace ?? context.folder, 'muster-report.html')

@@ -104,7 +104,7 @@ const shownFaults = 5
 const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> => {
   const { output, tell } = context
   const opened = await context.open(pairs.path)
-  const { file, progress } = await watchFile(context, opened, `comparing ${opened.name}`)
+  const { file, progress } = watchFile(context, opened, `comparing ${opened.name}`)
   const lines = readLines(file, pairs.encoding)
   const score = (a: string, b: string, schema = pairs.schema): number =>
     compare({ a, b, schema }).total

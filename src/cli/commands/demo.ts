@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createWorkspace, markerName } from '../../workspace/index.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { examplePath } from '../shipped.ts'
+import { runCheck } from './check.ts'
+
+/** `muster demo` */
+export const command: Command = defineCommand({
+  name: 'demo',
+  about:
+    'Shows the main job on made-up data: makes a workspace with an example organisation (applicants, suppliers, ships, payees), checks it against the starter list, and opens the report.',
+  arguments: {
+    dir: { doc: 'folder of the example (default: muster-demo in this folder)' },
+  },
+  options: {
+    'no-open': { doc: 'do not open the report in a browser' },
+  },
+  formats: ['table', 'json'],
+  examples: [{ run: 'muster demo', does: 'makes muster-demo, checks it and opens the report' }],
+  run: async (context, { dir, 'no-open': closed }) => {
+    const folder = resolve(context.folder, dir ?? 'muster-demo')
+    if (!existsSync(join(folder, markerName))) await (await createWorkspace(folder)).close()
+    const subjects = join(folder, 'subjects.csv')
+    await copyFile(examplePath('subjects.csv'), subjects)
+    context.tell.say(`an example organisation is in ${folder}; everybody in it is made up`)
+    await runCheck(
+      { ...context, workspace: folder },
+      { paths: [subjects], map: undefined, encoding: undefined },
+    )
+    const report = join(folder, 'muster-report.html')
+    context.tell.say(`next: muster check YOUR-FILE.csv --lists FOLDER-OF-OFFICIAL-LISTS`)
+    if (context.output.width < Number.POSITIVE_INFINITY && !closed && !context.env.CI)
+      openInBrowser(report)
+    return 0
+  },
+})
+
+const openers: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** Asks the desktop to show a page. Where there is none the path that was printed has to do. */
+const openInBrowser = (path: string): void => {
+  const [program = 'xdg-open', ...words] = openers[process.platform] ?? ['xdg-open']
+  const child = spawn(program, [...words, pathToFileURL(path).href], {
+    detached: true,
+    stdio: 'ignore',
+  })
+  child.on('error', () => undefined)
+  child.unref()
+}

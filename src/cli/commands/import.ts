@@ -1,0 +1,59 @@
+import { type Command, defineCommand } from '../command.ts'
+import { importPaths, kinds } from '../import-paths.ts'
+import { subjectOptions } from '../subjects.ts'
+import { openOrMake } from '../workspace.ts'
+
+/** `muster import` */
+export const command: Command = defineCommand({
+  name: 'import',
+  about:
+    'Takes files into the workspace, each whole or not at all, and says who said what and where. What kind of file it is, is told by its content. Rows that cannot be read are kept with their place and the reason. To import the same file twice changes nothing.',
+  arguments: {
+    path: {
+      many: true,
+      needed: true,
+      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, or an official list; - is standard input',
+    },
+  },
+  options: {
+    as: {
+      value: 'KIND',
+      choices: kinds,
+      doc: `the kind of the files, where it cannot be told: ${kinds.join(', ')}`,
+    },
+    ...subjectOptions,
+  },
+  formats: ['table', 'json', 'jsonl', 'csv'],
+  examples: [
+    { run: 'muster import people.csv wallets.csv', does: 'takes two files into the workspace' },
+    {
+      run: 'muster import staff.csv --map name="Full name",birthDate=DOB --encoding cp949',
+      does: 'takes a file with columns and an encoding of its own',
+    },
+    {
+      run: 'muster import people.csv --workspace evidence',
+      does: 'does so in another workspace, which is made where there is none',
+    },
+  ],
+  run: async (context, { path, as, map, encoding }) => {
+    const workspace = await openOrMake(context)
+    try {
+      const files = await importPaths(context, workspace, { paths: path, as, map, encoding })
+      const rows = files.map(({ already, ...file }) => ({
+        ...file,
+        state: already ? 'held' : 'new',
+      }))
+      const columns = ['path', 'kind', 'entities', 'statements', 'rejected', 'state']
+      await context.output.rows(columns, rows)
+      if (files.some(({ rejected }) => rejected > 0))
+        context.tell.say('what was rejected and why: muster sql "select * from rejected"')
+      if (map !== undefined && files.some(({ already }) => already))
+        context.tell.warn(
+          'a file that is held already stays as it was read then; --map is not used',
+        )
+    } finally {
+      await workspace.close()
+    }
+    return 0
+  },
+})
