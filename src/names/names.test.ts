@@ -126,7 +126,8 @@ describe('comparing', () => {
 
   test.each([
     ['a common family name says less than a rare one', 'ali', 'ryonbong'],
-    ['a legal form says less than a family name', 'ltd', 'kim'],
+    ['a family name of millions says less than a rare one', 'kim', 'ryom'],
+    ['a legal form says less than a proper name', 'ltd', 'ryonbong'],
   ])('%s', (_, common, rare) => {
     expect(information(common)).toBeLessThan(information(rare))
   })

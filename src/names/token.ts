@@ -3,20 +3,38 @@ import type { Millibits } from '../model/index.ts'
 import { editDistance } from './edit-distance.ts'
 import { nameWeights } from './weights.ts'
 
-const known: ReadonlyMap<string, Millibits> = new Map(
-  Object.entries(table.tokens).map(([token, count]) => [
-    token,
-    Math.round(-1000 * Math.log2(count / table.names)),
-  ]),
+const bits = (share: number): Millibits => Math.round(-1000 * Math.log2(share))
+
+/** Among the names of official lists, by token. */
+const listed: ReadonlyMap<string, Millibits> = new Map(
+  Object.entries(table.tokens).map(([token, count]) => [token, bits(count / table.names)]),
 )
 
 /**
- * What a shared token says: −log2 of its share among the names of `data/token-frequency.json`,
- * in millibits. A token below the table's cut has the value of its length class.
+ * Among Korean names, by token. Two names that share one Korean syllable mostly share the language, so
+ * the next shared one says less; what the language itself says is spread over the tokens.
+ */
+const korean: ReadonlyMap<string, Millibits> = new Map(
+  [
+    ...Object.entries(table.korean.tokens).map(
+      ([token, count]) => [token, count / table.korean.names] as const,
+    ),
+    ...Object.entries(table.korean.families),
+  ]
+    .sort(([, a], [, b]) => a - b)
+    .map(([token, share]) => [token, bits(share) + nameWeights.language]),
+)
+
+/**
+ * What a shared token says: −log2 of its share among names, in millibits, the least over the
+ * populations of `data/token-frequency.json`. A token below their cuts has the value of its length.
  */
 export const information = (token: string): Millibits =>
-  known.get(token) ??
-  (nameWeights.unlisted[Math.min(token.length, nameWeights.unlisted.length - 1)] as Millibits)
+  Math.min(
+    listed.get(token) ??
+      (nameWeights.unlisted[Math.min(token.length, nameWeights.unlisted.length - 1)] as Millibits),
+    korean.get(token) ?? Number.POSITIVE_INFINITY,
+  )
 
 /** Edits up to which two tokens count as spellings of one, by the length of the shorter. */
 export const allowedEdits = (length: number): number => {

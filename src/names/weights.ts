@@ -5,6 +5,8 @@ import type { Millibits } from '../model/index.ts'
 export type NameWeights = {
   /** Information of a token that the frequency table lacks, by length (index 0 is not used). */
   readonly unlisted: readonly Millibits[]
+  /** What sharing a language says, for each token that shows it. */
+  readonly language: Millibits
   readonly oneEditFrom: number
   readonly twoEditsFrom: number
   /** Cost of 0, 1, 2 edits against equality. */
