@@ -37,7 +37,9 @@ export class XmlElement {
   position = 1
   text = ''
   #siblings: number | undefined
+  #place: string | undefined
   #textTaken = false
+  #left = false
   #attributesTaken: Set<string> | undefined
 
   constructor(name: string, parent: XmlElement | undefined, attributes: Record<string, string>) {
@@ -48,6 +50,11 @@ export class XmlElement {
 
   /** Element path; a position is given for records and wherever a name occurs more than once. */
   get place(): string {
+    this.#place ??= this.#toPlace()
+    return this.#place
+  }
+
+  #toPlace(): string {
     const above = this.parent?.place ?? ''
     const many = this.#siblings === undefined || this.#siblings > 1
     return this.parent && many ? `${above}/${this.name}[${this.position}]` : `${above}/${this.name}`
@@ -93,6 +100,11 @@ export class XmlElement {
       : undefined
   }
 
+  /** Leaves the children of that name as a whole: a reader's table of left elements names them. */
+  leave(name: string): void {
+    for (const child of this.children) if (child.name === name) child.#left = true
+  }
+
   /** Values that nobody took, with their paths; attributes as `/path/@name`. */
   leftovers(): readonly XmlLeftover[] {
     const found: XmlLeftover[] = []
@@ -101,6 +113,7 @@ export class XmlElement {
   }
 
   #collectLeftovers(found: XmlLeftover[]): void {
+    if (this.#left) return
     for (const name in this.attributes) {
       if (this.#attributesTaken?.has(name) || /^(?:xmlns|xsi:)/.test(name)) continue
       const text = this.attributes[name] as string

@@ -49,6 +49,18 @@ const agreed = (text: string): string | undefined => {
  * have the codes of ISO 3166-3 (`suhh`), as FollowTheMoney writes them.
  */
 export const parseCountry = (text: string): string | undefined => {
+  if (known.has(text)) return known.get(text)
+  if (known.size >= mostKnown) known.clear()
+  const code = readCountry(text)
+  known.set(text, code)
+  return code
+}
+
+/** Files say the same few countries again and again. */
+const known = new Map<string, string | undefined>()
+const mostKnown = 4096
+
+const readCountry = (text: string): string | undefined => {
   const trimmed = text.trim()
   if (/^[A-Za-z]{2}$/.test(trimmed) && countries.isValid(trimmed.toUpperCase()))
     return trimmed.toLowerCase()

@@ -10,6 +10,9 @@ const remark = /^\p{Ll}|^COMBAT NAME$|\d/u
 /** A company's short form: `АО «ОДК»`. */
 const shortForm = /^\p{Lu}{2,6}\s.*[«“‘"]/u
 
+/** Whatever can make an element hold anything but one name as it is printed. */
+const special = /[;:()"“”«„»\n\t]|\s\s|^[\s,]|[\s,]$|\bborn\b/
+
 /** A name that an element of the list holds: `short` for an abbreviation that stands in brackets. */
 export type ListedName = { readonly value: string; readonly short: boolean }
 
@@ -24,6 +27,7 @@ const trimEnds = (text: string): string => fold(text).replace(/^[,;:\s]+|[,;\s]+
  * or the same in another script. `AL-HARAMAYN FOUNDATION (KENYA)` stays whole: nobody else is meant.
  */
 export const listedNames = (text: string): readonly ListedName[] => {
+  if (!special.test(text)) return text === '' ? [] : [one(text)]
   const plain = trimEnds(text.replace(scriptMark, '').replace(enumeration, '; '))
   const parts = partsOf(plain)
   const names =

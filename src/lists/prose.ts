@@ -3,8 +3,8 @@ import { type Description, type Placed, parsePartialDate } from '../model/index.
 
 /**
  * What the prose of a list says in so many words. Each find keeps the words it rests on as its text,
- * so that they can be found again at the place of the prose. Every find holds one of
- * the `cues`, in any case: most prose has none, and looking for them costs less than the pattern.
+ * so that they can be found again at the place of the prose. Every find holds one of the `cues`: most
+ * prose has none, and looking for them costs far less than the pattern or than another letter case.
  */
 export const finds = (
   prose: Placed,
@@ -12,8 +12,7 @@ export const finds = (
   pattern: RegExp,
   toValue: (match: RegExpExecArray) => string | undefined = (match) => match[1],
 ): readonly Placed[] => {
-  const lower = prose.value.toLowerCase()
-  if (!cues.some((cue) => lower.includes(cue))) return []
+  if (!cues.some((cue) => prose.value.includes(cue))) return []
   return [...prose.value.matchAll(pattern)].flatMap((match) => {
     const value = toValue(match)?.replace(/\s+/g, ' ').trim()
     return value ? [{ ...prose, text: match[0], value }] : []
@@ -22,12 +21,12 @@ export const finds = (
 
 /** Numbers that follow the letters IMO: of ships, and of companies that own or run them. */
 export const imoNumbers = (prose: Placed): readonly Placed[] =>
-  finds(prose, ['imo'], /\bIMO\b\)?(?:\s*(?:number|no\.?|#))?\s*:?\s*(\d{7})\b/gi)
+  finds(prose, ['IMO', 'imo'], /\bIMO\b\)?(?:\s*(?:number|no\.?|#))?\s*:?\s*(\d{7})\b/gi)
 
 export const swiftCodes = (prose: Placed): readonly Placed[] =>
   finds(
     prose,
-    ['swift'],
+    ['SWIFT'],
     /\bSWIFT(?:\/BIC)?(?:\s*code)?\s*:?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g,
   )
 
@@ -35,19 +34,28 @@ export const emails = (prose: Placed): readonly Placed[] =>
   finds(prose, ['@'], /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (match) => match[0])
 
 export const webSites = (prose: Placed): readonly Placed[] =>
-  finds(prose, ['web'], /\bweb\s?sites?\s*:\s*((?:https?:\/\/|www\.)[^\s,;)]+)/gi)
+  finds(
+    prose,
+    ['ebsite', 'eb site', 'EBSITE', 'EB SITE'],
+    /\bweb\s?sites?\s*:\s*((?:https?:\/\/|www\.)[^\s,;)]+)/gi,
+  )
 
 const phoneLabel =
   /\b(?:tel(?:ephone)?|phone|facsimile|fax|mobile)(?:\s*(?:numbers?|no)\b)?\s*[.:]+\s*([+\d](?:[^.a-zA-Z(]|\band\b|\(ext\.\s*\d+\))*)/gi
 
 /** Telephone and fax numbers after a label; several are parted by semicolons, commas or slashes. */
 export const phones = (prose: Placed): readonly Placed[] =>
-  [...prose.value.matchAll(phoneLabel)].flatMap((match) =>
-    (match[1] as string)
+  finds(
+    prose,
+    ['el', 'hone', 'ax', 'acsimile', 'obile', 'TEL', 'PHONE', 'FAX'],
+    phoneLabel,
+    (match) => match[1],
+  ).flatMap((found) =>
+    found.value
       .split(/[;,]|\s\/\s|\band\b/)
       .map((part) => part.replace(/\s+/g, ' ').trim())
       .filter((part) => part.replace(/\D/g, '').length >= 5)
-      .map((value) => ({ ...prose, text: match[0], value })),
+      .map((value) => ({ ...found, value })),
   )
 
 /** A day, a month or a year as prose writes them; for use inside a larger pattern. */
@@ -57,18 +65,18 @@ export const datePattern: string = String.raw`(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\
 export const passports = (prose: Placed): readonly Placed[] =>
   finds(
     prose,
-    ['passport'],
+    ['assport', 'ASSPORT'],
     /\bpassport\s+(?:number|no\.?)\s*:?\s*([A-Z]{0,3}\s?\d[\dA-Z/-]{4,})/gi,
   )
 
 /** The day on which a document expires. */
 export const expiries = (prose: Placed): readonly Placed[] => [
-  ...findDays(prose, 'expir', expiry),
-  ...findDays(prose, 'until', untilDay),
+  ...findDays(prose, 'xpir', expiry),
+  ...findDays(prose, 'ntil', untilDay),
 ]
 
 /** The day on which a document was issued. */
-export const issues = (prose: Placed): readonly Placed[] => findDays(prose, 'issue', issue)
+export const issues = (prose: Placed): readonly Placed[] => findDays(prose, 'ssue', issue)
 
 const preceded = (words: string): RegExp =>
   new RegExp(String.raw`\b(?:${words})(?:\s+(?:on|in))?\s*:?\s*(${datePattern})`, 'gi')

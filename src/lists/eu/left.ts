@@ -1,4 +1,7 @@
 const entity = '/export/sanctionEntity'
+/** The element that tells which act brought a value; left as a whole. */
+export const actElement = 'regulationSummary'
+
 const number = 'a number of the file itself'
 const act = 'the act that brought this value; the act of the entry is stored'
 const named = 'the code beside it says the same'
@@ -8,9 +11,7 @@ const values = ['nameAlias', 'citizenship', 'birthdate', 'address', 'identificat
 const ofValues: readonly [string, string][] = values.flatMap((value) => [
   [`${entity}/${value}/@logicalId`, number],
   [`${entity}/${value}/@regulationLanguage`, 'the language of the act'],
-  ...['regulationType', 'organisationType', 'publicationDate', 'numberTitle', 'publicationUrl'].map(
-    (name): [string, string] => [`${entity}/${value}/regulationSummary/@${name}`, act],
-  ),
+  [`${entity}/${value}/${actElement}`, act],
 ])
 
 /** What the EU reader does not store, with the reason. */

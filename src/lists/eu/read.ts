@@ -12,7 +12,7 @@ import type { Edition, ListFile } from '../reader.ts'
 import { wholeOf } from '../whole.ts'
 import { readBirth } from './birth.ts'
 import { readCountry } from './country.ts'
-import { left } from './left.ts'
+import { actElement, left } from './left.ts'
 import { readNames } from './names.ts'
 import { readAddress, readIdentification } from './parts.ts'
 import { readRemark } from './remark.ts'
@@ -22,6 +22,7 @@ export async function* readEu(edition: Edition): AsyncGenerator<Read> {
   const { file, source } = edition.files[0] as ListFile
   for await (const record of readXml(file, 2)) {
     if (record.name === 'sanctionEntity') yield* readEntry(record, source)
+    for (const value of record.children) value.leave(actElement)
     yield* leftovers(record, source.id, left)
   }
 }

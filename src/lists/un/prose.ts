@@ -8,7 +8,9 @@ export const notices = (prose: Placed): readonly Placed[] =>
   finds(prose, ['interpol.int'], link, (match) => match[0].replace(/\.$/, ''))
 
 export const genders = (prose: Placed): readonly Placed[] =>
-  finds(prose, ['gender'], /\bgender\s*:\s*(male|female)\b/gi, (match) => match[1]?.toLowerCase())
+  finds(prose, ['ender', 'ENDER'], /\bgender\s*:\s*(male|female)\b/gi, (match) =>
+    match[1]?.toLowerCase(),
+  )
 
 const parent = (which: string): RegExp =>
   new RegExp(
@@ -19,8 +21,10 @@ const parent = (which: string): RegExp =>
 const father = parent('father')
 const mother = parent('mother')
 
-export const fathers = (prose: Placed): readonly Placed[] => finds(prose, ['father'], father)
-export const mothers = (prose: Placed): readonly Placed[] => finds(prose, ['mother'], mother)
+export const fathers = (prose: Placed): readonly Placed[] =>
+  finds(prose, ['ather', 'ATHER'], father)
+export const mothers = (prose: Placed): readonly Placed[] =>
+  finds(prose, ['other', 'OTHER'], mother)
 
 /** A sentence about the entry itself; `as of` would be the day of the report. */
 const death = new RegExp(
@@ -31,9 +35,7 @@ const death = new RegExp(
 
 /** Dates on or in which the entry itself is said to have died. */
 export const deaths = (prose: Placed): readonly Placed[] =>
-  finds(prose, ['died', 'deceased', 'killed'], death, (match) =>
-    parsePartialDate(match[1] as string),
-  )
+  finds(prose, ['ied', 'eceased', 'illed'], death, (match) => parsePartialDate(match[1] as string))
 
 const birth = /\b(?:born(?:\s+(?:on|in))?|D(?:P)?OB)\b\s*[:-]?\s*([^;]*)/g
 const startsWithDate = new RegExp(`^(?:${datePattern})`)
@@ -50,13 +52,13 @@ export const births = (prose: Placed): readonly Placed[] =>
   })
 
 export const nationalities = (prose: Placed): readonly Placed[] =>
-  finds(prose, ['nationality'], /\bnationality\s*[:-]\s*([A-Z][\p{L} ]+)/giu)
+  finds(prose, ['ationality', 'ATIONALITY'], /\bnationality\s*[:-]\s*([A-Z][\p{L} ]+)/giu)
 
 /** References to entries of the list, as `QDe.132`. */
 export const references = (prose: Placed): readonly Placed[] =>
   finds(
     prose,
-    ['i.', 'e.'],
+    ['i.', 'e.', 'I.', 'E.'],
     /\b([A-Z]{2})([ieIE])\.\s?(\d{3})\b/g,
     (match) => `${match[1]}${match[2]?.toLowerCase()}.${match[3]}`,
   )

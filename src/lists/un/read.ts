@@ -50,10 +50,9 @@ function* readEntry(record: XmlElement, source: Source): Generator<Read> {
     entry.say('nationality', nation, parseCountry(nation.value))
   const gender = record.value('GENDER')
   entry.say('gender', gender, gender?.value.toLowerCase())
-  for (const birth of record.all(`${kind}_DATE_OF_BIRTH`)) readBirthDate(birth, entry)
-  for (const birth of record.all(`${kind}_PLACE_OF_BIRTH`)) readBirthPlace(birth, entry)
-  for (const address of record.all(`${kind}_ADDRESS`)) readAddress(address, entry)
-  for (const document of record.all(`${kind}_DOCUMENT`)) readDocument(document, entry)
+  for (const [name, read] of details)
+    for (const detail of record.all(`${kind}_${name}`))
+      if (detail.children.length > 0) read(detail, entry)
   const comments = record.value('COMMENTS1')
   if (comments) readComments(comments, entry)
   linkTo(entry, reference.value, [comments, ...record.all(`${kind}_ALIAS`).flatMap(prose)])
@@ -69,6 +68,14 @@ function* readEntry(record: XmlElement, source: Source): Generator<Read> {
   ])
   yield { ok: true, entity: entry.entity(reference.value) }
 }
+
+/** Elements that hold what belongs together; many are empty. */
+const details = [
+  ['DATE_OF_BIRTH', readBirthDate],
+  ['PLACE_OF_BIRTH', readBirthPlace],
+  ['ADDRESS', readAddress],
+  ['DOCUMENT', readDocument],
+] as const
 
 const valuesIn = (record: XmlElement, name: string): readonly XmlValue[] =>
   record.all(name).flatMap((list) => list.values('VALUE'))
