@@ -33,7 +33,10 @@ export type Program = {
  * The parser, built from the command table. A command's file is loaded when its name has been read,
  * so that help and quick commands do not pay for the others.
  */
-export const makeProgram = (options: ProgramOptions): Program => {
+export const makeProgram = (
+  options: ProgramOptions,
+  table: readonly CommandEntry[] = commands,
+): Program => {
   let typed = 'muster'
   const program = new Parser('muster')
     .description(own.description)
@@ -61,7 +64,7 @@ export const makeProgram = (options: ProgramOptions): Program => {
     if (entry) fill(chosen, await entry.load(), options.run)
   }
   program.hook('preSubcommand', loadFirst)
-  for (const entry of commands) {
+  for (const entry of table) {
     const words = entry.name.split(' ')
     const last = words.pop() as string
     const group = words.join(' ')
@@ -113,8 +116,10 @@ const readOptions = (
   const values = parser.optsWithGlobals()
   return Object.fromEntries(
     Object.entries(options).map(([key, option]) => {
-      const value = values[new ParserOption(showOption(key, option)).attributeName()]
-      return [key, value ?? absent(option)]
+      const made = new ParserOption(showOption(key, option))
+      const value = values[made.attributeName()]
+      // Of `--no-open`, commander makes `open`, which is true until the option is given.
+      return [key, made.negate ? value === false : (value ?? absent(option))]
     }),
   )
 }

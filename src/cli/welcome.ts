@@ -10,7 +10,9 @@ answer with its evidence: who is on a list, who is really one, where the money g
 must act. It ranks; people decide. Nothing leaves this machine.
 
 Try first:
-  ${paint('heading', 'muster demo')}                  make an example organisation and run the main job on it
-  ${paint('heading', 'muster screen --name "…"')}     look one name up on the lists
-  ${paint('heading', 'muster --help')}                see all commands
+  ${paint('heading', 'muster demo')}                      the main job on a made-up organisation
+  ${paint('heading', 'muster screen --name "Ri Example"')}  look up one name
+  ${paint('heading', 'muster check people.csv')}          the main job on a file of your own
+
+All commands: muster --help. One of them: muster check --help.
 `
