@@ -14,6 +14,8 @@ const command: Command = defineCommand({
     each: { value: 'TEXT', repeat: true, doc: 'texts' },
     flag: { short: 'f', doc: 'a flag' },
     'no-open': { doc: 'a flag that denies' },
+    report: { value: 'FILE', doc: 'a file' },
+    'no-report': { doc: 'no file' },
     kind: { value: 'KIND', choices: ['a', 'b'], doc: 'a choice' },
     limit: { value: 'N', setting: 'screen.limit', doc: 'a setting' },
   },
@@ -55,6 +57,8 @@ test('what was not given has its place all the same', async () => {
       each: [],
       flag: false,
       'no-open': false,
+      report: undefined,
+      'no-report': false,
       kind: undefined,
       limit: undefined,
     },
@@ -75,6 +79,8 @@ test.each([
   [['group', 'try', 'one', '--long-name=x'], { 'long-name': 'x' }],
   [['group', 'try', 'one', '--each', 'x', '--each', 'y'], { each: ['x', 'y'], rest: [] }],
   [['group', 'try', 'one', '-f', '--no-open'], { flag: true, 'no-open': true }],
+  [['group', 'try', 'one', '--report', 'x'], { report: 'x', 'no-report': false }],
+  [['group', 'try', 'one', '--no-report'], { report: undefined, 'no-report': true }],
   [['group', 'try', '--', '--one'], { first: '--one' }],
 ])('%j is understood', async (words, given) => {
   expect((await parse(words))?.given).toMatchObject(given)

@@ -118,8 +118,12 @@ const readOptions = (
     Object.entries(options).map(([key, option]) => {
       const made = new ParserOption(showOption(key, option))
       const value = values[made.attributeName()]
-      // Of `--no-open`, commander makes `open`, which is true until the option is given.
-      return [key, made.negate ? value === false : (value ?? absent(option))]
+      // Of `--no-open`, commander makes `open`: false where it was given, else true or a value.
+      if (made.negate) return [key, value === false]
+      return [
+        key,
+        value === undefined || (option.value && value === false) ? absent(option) : value,
+      ]
     }),
   )
 }

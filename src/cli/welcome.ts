@@ -1,5 +1,12 @@
 import type { Paint } from './terminal/colour.ts'
 
+/** What a newcomer may try, in this order. */
+const first: readonly (readonly [run: string, does: string])[] = [
+  ['muster demo', 'the main job on a made-up organisation'],
+  ['muster screen --name "Jonas Example"', 'look up one name'],
+  ['muster check people.csv', 'the main job on a file of your own'],
+]
+
 /** What `muster` says when nothing is asked of it. */
 export const welcome = (
   paint: Paint,
@@ -10,9 +17,7 @@ answer with its evidence: who is on a list, who is really one, where the money g
 must act. It ranks; people decide. Nothing leaves this machine.
 
 Try first:
-  ${paint('heading', 'muster demo')}                      the main job on a made-up organisation
-  ${paint('heading', 'muster screen --name "Ri Example"')}  look up one name
-  ${paint('heading', 'muster check people.csv')}          the main job on a file of your own
+${first.map(([run, does]) => `  ${paint('heading', run.padEnd(36))}  ${does}`).join('\n')}
 
 All commands: muster --help. One of them: muster check --help.
 `
