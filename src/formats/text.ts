@@ -1,13 +1,14 @@
 import { MusterError } from '../model/index.ts'
-import { openDecoder } from './decoder.ts'
+import { openDecoder, parseEncoding } from './decoder.ts'
 import type { File } from './file.ts'
 
 /**
  * Decodes a stream of bytes strictly: a byte that the encoding does not allow ends the run with
- * `encoding-broken` and the place, because a damaged name must never look like a name.
+ * `encoding-broken` and the place, because a damaged name must never look like a name. Any usual name
+ * of an encoding will do; `encoding-unknown` for another.
  */
 export async function* decode(file: File, encoding: string): AsyncGenerator<string> {
-  const decoder = openDecoder(encoding)
+  const decoder = openDecoder(getEncoding(encoding))
   let offset = 0
   const broken = (cause: unknown): MusterError =>
     new MusterError(
@@ -38,8 +39,16 @@ export async function* decode(file: File, encoding: string): AsyncGenerator<stri
 
 /** The start of a file as text for recognising it; bytes that cannot be read show as U+FFFD. */
 export const headText = (file: File, encoding?: string): string => {
-  const decoder = openDecoder(encoding ?? markedEncoding(file.head) ?? 'utf-8', 'lenient')
-  return decoder.decode(file.head)
+  const name = encoding ? getEncoding(encoding) : (markedEncoding(file.head) ?? 'utf-8')
+  return openDecoder(name, 'lenient').decode(file.head)
+}
+
+const getEncoding = (name: string): string => {
+  const encoding = parseEncoding(name)
+  if (encoding) return encoding
+  throw new MusterError('encoding-unknown', `there is no encoding called "${name}"`, {
+    hint: 'Usual names are utf-8, utf-16le, cp949, gb18030, big5, shift_jis, windows-1251, windows-1252.',
+  })
 }
 
 /** The encoding that a byte order mark tells. */

@@ -34,7 +34,7 @@ export const candidates: readonly Candidate[] = [
   rival('windows-1252', western),
   rival('windows-1250', central),
   rival('iso-8859-2', central),
-  rival('windows-1254', turkish, western),
+  rival('windows-1254', turkish),
   rival('windows-1257', baltic),
   rival('koi8-r', cyrillic),
   rival('koi8-u', cyrillic),

@@ -12,6 +12,9 @@ const cost = {
   /** U+FFFD, C1 controls, private and unassigned code points. */
   broken: 40,
   sign: 10,
+  /** An accent or vowel sign of its own, on a letter and without one. */
+  mark: 9,
+  strayMark: 20,
   /** A letter of a script that the encoding is not used for. */
   foreign: 20,
   /** Choosing a marked letter where plain ones are the rule. */
@@ -65,7 +68,11 @@ const scripts: readonly (readonly [Script, RegExp])[] = [
 ]
 
 /** What is known of a character under one candidate. */
-type Sort = { readonly bits: number; readonly script?: Script | 'other'; readonly capital: boolean }
+type Sort = {
+  readonly bits: number
+  readonly script?: Script | 'other' | 'mark'
+  readonly capital: boolean
+}
 
 /** Prices the characters of a candidate, each once. */
 export class Pricing {
@@ -88,6 +95,10 @@ export class Pricing {
     let word: Word | undefined
     for (const character of text) {
       const sort = this.#sort(character)
+      if (sort.script === 'mark') {
+        bits += word ? cost.mark : cost.strayMark
+        continue
+      }
       bits += sort.bits
       if (!sort.script) {
         bits += word?.end() ?? 0
@@ -121,7 +132,9 @@ export class Pricing {
       return { bits, capital: false }
     }
     const script = scripts.find(([, test]) => test.test(character))?.[0]
-    if (!script && /[\p{L}\p{M}]/u.test(character))
+    if (!script && /[\p{M}\p{Lm}\u200C\u200D]/u.test(character))
+      return { bits: 0, script: 'mark', capital: false }
+    if (!script && /\p{L}/u.test(character))
       return { bits: this.#foreign(character), script: 'other', capital }
     if (!script)
       return { bits: /[\p{C}\uFFFD]/u.test(character) ? cost.broken : cost.sign, capital: false }
@@ -144,11 +157,12 @@ export class Pricing {
   }
 }
 
-const mixing = (left: Script | 'other', right: Script | 'other'): number => {
-  const price = (script: Script | 'other'): number =>
-    script === 'other' ? 4 : shapes[script].mixed
-  return Math.max(price(left), price(right))
-}
+/** A script that no language of the table is written in behaves like an alphabet. */
+const shape = (script: Script | 'other'): (typeof shapes)[Script] =>
+  shapes[script === 'other' ? 'Greek' : script]
+
+const mixing = (left: Script | 'other', right: Script | 'other'): number =>
+  Math.max(shape(left).mixed, shape(right).mixed)
 
 /** A run of letters of one script. */
 class Word {
@@ -172,9 +186,9 @@ class Word {
 
   end(): number {
     const marked = this.#letters - this.#plain
-    if (marked === 0 || this.script === 'other') return 0
+    if (marked === 0) return 0
     if (this.script === 'Latin')
       return (this.#plain === 0 ? cost.lonely : 0) + 4 * Math.max(0, marked - this.#plain)
-    return Math.max(0, shapes[this.script].short * (1.5 - this.#letters / 2))
+    return Math.max(0, shape(this.script).short * (1.5 - this.#letters / 2))
   }
 }
