@@ -101,7 +101,10 @@ const openForCheck = async (context: Context): Promise<Workspace> => {
   context.tell.say(
     'no workspace here: a temporary one is used and removed; keep one with muster init',
   )
-  return openTemporaryWorkspace()
+  const workspace = await openTemporaryWorkspace()
+  // Ctrl-C ends the run before it can close what it has opened.
+  context.temporaries.add(workspace.dir)
+  return workspace
 }
 
 const takeLists = async (context: Context, workspace: Workspace, dir: string): Promise<void> => {
