@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import rolldownConfig from '../rolldown.config.ts'
 
 type Locked = {
   readonly license?: string
@@ -92,12 +91,7 @@ describe('package.json', () => {
 
   test('names the command that the build makes', () => {
     expect(own.bin).toEqual({ muster: 'dist/muster.js' })
-    const { input, output } = rolldownConfig as {
-      input: Record<string, string>
-      output: { dir: string }
-    }
-    expect(Object.keys(input).map((name) => `${output.dir}/${name}.js`)).toEqual([own.bin.muster])
-    expect(existsSync(new URL(Object.values(input)[0] as string, root))).toBe(true)
+    expect(existsSync(new URL(own.bin.muster, root))).toBe(true)
   })
 
   test('ships files that are there', () => {

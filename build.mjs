@@ -1,7 +1,7 @@
-import { defineConfig, type RolldownOptions } from 'rolldown'
+import { build } from 'rolldown'
 
 /** One file for the command line; DuckDB stays outside because it carries a native library. */
-const config: RolldownOptions = defineConfig({
+await build({
   input: { muster: 'src/cli/muster.ts' },
   platform: 'node',
   external: [/^@duckdb\//],
@@ -13,5 +13,3 @@ const config: RolldownOptions = defineConfig({
     cleanDir: true,
   },
 })
-
-export default config
