@@ -91,7 +91,7 @@ describe('package.json', () => {
 
   test('names the command that the build makes', () => {
     expect(own.bin).toEqual({ muster: 'dist/muster.js' })
-    expect(existsSync(new URL(own.bin.muster, root))).toBe(true)
+    expect(existsSync(new URL(own.bin.muster as string, root))).toBe(true)
   })
 
   test('ships files that are there', () => {
