@@ -172,6 +172,14 @@ describe('an answer in a file', () => {
 
 const manyRows = 'select i, md5(i::varchar) as h from range(3000000) t(i)'
 
+test('help and errors end quietly when nobody reads them', () => {
+  for (const words of ['--help', 'frobnicate 2>&1', 'config --format table']) {
+    const line = `"${process.execPath}" "${program}" ${words} | true`
+    const ran = spawnSync('bash', ['-c', line], { cwd, env: surroundings(cwd), encoding: 'utf8' })
+    expect(ran.stderr).toBe('')
+  }
+})
+
 describe('a long answer', () => {
   test('ends quietly when its reader has enough', () => {
     const line = `"${process.execPath}" "${program}" sql "${manyRows}" --workspace ws | head -n 2`

@@ -11,18 +11,25 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 const temporaries = makeTemporaries()
 process.on('exit', () => temporaries.removeAll())
-process.stderr.on('error', () => undefined)
+// A reader that goes away is told by the write itself; unheard, the event would end in a stack.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
-process.exit(
-  await main(process.argv.slice(2), {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    env: process.env,
-    folder: process.cwd(),
-    signal: stop.signal,
-    temporaries,
-    now: () => new Date().toISOString(),
-    elapsed: () => performance.now(),
-  }),
-)
+const exit = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  folder: process.cwd(),
+  signal: stop.signal,
+  temporaries,
+  now: () => new Date().toISOString(),
+  elapsed: () => performance.now(),
+})
+
+// Some systems write to pipes later; leaving at once would cut the answer off.
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve())
+  })
+await Promise.all([written(process.stdout), written(process.stderr)])
+process.exit(exit)
