@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { MusterError } from '../model/index.ts'
 import { openDecoder } from './decoder.ts'
 import { type Candidate, candidates, unicode } from './encoding/candidates.ts'
@@ -10,6 +11,7 @@ import { markedEncoding } from './text.ts'
 const neededBits = 14
 /** UTF-8 is what most files are in, and other text is valid UTF-8 by accident only. */
 const unicodeBits = 12
+const plainCharacters = 24
 /** What a byte of an encoding that nobody thought of would cost. */
 const uniformBits = { high: 7, ascii: 4.5 } as const
 const escapeCode = 0x1b
@@ -27,8 +29,17 @@ export const recogniseEncoding = async (file: File): Promise<string> => {
   if (file.head.includes(escapeCode))
     throw unknown(file, 'it has escape sequences', 'Save the file as UTF-8.')
   const evidence = await collectEvidence(file)
-  return evidence.length === 0 ? 'utf-8' : choose(file, evidence)
+  return evidence.length === 0 || isPlainlyUtf8(evidence) ? 'utf-8' : choose(file, evidence)
 }
+
+/** Whether it is valid UTF-8 with so many different characters that this is no accident. */
+const isPlainlyUtf8 = (evidence: Uint8Array): boolean =>
+  isUtf8(evidence) &&
+  new Set(
+    Buffer.from(evidence)
+      .toString()
+      .replace(/\p{ASCII}+/gu, ''),
+  ).size >= plainCharacters
 
 type Reading = { readonly candidate: Candidate; readonly text: string; readonly bits: number }
 
@@ -59,7 +70,14 @@ const readAs = (candidate: Candidate, evidence: Uint8Array): Reading => {
   const decoder = openDecoder(candidate.encoding, 'lenient')
   const text = decoder.decode(evidence) + decoder.finish()
   const prior = candidate === unicode ? unicodeBits : 0
-  return { candidate, text, bits: new Pricing(candidate).bits(text) - prior }
+  return { candidate, text, bits: getPricing(candidate).bits(text) - prior }
+}
+
+const pricings = new Map<Candidate, Pricing>()
+const getPricing = (candidate: Candidate): Pricing => {
+  const known = pricings.get(candidate) ?? new Pricing(candidate)
+  pricings.set(candidate, known)
+  return known
 }
 
 const uniform = (bytes: Uint8Array): number =>
@@ -67,7 +85,7 @@ const uniform = (bytes: Uint8Array): number =>
 
 /** Zero bytes are half of each plain letter in UTF-16: the odd half or the even half. */
 const recogniseUtf16 = (file: File): string => {
-  const pricing = new Pricing(unicode)
+  const pricing = getPricing(unicode)
   const readings = (['utf-16le', 'utf-16be'] as const)
     .map((encoding) => {
       const text = openDecoder(encoding, 'lenient').decode(file.head)

@@ -1,12 +1,12 @@
 import { isAscii } from 'node:buffer'
 import type { File } from '../file.ts'
 
-const enoughBytes = 16_384
-const longestLine = 4_096
+const enoughBytes = 4_096
+const longestLine = 2_048
 const [lineFeed, space] = [0x0a, 0x20]
 
 /**
- * Lines of a file that hold bytes beyond ASCII, up to 16 KiB of them, from wherever they stand: a
+ * Lines of a file that hold bytes beyond ASCII, up to 4 KiB of them, from wherever they stand: a
  * file whose first megabytes are plain ASCII is read to where it is not. Of a stream only the head
  * can be looked at.
  */
