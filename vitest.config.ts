@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     pool: 'threads',
     globalSetup: 'tests/build.ts',
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // .ci/run counts what this report says.
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]]
