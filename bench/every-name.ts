@@ -1,0 +1,59 @@
+import type { Millibits } from '../src/model/index.ts'
+import {
+  alignmentWeight,
+  information,
+  joinedWeight,
+  joinTokens,
+  tokenWeight,
+} from '../src/names/index.ts'
+
+/**
+ * The same comparison with every name and no index: each token of the query is weighed against the
+ * whole vocabulary, each name is aligned. It leaves out only work that gives the same number twice.
+ */
+export class EveryName {
+  readonly #names: readonly (readonly string[])[]
+  readonly #ids = new Map<string, number>()
+  readonly #tokens: readonly Int32Array[]
+  readonly #infos: readonly (readonly Millibits[])[]
+  readonly #vocabulary: string[] = []
+
+  constructor(names: readonly (readonly string[])[]) {
+    this.#names = names
+    this.#tokens = names.map((name) => Int32Array.from(name, (token) => this.#intern(token)))
+    this.#infos = names.map((name) => name.map(information))
+  }
+
+  find(query: readonly string[], floor: Millibits): { name: number; millibits: Millibits }[] {
+    const single = query.map((token) => this.#weigh((other) => tokenWeight(token, other)))
+    const left = query.map((token, i) => {
+      const next = query[i + 1]
+      if (next === undefined || joinTokens(token, next) === undefined) return undefined
+      return this.#weigh((other) => joinedWeight(token, next, other))
+    })
+    const infos = query.map(information)
+    const hits: { name: number; millibits: Millibits }[] = []
+    this.#names.forEach((name, n) => {
+      const tokens = this.#tokens[n] as Int32Array
+      const millibits = alignmentWeight(infos, this.#infos[n] as readonly Millibits[], {
+        single: (i, j) => single[i]?.[tokens[j] as number] ?? 0,
+        leftJoined: (i, j) => left[i]?.[tokens[j] as number] ?? 0,
+        rightJoined: (i, j) =>
+          joinedWeight(name[j] as string, name[j + 1] as string, query[i] as string),
+      })
+      if (millibits >= floor) hits.push({ name: n, millibits })
+    })
+    return hits
+  }
+
+  #weigh(weigh: (token: string) => Millibits): Int32Array {
+    return Int32Array.from(this.#vocabulary, weigh)
+  }
+
+  #intern(token: string): number {
+    const known = this.#ids.get(token)
+    if (known !== undefined) return known
+    this.#ids.set(token, this.#vocabulary.length)
+    return this.#vocabulary.push(token) - 1
+  }
+}

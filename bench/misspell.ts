@@ -1,0 +1,36 @@
+/** A linear congruential sequence (Numerical Recipes): fixed, so that runs compare. */
+const sequence = (seed: number): ((sides: number) => number) => {
+  let state = seed >>> 0
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 4_294_967_296) * sides)
+  }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** What typists and transcribers do to a name at a position. */
+const slips: readonly ((name: string, at: number, letter: string) => string)[] = [
+  (name, at) => name.slice(0, at) + name.slice(at + 1),
+  (name, at, letter) => name.slice(0, at) + letter + name.slice(at),
+  (name, at, letter) => name.slice(0, at) + letter + name.slice(at + 1),
+  (name, at) => name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2),
+  (name, at) => name.slice(0, at) + name.charAt(at) + name.slice(at),
+  (name) => name.replace(/[\s-]+/, ''),
+  (name) => name.split(/\s+/).reverse().join(' '),
+  (name) => name.split(/\s+/).slice(1).join(' ') || name,
+  (name) => name.replace(/(\p{L})\p{L}+/u, '$1.'),
+]
+
+/** Misspellings of names drawn by a fixed sequence, with one to three slips each. */
+export function* misspell(names: readonly string[], count: number): Generator<string> {
+  const roll = sequence(1718)
+  for (let k = 0; k < count; k++) {
+    let name = names[roll(names.length)] as string
+    for (let slip = roll(3); slip >= 0; slip--) {
+      const change = slips[roll(slips.length)] as (typeof slips)[number]
+      name = change(name, roll(Math.max(1, name.length)), letters.charAt(roll(letters.length)))
+    }
+    yield name
+  }
+}
