@@ -70,7 +70,7 @@ export const readAll = async (reader: ListReader, ...paths: string[]): Promise<O
 }
 
 /** A statement in one line: whose part it is, what is said, from where the value differs. */
-export const tellStatement = (owner: Entity, said: NewStatement): string => {
+const tellStatement = (owner: Entity, said: NewStatement): string => {
   const part =
     said.entity === owner.id
       ? ''

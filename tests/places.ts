@@ -8,7 +8,7 @@ import type { NewStatement } from '../src/model/index.ts'
  */
 
 /** White space runs to one space: the form in which texts of a file are compared. */
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 export const readWholeFile = (path: string): string => {
   const bytes = readFileSync(path)
@@ -115,40 +115,24 @@ export const xmlPlaces = (xml: string): Lookup => {
   }
 }
 
-/** Rows of a delimited text with double quotes, as RFC 4180 has them; `#` lines left out on demand. */
+const csvCell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
+
+/** Rows of a delimited text with double quotes, as RFC 4180 has them; remark lines are left out. */
 export const csvRows = (text: string, comment?: string): string[][] => {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  let startOfRow = true
-  const endRow = (): void => {
-    const row = rows.at(-1) as string[]
-    row.push(cell)
-    cell = ''
-    if (row.length === 1 && row[0] === '') row.pop()
-    else rows.push([])
-    startOfRow = true
-  }
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string
-    if (startOfRow && comment && text.startsWith(comment, i)) {
-      i = text.indexOf('\n', i)
+  const rows: string[][] = []
+  let row: string[] = []
+  csvCell.lastIndex = 0
+  while (csvCell.lastIndex < text.length) {
+    if (row.length === 0 && comment && text.startsWith(comment, csvCell.lastIndex)) {
+      csvCell.lastIndex = text.indexOf('\n', csvCell.lastIndex) + 1
       continue
     }
-    startOfRow = false
-    if (quoted) {
-      if (c !== '"') cell += c
-      else if (text[i + 1] === '"') cell += text[++i]
-      else quoted = false
-    } else if (c === '"') quoted = true
-    else if (c === ',') {
-      rows.at(-1)?.push(cell)
-      cell = ''
-    } else if (c === '\n') endRow()
-    else if (c !== '\r') cell += c
+    const [, quoted, bare, end] = csvCell.exec(text) ?? [undefined, undefined, text, '']
+    row.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'))
+    if (end === ',') continue
+    if (row.length > 1 || row[0] !== '') rows.push(row)
+    row = []
   }
-  if (cell || rows.at(-1)?.length) endRow()
-  rows.pop()
   return rows
 }
 
