@@ -29,7 +29,7 @@ export const toReport = (
     generated: now,
     version: own.version,
     marking: 'RED',
-    asked: questions.map(({ id, rule }) => ({ question: id, rule: rule(numbers(settings)) })),
+    asked: questions.map(({ asks, rule }) => ({ question: asks, rule: rule(numbers(settings)) })),
     inputs: checked.inputs,
     listFiles,
     lists: checked.lists.map((each): ListVersion => {

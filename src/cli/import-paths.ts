@@ -77,8 +77,9 @@ const importSubjects = async (
   const opened = await (path === '-' ? spool(context) : context.open(path))
   const { file, progress } = await watchFile(context, opened, `importing ${opened.name}`)
   try {
-    const source: Source = await subjectSource(file, context.clock())
-    const { ignored, reads } = await openSubjects(file, source, toSubjectOptions(given))
+    const options = toSubjectOptions(given)
+    const source = await subjectSource(file, context.clock(), options)
+    const { ignored, reads } = await openSubjects(file, source, options)
     if (ignored.length > 0)
       context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
     const imported = await importSources(workspace, [source], rejectRepeated(reads))

@@ -1,5 +1,13 @@
 import type { File } from '../formats/index.ts'
-import { type Entity, type Instant, MusterError, type Source, sourceId } from '../model/index.ts'
+import {
+  canonicalJson,
+  type Entity,
+  type Instant,
+  MusterError,
+  type Rejected,
+  type Source,
+  sourceId,
+} from '../model/index.ts'
 import { openSubjects, type SubjectOptions } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { watchFile } from './watch.ts'
@@ -16,8 +24,9 @@ export const subjectOptions = {
   },
 } as const
 
-/** What was typed for them. */
+/** What was typed for them, and who is told of rows that cannot be read. */
 export type GivenSubjects = {
+  readonly onRejected?: (path: string, rejected: Rejected) => Promise<void>
   readonly map: string | undefined
   readonly encoding: string | undefined
 }
@@ -43,11 +52,20 @@ export const toSubjectOptions = ({ map, encoding }: GivenSubjects): SubjectOptio
   ...(encoding === undefined ? {} : { encoding }),
 })
 
-/** A file of subjects as a source; of standard input the hash is not known before it has been read. */
-export const subjectSource = async (file: File, learned: Instant): Promise<Source> => {
+/**
+ * A file of subjects as a source; of standard input the hash is not known before it has been read. The
+ * same bytes under another map or encoding say something else, so they are another source.
+ */
+export const subjectSource = async (
+  file: File,
+  learned: Instant,
+  { map = new Map(), encoding }: SubjectOptions,
+): Promise<Source> => {
   const sha256 = file.once ? '' : await file.sha256()
   const kind = 'subjects'
-  return { id: sourceId(kind, sha256), path: file.path, sha256, kind, bytes: file.bytes, learned }
+  const reading = map.size > 0 || encoding ? canonicalJson([kind, [...map].sort(), encoding]) : kind
+  const id = sourceId(reading, sha256)
+  return { id, path: file.path, sha256, kind, bytes: file.bytes, learned }
 }
 
 const shownFaults = 5
@@ -65,16 +83,22 @@ export async function* readSubjects(
     const opened = await context.open(path)
     const { file, progress } = await watchFile(context, opened, `screening ${opened.name}`)
     try {
-      const source = await subjectSource(file, clock())
+      const source = await subjectSource(file, clock(), options)
       const { ignored, reads } = await openSubjects(file, source, options)
       if (ignored.length > 0) tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
       for await (const read of reads) {
         if (read.ok) yield read.entity
-        else if (++rejected <= shownFaults) tell.warn(`${path} ${read.place}: ${read.reason}`)
+        else {
+          await given.onRejected?.(path, read)
+          if (++rejected <= shownFaults) tell.warn(`${path} ${read.place}: ${read.reason}`)
+        }
       }
     } finally {
       progress.end()
     }
   }
-  if (rejected > 0) tell.warn(`${rejected} rows could not be read and were not screened`)
+  if (rejected > 0)
+    tell.warn(
+      `${rejected} rows could not be read and were not screened${given.onRejected ? '' : '; keep them with --rejected FILE'}`,
+    )
 }

@@ -16,7 +16,7 @@ export type DuckDbOptions = {
 const settings: Readonly<Record<string, string>> = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
-  memory_limit: '2GB',
+  memory_limit: '512MB',
 }
 
 /** Files that this process holds: the lock of the operating system does not see a second opening. */

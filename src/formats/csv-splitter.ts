@@ -1,4 +1,4 @@
-import type { Placed } from '../model/index.ts'
+import { MusterError, type Placed } from '../model/index.ts'
 
 const maxRecordCharacters = 4_194_304
 const shownCharacters = 1_000
@@ -196,8 +196,18 @@ export class CsvSplitter {
   }
 }
 
-const toColumns = (names: readonly string[]): Columns =>
+/** Positions of columns by their names. */
+export const toColumns = (names: readonly string[]): Columns =>
   new Map(names.map((name, position) => [name, position]))
+
+/** The names of a header, none of them twice: `file-malformed`. */
+export const nameColumns = (path: string, header: readonly string[]): readonly string[] => {
+  const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i)
+  if (twice === undefined) return header
+  throw new MusterError('file-malformed', `${path} has two columns named ${twice}`, {
+    hint: 'Give each column a name of its own, so that no value hides another.',
+  })
+}
 
 const skipSpaces = (text: string, from: number): number => {
   let at = from

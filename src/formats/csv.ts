@@ -1,5 +1,5 @@
 import { MusterError } from '../model/index.ts'
-import { type CsvFault, type CsvRow, CsvSplitter } from './csv-splitter.ts'
+import { type CsvFault, type CsvRow, CsvSplitter, nameColumns } from './csv-splitter.ts'
 import type { File } from './file.ts'
 import { decode, headText } from './text.ts'
 
@@ -55,10 +55,5 @@ const readHeader = (file: File, options: CsvOptions): readonly string[] => {
   if (headerFault)
     throw new MusterError('file-malformed', `${file.path}: in the header ${headerFault}`)
   if (!header) throw new MusterError('file-empty', `${file.path} has no header line`)
-  const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i)
-  if (twice !== undefined)
-    throw new MusterError('file-malformed', `${file.path} has two columns named ${twice}`, {
-      hint: 'Give each column a name of its own, so that no value hides another.',
-    })
-  return header
+  return nameColumns(file.path, header)
 }

@@ -27,6 +27,8 @@ export type QuestionContext = {
 /** One of the questions that Muster answers. Earlier findings are given to later questions. */
 export type Question = {
   readonly id: string
+  /** The question itself, as a reader would ask it. */
+  readonly asks: string
   /** How something counts as found, in a sentence for the report. */
   rule(settings: QuestionContext['settings']): string
   ask(facts: Facts, context: QuestionContext): AsyncIterable<Finding>

@@ -6,6 +6,7 @@ import { type Match, nameFloor, Screener, toEvidence } from './screener.ts'
 /** Who is on a list? One finding for each designation that a subject may be. */
 export const screening: Question = {
   id: 'screening',
+  asks: 'Is a subject on a list?',
   rule: (settings) =>
     `A designation is found where its evidence weighs at least ${settings['screen.min-bits']} bits before the prior and rests on a name of at least ${toBits(nameFloor)} bits or on an identifier. The prior is one in the number of designations searched.`,
   async *ask(facts, { settings, asked }) {

@@ -47,10 +47,6 @@ export const command: Command = defineCommand({
       await context.output.rows(columns, rows)
       if (files.some(({ rejected }) => rejected > 0))
         context.tell.say('what was rejected and why: muster sql "select * from rejected"')
-      if (map !== undefined && files.some(({ already }) => already))
-        context.tell.warn(
-          'a file that is held already stays as it was read then; --map is not used',
-        )
     } finally {
       await workspace.close()
     }

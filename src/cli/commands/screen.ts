@@ -18,6 +18,8 @@ import {
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLists, type UsedList } from '../lists-used.ts'
+import { openFileSink } from '../output/file-sink.ts'
+import { toJson } from '../output/value.ts'
 import { readSubjects, subjectOptions } from '../subjects.ts'
 
 /** `muster screen` */
@@ -44,6 +46,7 @@ export const command: Command = defineCommand({
       setting: 'screen.min-bits',
     },
     limit: { value: 'N', doc: 'most matches shown for one subject', setting: 'screen.limit' },
+    rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
     'fail-on': {
       value: 'WHAT',
       choices: ['findings'],
@@ -63,7 +66,7 @@ export const command: Command = defineCommand({
     },
   ],
   exits: { 3: 'with --fail-on findings: something was found' },
-  run: async (context, { input, name, lists: dir, map, encoding, 'fail-on': failOn }) => {
+  run: async (context, { input, name, lists: dir, map, encoding, ...given }) => {
     if (name === undefined && input.length === 0)
       throw new MusterError('usage', 'a file of subjects or --name is needed', {
         hint: 'For example: muster screen people.csv, or: muster screen --name "Example Trading Co"',
@@ -74,15 +77,39 @@ export const command: Command = defineCommand({
     const progress = context.tell.progress('building the index')
     const screener = makeScreener(lists)
     progress.end()
+    const rejects = await openRejects(context, given.rejected)
     const subjects =
       name === undefined
-        ? readSubjects(context, input, { map, encoding })
+        ? readSubjects(context, input, {
+            map,
+            encoding,
+            ...(rejects && { onRejected: rejects.keep }),
+          })
         : [typedSubject(name, context.clock())]
     const used = lists.map(({ id, version }) => ({ id, version }))
     const found = await answerAll(context, screener, { subjects, used })
-    return failOn === 'findings' && found > 0 ? 3 : 0
+    await rejects?.end()
+    return given['fail-on'] === 'findings' && found > 0 ? 3 : 0
   },
 })
+
+type Rejects = {
+  readonly keep: (path: string, rejected: Rejected) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+const openRejects = async (
+  { folder, temporaries }: Context,
+  path: string | undefined,
+): Promise<Rejects | undefined> => {
+  if (path === undefined) return undefined
+  const sink = await openFileSink(resolve(folder, path), temporaries)
+  return {
+    keep: (file, { place, reason, text }) =>
+      sink.write(`${toJson({ file, place, reason, text })}\n`),
+    end: () => sink.end(),
+  }
+}
 
 const makeScreener = (lists: readonly UsedList[]): Screener =>
   new Screener(lists.flatMap(({ id, entities }) => entities.map((each) => toListed(id, each))))
