@@ -3,9 +3,11 @@ import { type File, headText, rootElement } from '../../formats/index.ts'
 import { parsePartialDate } from '../../model/index.ts'
 import type { ListId, Recognised } from '../reader.ts'
 
-/** Programmes of OFAC's lists other than the SDN list (OFAC, "Program Tag Definitions"). */
-const otherPrograms =
-  /^(?:NS-.+|561-.+|FSE-.+|CMIC-.+|CAPTA.*|UKRAINE-EO13662|RUSSIA-EO14024|NPWMD-CAPTA)$/
+/**
+ * Programmes that most entries of OFAC's other lists have and few of the SDN list: the Palestinian
+ * Legislative Council, sectoral sanctions, Chinese military companies, evaders, correspondent accounts.
+ */
+const otherPrograms = /^(?:NS-.+|561-.+|FSE-.+|CMIC-.+|CAPTA.*|UKRAINE-EO13662)$/
 
 /** Recognises `sdnList` XML: SDN.XML, and the consolidated list of all others, of the same shape. */
 export const recogniseXml = (file: File): Recognised | undefined => {
@@ -27,7 +29,7 @@ const namedList = (name: string): ListId | undefined => {
   return /^cons/i.test(name) ? 'ofac-cons' : undefined
 }
 
-/** The list by the programmes of the first entries: on the SDN list, most have one of its own. */
+/** The list by the programmes of the first entries. */
 const listOfEntries = (head: string): ListId => {
   const entries = head.split('<sdnEntry>').slice(1)
   const other = entries.filter((entry) =>
