@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import {
   type Entity,
   entityId,
   type Instant,
   MusterError,
+  type Rejected,
   type SourceId,
 } from '../../model/index.ts'
 import { foldName } from '../../names/index.ts'
