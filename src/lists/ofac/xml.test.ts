@@ -33,7 +33,7 @@ test('an entry without a uid is rejected whole, with its place', async () => {
     '<lastName>B</lastName>',
   )
   expect(entities.map(({ key }) => key)).toEqual(['1'])
-  expect(rejects[0]).toEqual(['/sdnList/sdnEntry[2]', 'the entry has no uid', 'B'])
+  expect(rejects).toEqual([['/sdnList/sdnEntry[2]', 'the entry has no uid', 'B']])
 })
 
 test('elements that the reader does not know are rejected with place and text', async () => {

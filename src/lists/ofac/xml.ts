@@ -16,27 +16,33 @@ import { readRemarks } from './remarks.ts'
 export async function* readOfacXml(edition: Edition): AsyncGenerator<Read> {
   const { file, source } = edition.files[0] as ListFile
   for await (const record of readXml(file, 2)) {
-    if (record.name === 'sdnEntry') yield* readEntry(record, edition.list, source)
+    const uid = record.value('uid')
+    if (record.name === 'sdnEntry' && !uid) {
+      yield rejected(record, source, 'the entry has no uid')
+      continue
+    }
+    if (uid) yield* readEntry(record, uid, edition.list, source)
     yield* leftovers(record, source.id, xmlLeft)
   }
 }
 
-function* readEntry(record: XmlElement, list: ListId, source: Source): Generator<Read> {
-  const reject = (reason: string): Read => ({
-    ok: false,
-    source: source.id,
-    place: record.place,
-    reason,
-    text: wholeOf(record)?.text ?? '',
-  })
-  const uid = record.value('uid')
-  if (!uid) {
-    yield reject('the entry has no uid')
-    return
-  }
+const rejected = (record: XmlElement, source: Source, reason: string): Read => ({
+  ok: false,
+  source: source.id,
+  place: record.place,
+  reason,
+  text: wholeOf(record)?.text ?? '',
+})
+
+function* readEntry(
+  record: XmlElement,
+  uid: Placed,
+  list: ListId,
+  source: Source,
+): Generator<Read> {
   const type = record.value('sdnType')?.value ?? ''
   const schema = toSchema(type)
-  if (!schema) yield reject(`OFAC has no type of party ${type}`)
+  if (!schema) yield rejected(record, source, `OFAC has no type of party ${type}`)
   const party = openParty({ list, source, uid, schema })
   sayMainName(record, party)
   for (const alias of inside(record, 'akaList', 'aka')) sayAka(alias, party)
