@@ -22,7 +22,7 @@ export type Offer = Edition & {
 /** Day of a date, as lists are named by it. */
 export const dayOf = (date: Instant): string => date.slice(0, 10)
 
-export const versionOf = (date: Instant | null, sha: string): string =>
+const versionOf = (date: Instant | null, sha: string): string =>
   date === null ? `sha256:${sha.slice(0, 12)}` : dayOf(date)
 
 /** Undated before dated, then by last day that the date can mean, then by the time of day. */
