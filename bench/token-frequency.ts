@@ -9,6 +9,7 @@ import { dataFile } from '../tests/editions.ts'
 /** Tokens of fewer names are left out: their share is not known better than that. */
 const cut = 8
 const koreanCut = 3
+const companyCut = 20
 
 /**
  * Share of the bearers of a family name in the Republic of Korea, census of 2015 (Statistics Korea,
@@ -43,7 +44,8 @@ for (const folder of ['un', 'ofac', 'eu-journal'])
 
 const all = new Map<string, number>()
 const korean = new Map<string, number>()
-const count = { names: 0, korean: 0 }
+const companies = new Map<string, number>()
+const count = { names: 0, korean: 0, companies: 0 }
 const add = (to: Map<string, number>, tokens: readonly string[]): void => {
   for (const token of new Set(tokens)) to.set(token, (to.get(token) ?? 0) + 1)
 }
@@ -55,6 +57,10 @@ for (const { id, entities } of lists)
       if (id !== 'eu-journal') {
         count.names++
         add(all, tokens)
+        if (profile.schema !== 'Person' && profile.schema !== 'Vessel') {
+          count.companies++
+          add(companies, tokens)
+        }
       }
       if (isKorean && tokens.length <= 4) {
         count.korean++
@@ -86,6 +92,11 @@ console.log(
         names: count.korean,
         tokens: table(korean, koreanCut),
         families: shares,
+      },
+      companies: {
+        about: `The same among the names of those parties of the two lists that are neither persons nor ships (tokens in ${companyCut} names or more): legal forms and trade words say nothing beyond being a company, which the schema says already.`,
+        names: count.companies,
+        tokens: table(companies, companyCut),
       },
     },
     null,

@@ -5,36 +5,43 @@ import { nameWeights } from './weights.ts'
 
 const bits = (share: number): Millibits => Math.round(-1000 * Math.log2(share))
 
-/** Among the names of official lists, by token. */
-const listed: ReadonlyMap<string, Millibits> = new Map(
-  Object.entries(table.tokens).map(([token, count]) => [token, bits(count / table.names)]),
-)
+const shares = (counted: Readonly<Record<string, number>>, names: number): [string, number][] =>
+  Object.entries(counted).map(([token, count]) => [token, count / names])
 
 /**
- * Among Korean names, by token. Two names that share one Korean syllable mostly share the language, so
- * the next shared one says less; what the language itself says is spread over the tokens.
+ * A population of names: the share of its names that hold a token, and what belonging to it says, in
+ * millibits a token. Two names that share one Korean syllable mostly share the language, so that the
+ * next shared one says less; two companies share legal forms.
  */
-const korean: ReadonlyMap<string, Millibits> = new Map(
-  [
-    ...Object.entries(table.korean.tokens).map(
-      ([token, count]) => [token, count / table.korean.names] as const,
-    ),
-    ...Object.entries(table.korean.families),
-  ]
-    .sort(([, a], [, b]) => a - b)
-    .map(([token, share]) => [token, bits(share) + nameWeights.language]),
-)
+const populations: readonly {
+  readonly share: readonly (readonly [token: string, share: number])[]
+  readonly belonging: Millibits
+}[] = [
+  { share: shares(table.tokens, table.names), belonging: 0 },
+  {
+    share: [
+      ...shares(table.korean.tokens, table.korean.names),
+      ...Object.entries(table.korean.families),
+    ],
+    belonging: nameWeights.language,
+  },
+  { share: shares(table.companies.tokens, table.companies.names), belonging: 0 },
+]
+
+const known = new Map<string, Millibits>()
+for (const { share, belonging } of populations)
+  for (const [token, part] of share) {
+    const least = known.get(token) ?? Number.POSITIVE_INFINITY
+    known.set(token, Math.min(least, bits(part) + belonging))
+  }
 
 /**
  * What a shared token says: −log2 of its share among names, in millibits, the least over the
  * populations of `data/token-frequency.json`. A token below their cuts has the value of its length.
  */
 export const information = (token: string): Millibits =>
-  Math.min(
-    listed.get(token) ??
-      (nameWeights.unlisted[Math.min(token.length, nameWeights.unlisted.length - 1)] as Millibits),
-    korean.get(token) ?? Number.POSITIVE_INFINITY,
-  )
+  known.get(token) ??
+  (nameWeights.unlisted[Math.min(token.length, nameWeights.unlisted.length - 1)] as Millibits)
 
 /** Edits up to which two tokens count as spellings of one, by the length of the shorter. */
 export const allowedEdits = (length: number): number => {
