@@ -7,9 +7,6 @@ import {
   toBits,
 } from '../model/index.ts'
 
-/** What a case is called and told apart by: a subject and how its own source names it. */
-export type Named = { readonly id: EntityId; readonly caption: string }
-
 /** The findings about one subject, heaviest first. */
 type Draft = { readonly subject: EntityId; readonly findings: Finding[]; readonly order: number }
 

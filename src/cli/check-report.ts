@@ -1,4 +1,5 @@
 import own from '../../package.json' with { type: 'json' }
+import { priorityRule } from '../cases/index.ts'
 import type { Checked } from '../check.ts'
 import { questions } from '../check.ts'
 import { explainAge, type ListId, lists as registry } from '../lists/index.ts'
@@ -29,7 +30,10 @@ export const toReport = (
     generated: now,
     version: own.version,
     marking: 'RED',
-    asked: questions.map(({ asks, rule }) => ({ question: asks, rule: rule(numbers(settings)) })),
+    asked: [
+      ...questions.map(({ asks, rule }) => ({ question: asks, rule: rule(numbers(settings)) })),
+      { question: 'Which case comes first?', rule: priorityRule },
+    ],
     inputs: checked.inputs,
     listFiles,
     lists: checked.lists.map((each): ListVersion => {

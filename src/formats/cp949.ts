@@ -1,4 +1,4 @@
-import type { Decoder, Strictness } from './decoder.ts'
+import type { Decoder, Strictness } from './decoding.ts'
 
 /**
  * Microsoft's code page 949 (Unified Hangul Code; `euc-kr` in the WHATWG encoding standard). Its

@@ -1,14 +1,6 @@
 import { Cp949Decoder } from './cp949.ts'
+import type { Decoder, Strictness } from './decoding.ts'
 import { Windows1252Decoder } from './windows-1252.ts'
-
-/** Turns bytes into text piece by piece; a strict one throws a `TypeError` on bytes it cannot read. */
-export type Decoder = {
-  decode(bytes: Uint8Array): string
-  /** What is left at the end of the file. */
-  finish(): string
-}
-
-export type Strictness = 'strict' | 'lenient'
 
 /** Names that people and tools use beside the labels of the WHATWG encoding standard. */
 const aliases: Readonly<Record<string, string>> = {

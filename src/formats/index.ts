@@ -1,6 +1,6 @@
 export * from './csv.ts'
 export { recogniseEncoding } from './encoding.ts'
-export { type File, openFile, toFile, watchFile } from './file.ts'
+export { type File, openFile, toFile } from './file.ts'
 export * from './jsonl.ts'
 export * from './stream.ts'
 export { decode, headText } from './text.ts'

@@ -1,4 +1,4 @@
-import type { Decoder, Strictness } from './decoder.ts'
+import type { Decoder, Strictness } from './decoding.ts'
 
 /** Characters of the bytes 0x80 to 0x9F; a space stands where there is none. */
 const upper = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'

@@ -2,6 +2,5 @@ export {
   openSubjects,
   rejectRepeated,
   type SubjectOptions,
-  type Subjects,
 } from './subjects/read.ts'
 export { looksLikeSubjects } from './subjects/recognise.ts'

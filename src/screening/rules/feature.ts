@@ -18,7 +18,7 @@ export type Observed = {
 export type Feature = (subject: Profile, listed: Profile) => Observed | undefined
 
 /** What a fact shows to a reader: the file's own text where the value was normalised. */
-export const shown = (fact: Fact): string => fact.said.original ?? fact.value
+const shown = (fact: Fact): string => fact.said.original ?? fact.value
 
 /** Evidence of two facts that were compared. */
 export const observed = (

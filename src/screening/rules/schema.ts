@@ -16,7 +16,7 @@ const kinds: Partial<Record<Schema, string>> = {
 
 const kindOf = ({ schema }: Profile): string | undefined => kinds[schema]
 
-export const differentKinds = (subject: Profile, listed: Profile): boolean => {
+const differentKinds = (subject: Profile, listed: Profile): boolean => {
   const [left, right] = [kindOf(subject), kindOf(listed)]
   return left !== undefined && right !== undefined && left !== right
 }
