@@ -15,6 +15,9 @@ export type Part = {
   readonly group: string
 }
 
+/** An identifier that fails its own check: kept, flagged and compared as written. */
+export type Flag = { readonly prop: string; readonly value: string; readonly why: string }
+
 /** A designation that the subject may be; `bits` = the prior and the bits of the evidence. */
 export type AnsweredMatch = {
   readonly entity: string
@@ -28,6 +31,7 @@ export type AnsweredMatch = {
   readonly score: number
   readonly tied: number
   readonly evidence: readonly Part[]
+  readonly flags: readonly Flag[]
 }
 
 /** One line of `muster screen`: the answer for one subject, clean or not (CONTRACTS, screen). */
@@ -38,6 +42,7 @@ export type Answer = {
     readonly schema: Schema
     readonly properties: Readonly<Record<string, readonly string[]>>
   }
+  readonly flags: readonly Flag[]
   readonly lists: readonly ListUsed[]
   readonly prior: number
   readonly matches: readonly AnsweredMatch[]
@@ -63,6 +68,11 @@ const toAsked = ({ entity, schema }: Profile): Answer['asked'] => {
   return { schema, properties }
 }
 
+const flagsOf = ({ identifiers }: Profile): Flag[] =>
+  identifiers.flatMap(({ said, value, flag }) =>
+    flag ? [{ prop: said.prop, value, why: flag }] : [],
+  )
+
 const toAnsweredMatch = ({ listed, evidence, total, tied }: Match): AnsweredMatch => ({
   entity: listed.profile.entity.id,
   reference: listed.reference,
@@ -75,12 +85,14 @@ const toAnsweredMatch = ({ listed, evidence, total, tied }: Match): AnsweredMatc
   score: toScore(total),
   tied,
   evidence: evidence.map(toEvidence).map(toPart),
+  flags: flagsOf(listed.profile),
 })
 
 export const toAnswer = (screened: Screened, lists: readonly ListUsed[]): Answer => ({
   subject: screened.subject.entity.key,
   entity: screened.subject.entity.id,
   asked: toAsked(screened.subject),
+  flags: flagsOf(screened.subject),
   lists,
   prior: toBits(screened.prior),
   matches: screened.matches.map(toAnsweredMatch),

@@ -4,5 +4,10 @@ import type { NewStatement } from '../model/index.ts'
 export type Fact = { readonly value: string; readonly said: NewStatement }
 
 /** `key` is equal in two facts exactly when they name the same thing. */
-export type Identifier = Fact & { readonly family: IdentifierFamily; readonly key: string }
+export type Identifier = Fact & {
+  readonly family: IdentifierFamily
+  readonly key: string
+  /** Why it cannot be right, as written: its check digit or checksum fails. */
+  readonly flag?: string
+}
 export type IdentifierFamily = 'wallet' | 'vessel' | 'document' | 'contact'

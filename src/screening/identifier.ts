@@ -11,33 +11,33 @@ import {
 import type { NewStatement } from '../model/index.ts'
 import type { Identifier, IdentifierFamily } from './fact.ts'
 
+/** The normal form by which two identifiers are equal, and what is wrong with the text. */
+type Read = { readonly key: string; readonly flag?: string }
+
 type Reading = {
   readonly family: IdentifierFamily
-  /** The normal form by which two identifiers are equal; undefined where the text is none. */
-  readonly key: (said: NewStatement, all: readonly NewStatement[]) => string | undefined
+  /** Undefined where the text is no such identifier. */
+  readonly read: (said: NewStatement, all: readonly NewStatement[]) => Read | undefined
 }
 
 /** Numbers of under five characters are shared by chance. */
 const shortestDocument = 5
 
-const documentKey = (said: NewStatement): string | undefined => {
+const readDocument = (said: NewStatement): Read | undefined => {
   const number = parseDocumentNumber(said.value)
-  return number && number.length >= shortestDocument ? `document:${number}` : undefined
+  return number && number.length >= shortestDocument ? { key: `document:${number}` } : undefined
 }
 
-const prefixed = (name: string, value: string | undefined): string | undefined =>
-  value === undefined ? undefined : `${name}:${value}`
+const prefixed = (name: string, value: string | undefined): Read | undefined =>
+  value === undefined ? undefined : { key: `${name}:${value}` }
 
-const document: Reading = { family: 'document', key: documentKey }
+const document: Reading = { family: 'document', read: readDocument }
 
 /** Every property that can name a party by itself, and how it is read. */
 const readings: Readonly<Record<string, Reading>> = {
-  publicKey: { family: 'wallet', key: (said, all) => walletKey(said, all) },
-  imoNumber: {
-    family: 'vessel',
-    key: (said) => prefixed('imo', parseImo(said.value)?.number ?? said.value),
-  },
-  mmsi: { family: 'vessel', key: (said) => prefixed('mmsi', parseMmsi(said.value)) },
+  publicKey: { family: 'wallet', read: (said, all) => readWallet(said, all) },
+  imoNumber: { family: 'vessel', read: (said) => readImo(said) },
+  mmsi: { family: 'vessel', read: (said) => prefixed('mmsi', parseMmsi(said.value)) },
   passportNumber: document,
   idNumber: document,
   number: document,
@@ -49,19 +49,26 @@ const readings: Readonly<Record<string, Reading>> = {
   leiCode: document,
   swiftBic: document,
   dunsCode: document,
-  email: { family: 'contact', key: (said) => prefixed('email', parseEmail(said.value)) },
-  phone: { family: 'contact', key: (said) => prefixed('phone', parsePhone(said.value)) },
-  website: { family: 'contact', key: (said) => prefixed('host', parseHost(said.value)) },
+  email: { family: 'contact', read: (said) => prefixed('email', parseEmail(said.value)) },
+  phone: { family: 'contact', read: (said) => prefixed('phone', parsePhone(said.value)) },
+  website: { family: 'contact', read: (said) => prefixed('host', parseHost(said.value)) },
 }
 
-/** An address whose form or checksum does not hold is compared as written (CONTRACTS, Common). */
-const walletKey = (said: NewStatement, all: readonly NewStatement[]): string => {
+/** What fails its check is compared as written, and flagged (CONTRACTS, Common). */
+const readImo = ({ value }: NewStatement): Read => {
+  const imo = parseImo(value)
+  const key = `imo:${imo?.number ?? value}`
+  return imo?.valid === 'checksum' ? { key } : { key, flag: 'the check digit fails' }
+}
+
+const readWallet = (said: NewStatement, all: readonly NewStatement[]): Read => {
   const currency = all.find((each) => each.entity === said.entity && each.prop === 'currency')
   const wallet = parseWallet(said.value, currency ? { currency: currency.value } : {})
+  const flag = wallet?.valid === 'broken' ? { flag: 'the checksum fails' } : {}
   const known = wallet && (wallet.network === 'evm' || wallet.valid !== 'broken')
-  return known && parseWallet(wallet.address)
-    ? walletId(wallet)
-    : `wallet:written/${said.value.trim()}`
+  const key =
+    known && parseWallet(wallet.address) ? walletId(wallet) : `wallet:written/${said.value.trim()}`
+  return { key, ...flag }
 }
 
 /** Reads a statement as an identifier of its owner; undefined where it is none. */
@@ -70,6 +77,6 @@ export const readIdentifier = (
   all: readonly NewStatement[],
 ): Identifier | undefined => {
   const reading = readings[said.prop]
-  const key = reading?.key(said, all)
-  return reading && key ? { family: reading.family, key, value: said.value, said } : undefined
+  const read = reading?.read(said, all)
+  return reading && read ? { family: reading.family, value: said.value, said, ...read } : undefined
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sumMillibits } from '../model/index.ts'
+import { toAnswer } from './answer.ts'
 import { compareNames } from './compare.ts'
 import { toListed } from './listed.ts'
 import { toProfile } from './profile.ts'
@@ -104,6 +105,19 @@ describe('screening', () => {
     ],
   ] as const)('%s finds its entry whatever the name', (_, schema, properties, reference) => {
     expect(references(ask(schema, properties))).toEqual([reference])
+  })
+
+  test('an identifier that fails its check is kept, flagged and compared as written', () => {
+    const broken = toListed(
+      'ofac-sdn',
+      made('20', 'Vessel', { name: 'SAMPLE', imoNumber: '1234568' }),
+    )
+    const own = new Screener([broken])
+    const subject = toProfile(made('s1', 'Vessel', { name: 'OTHER', imoNumber: 'IMO 1234568' }))
+    const answer = toAnswer(own.screen(subject), [])
+    const flag = { prop: 'imoNumber', why: 'the check digit fails' }
+    expect(answer.flags).toEqual([{ ...flag, value: 'IMO 1234568' }])
+    expect(answer.matches[0]?.flags).toEqual([{ ...flag, value: '1234568' }])
   })
 
   test('another IMO number speaks against a ship of the same name', () => {

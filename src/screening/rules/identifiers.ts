@@ -1,4 +1,4 @@
-import type { IdentifierFamily } from '../fact.ts'
+import type { Identifier, IdentifierFamily } from '../fact.ts'
 import type { Profile } from '../profile.ts'
 import { type Feature, type Observed, observed } from './feature.ts'
 import { weights } from './weights.ts'
@@ -19,6 +19,12 @@ const shared = (family: IdentifierFamily, subject: Profile, listed: Profile) => 
   return left && right ? { left, right } : undefined
 }
 
+/** Two texts that are wrong in the same way may be a copied slip as well as the same thing. */
+const explainFlag = ({ left, right }: { left: Identifier; right: Identifier }): string => {
+  const flag = left.flag ?? right.flag
+  return flag ? `As written, ${flag}.` : ''
+}
+
 /** Two different hulls: both state an IMO number and none is shared. */
 const otherHull = (subject: Profile, listed: Profile): Observed | undefined => {
   if (subject.schema !== 'Vessel' || listed.schema !== 'Vessel') return undefined
@@ -35,7 +41,10 @@ export const identifiers: readonly Feature[] = families.map(
     (subject, listed) => {
       const pair = shared(family, subject, listed)
       if (pair)
-        return observed(family, family, 'agree', weights[family].agree, { ...pair, innocent })
+        return observed(family, family, 'agree', weights[family].agree, {
+          ...pair,
+          innocent: [explainFlag(pair), innocent].join(' ').trim(),
+        })
       return family === 'vessel' ? otherHull(subject, listed) : undefined
     },
 )
