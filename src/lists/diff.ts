@@ -19,7 +19,8 @@ export type ListDiff = {
   readonly unchanged: number
 }
 
-type Said = { readonly name: string; readonly props: ReadonlyMap<string, readonly string[]> }
+type Props = ReadonlyMap<string, ReadonlySet<string>>
+type Said = { readonly name: string; readonly props: Props }
 
 /**
  * Compares two editions of a list by reference: which entries came and went, in the order of their
@@ -63,22 +64,22 @@ const byReference = (a: Entry, b: Entry): number => {
   return Number((x as string) > (y as string)) - Number((x as string) < (y as string))
 }
 
+/** What is said by reference; an entry that an edition has twice is one. */
 const collect = async (
   entities: AsyncIterable<Entity> | Iterable<Entity>,
 ): Promise<ReadonlyMap<string, Said>> => {
-  const entries = new Map<string, Said>()
+  const entries = new Map<string, { name: string; props: Map<string, Set<string>> }>()
   for await (const entity of entities) {
-    const props = new Map<string, Set<string>>()
+    const name = entity.statements.find(({ prop }) => prop === 'name')?.value ?? entity.key
+    const entry = entries.get(entity.key) ?? { name, props: new Map<string, Set<string>>() }
+    entries.set(entity.key, entry)
     for (const said of entity.statements) {
       if (isLink(said, entity)) continue
       const prop = said.entity === entity.id ? said.prop : `${said.schema}:${said.prop}`
-      const values = props.get(prop)
+      const values = entry.props.get(prop)
       if (values) values.add(said.value)
-      else props.set(prop, new Set([said.value]))
+      else entry.props.set(prop, new Set([said.value]))
     }
-    const name = entity.statements.find(({ prop }) => prop === 'name')?.value ?? entity.key
-    const sorted = [...props].map(([prop, values]) => [prop, [...values].sort()] as const)
-    entries.set(entity.key, { name, props: new Map(sorted) })
   }
   return entries
 }
@@ -87,10 +88,12 @@ const collect = async (
 const isLink = ({ value }: NewStatement, owner: Entity): boolean =>
   value === owner.id || value.startsWith(`${owner.id}#`)
 
-const changesOf = (before: Said['props'], after: Said['props']): readonly PropChange[] =>
+const nothing: ReadonlySet<string> = new Set()
+
+const changesOf = (before: Props, after: Props): readonly PropChange[] =>
   [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((prop) => {
-    const [was, is] = [before.get(prop) ?? [], after.get(prop) ?? []]
-    const gone = was.filter((value) => !is.includes(value))
-    const come = is.filter((value) => !was.includes(value))
+    const [was, is] = [before.get(prop) ?? nothing, after.get(prop) ?? nothing]
+    const gone = [...was].filter((value) => !is.has(value)).sort()
+    const come = [...is].filter((value) => !was.has(value)).sort()
     return gone.length + come.length > 0 ? [{ prop, before: gone, after: come }] : []
   })

@@ -1,7 +1,7 @@
 import { type Instant, toSpan } from '../model/index.ts'
 import { type ListVersion, listVersions, type Workspace } from '../workspace/index.ts'
 import { currentVersions } from './current.ts'
-import { dayOf, type Offer } from './offer.ts'
+import { compareDates, dayOf, type Offer } from './offer.ts'
 import type { ListId } from './reader.ts'
 import { lists } from './registry.ts'
 import { type SurveyOptions, surveyFolder } from './survey.ts'
@@ -98,7 +98,8 @@ const toStatus = (
   known: readonly Known[],
   { now, staleDays = defaultStaleDays }: StatusOptions,
 ): readonly ListStatus[] =>
-  known
+  [...known]
+    .sort((a, b) => order.indexOf(a.list) - order.indexOf(b.list) || compareDates(b.date, a.date))
     .map(({ list, version, date, entries, sha256, files, state, why }): ListStatus => {
       const age = state === 'current' ? explainAge(date, now, staleDays) : undefined
       return {
@@ -113,7 +114,6 @@ const toStatus = (
         why: age ?? why,
       }
     })
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 
 /** Why a list is too old to be relied on, undefined where it is not. */
 export const explainAge = (

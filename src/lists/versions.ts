@@ -2,6 +2,7 @@ import { type Entity, MusterError } from '../model/index.ts'
 import { entitiesOf, type ListVersion, listVersions, type Workspace } from '../workspace/index.ts'
 import { currentVersions } from './current.ts'
 import { loadLists } from './load.ts'
+import { compareDates } from './offer.ts'
 import type { ListId } from './reader.ts'
 import { lists } from './registry.ts'
 
@@ -31,9 +32,9 @@ export const heldVersions = async (
   workspace: Workspace,
   list: ListId,
 ): Promise<readonly ListVersion[]> =>
-  (await listVersions(workspace)).filter(
-    (version) => version.list === list && version.state === 'taken',
-  )
+  (await listVersions(workspace))
+    .filter((version) => version.list === list && version.state === 'taken')
+    .sort((a, b) => compareDates(a.date, b.date))
 
 /** A version that a workspace holds, named by its version or the start of its hash. Error: `list-unknown`. */
 export const openVersion = async (
