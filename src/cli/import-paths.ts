@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { type File, openFile } from '../formats/index.ts'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
-import { looksLikeSubjects, openSubjects, rejectRepeated } from '../sources/index.ts'
+import { looksLikeSubjects, openSubjects } from '../sources/index.ts'
 import { importSources, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
 import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
@@ -82,7 +82,7 @@ const importSubjects = async (
     const { ignored, reads } = await openSubjects(file, source, options)
     if (ignored.length > 0)
       context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
-    const imported = await importSources(workspace, [source], rejectRepeated(reads))
+    const imported = await importSources(workspace, [source], reads)
     return { path, kind: 'subjects', ...imported }
   } finally {
     progress.end()

@@ -9,8 +9,6 @@ import { markedEncoding } from './text.ts'
 
 /** The best reading must be 16,000 times as likely as any other that gives another text. */
 const neededBits = 14
-/** UTF-8 is what most files are in, and other text is valid UTF-8 by accident only. */
-const unicodeBits = 12
 const plainCharacters = 24
 /** What a byte of an encoding that nobody thought of would cost. */
 const uniformBits = { high: 7, ascii: 4.5 } as const
@@ -69,8 +67,7 @@ const choose = (file: File, evidence: Uint8Array): string => {
 const readAs = (candidate: Candidate, evidence: Uint8Array): Reading => {
   const decoder = openDecoder(candidate.encoding, 'lenient')
   const text = decoder.decode(evidence) + decoder.finish()
-  const prior = candidate === unicode ? unicodeBits : 0
-  return { candidate, text, bits: getPricing(candidate).bits(text) - prior }
+  return { candidate, text, bits: getPricing(candidate).bits(text) + candidate.prior }
 }
 
 const pricings = new Map<Candidate, Pricing>()

@@ -1,6 +1,2 @@
-export {
-  openSubjects,
-  rejectRepeated,
-  type SubjectOptions,
-} from './subjects/read.ts'
+export { openSubjects, type SubjectOptions, type Subjects } from './subjects/read.ts'
 export { looksLikeSubjects } from './subjects/recognise.ts'

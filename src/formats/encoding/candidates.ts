@@ -5,6 +5,8 @@ export type Candidate = {
   /** As `openDecoder` takes it. */
   readonly encoding: string
   readonly languages: readonly Language[]
+  /** Bits against a file's being in it at all, before its bytes are looked at. */
+  readonly prior: number
   /** Told for the user; the others are rivals that make Muster ask. */
   readonly isRead: boolean
 }
@@ -15,11 +17,13 @@ const { western, central, turkish, baltic, greek, hebrew, arabic, thai } = langu
 const read = (encoding: string, ...spoken: Language[]): Candidate => ({
   encoding,
   languages: spoken,
+  prior: 0,
   isRead: true,
 })
 const rival = (encoding: string, ...spoken: Language[]): Candidate => ({
   encoding,
   languages: spoken,
+  prior: 0,
   isRead: false,
 })
 
@@ -40,7 +44,8 @@ export const candidates: readonly Candidate[] = [
   rival('koi8-u', cyrillic),
   rival('ibm866', cyrillic),
   rival('iso-8859-5', cyrillic),
-  rival('x-mac-cyrillic', cyrillic),
+  // Computers that wrote it have not been made since 2001.
+  { ...rival('x-mac-cyrillic', cyrillic), prior: 10 },
   rival('windows-1253', greek),
   rival('windows-1255', hebrew),
   rival('windows-1256', arabic),
@@ -54,5 +59,7 @@ export const candidates: readonly Candidate[] = [
 export const unicode: Candidate = {
   encoding: 'utf-8',
   languages: Object.values(languages),
+  // Most files are in it, and other text is valid UTF-8 by accident only.
+  prior: -12,
   isRead: true,
 }

@@ -1,81 +1,76 @@
-import { parseCountry } from '../../identifiers/index.ts'
-import { parsePartialDate, type Schema } from '../../model/index.ts'
+/** What the values of a property are, as far as reading them goes. */
+export type PropertyKind =
+  | 'name'
+  | 'namePart'
+  | 'identifier'
+  | 'contact'
+  | 'date'
+  | 'moment'
+  | 'country'
+  | 'gender'
+  | 'prose'
+  | 'text'
 
-const date = (text: string): string | undefined => parsePartialDate(text)
-
-const genders: Readonly<Record<string, string>> = {
-  m: 'male',
-  male: 'male',
-  man: 'male',
-  f: 'female',
-  female: 'female',
-  woman: 'female',
-}
-const gender = (text: string): string | undefined => genders[text.toLowerCase()]
-
-/** How values of a property are written alike; the file's own text is kept beside. */
-export const normalisers: Readonly<Record<string, (text: string) => string | undefined>> = {
-  birthDate: date,
-  deathDate: date,
-  incorporationDate: date,
-  dissolutionDate: date,
-  buildDate: date,
-  nationality: parseCountry,
-  citizenship: parseCountry,
-  country: parseCountry,
-  jurisdiction: parseCountry,
-  flag: parseCountry,
-  pastFlags: parseCountry,
-  birthCountry: parseCountry,
-  gender,
-}
-
-/** FollowTheMoney properties of subjects, by the schema that brings them. */
-const properties: Readonly<Record<string, string>> = {
-  thing:
-    'name alias weakAlias previousName country address notes summary description sourceUrl keywords topics wikidataId program createdAt modifiedAt',
-  legalEntity:
-    'email phone website legalForm incorporationDate dissolutionDate status sector classification registrationNumber idNumber taxNumber vatCode licenseNumber leiCode dunsCode uniqueEntityId innCode ogrnCode okpoCode swiftBic npiCode jurisdiction mainCountry bvdId icijId',
-  person:
-    'title firstName secondName middleName fatherName motherName lastName nameSuffix birthDate birthPlace birthCountry deathDate position nationality citizenship gender ethnicity religion passportNumber socialSecurityNumber political profession education spokenLanguage appearance hairColor eyeColor height weight employer',
-  company:
-    'voenCode coatoCode irsCode ipoCode cikCode jibCode kppCode bikCode caemCode okopfCode okvedCode oksmCode fnsCode fssCode pfrNumber giiNumber ticker amount currency ricCode',
-  vehicle:
-    'registrationNumber type model owner operator buildDate imoNumber mmsi callSign flag pastFlags tonnage grossRegisteredTonnage deadweightTonnage pastNames pastTypes crsNumber navalVesselId registrationPort pastRegistrationPorts',
-  wallet:
-    'publicKey privateKey currency currencySymbol mangingExchange managingExchange holder accountId balance balanceDate',
+/**
+ * FollowTheMoney properties of people, organisations, vessels, aircraft, wallets and accounts, by what
+ * their values are; `employer` and `cageCode` as CONTRACTS and lists write them. Private keys and
+ * passwords are left out: nobody should keep them. So are properties that point at other entities.
+ */
+const kinds: Readonly<Record<PropertyKind, string>> = {
+  name: 'name alias weakAlias previousName abbreviation',
+  namePart: 'firstName secondName middleName fatherName motherName lastName nameSuffix',
+  identifier: `
+    idNumber passportNumber socialSecurityNumber registrationNumber taxNumber vatCode licenseNumber
+    leiCode dunsCode uniqueEntityId uscCode innCode ogrnCode okpoCode npiCode swiftBic bvdId icijId
+    wikidataId voenCode coatoCode irsCode ipoCode cikCode jibCode mbsCode kppCode fnsCode fssCode
+    bikCode pfrNumber isinCode ticker ricCode cageCode permId giiNumber imoNumber mmsi callSign
+    crsNumber serialNumber icaoCode publicKey accountId`,
+  contact: 'email phone website username',
+  date: `
+    birthDate deathDate incorporationDate dissolutionDate buildDate registrationDate
+    deregistrationDate nameChangeDate creationDate balanceDate`,
+  moment: 'createdAt modifiedAt retrievedAt',
+  country: `
+    country nationality citizenship birthCountry jurisdiction mainCountry flag pastFlags`,
+  gender: 'gender',
+  prose: 'address notes summary description keywords appearance education position',
+  text: `
+    title birthPlace ethnicity height weight eyeColor hairColor religion political profession
+    spokenLanguage employer legalForm taxStatus status sector classification caemCode okvedCode
+    okopfCode oksmCode capital amount amountUsd amountEur currency currencySymbol balance
+    managingExchange holder type model owner operator manufacturer navigationArea registrationPort
+    tonnage grossRegisteredTonnage deadweightTonnage pastTypes service number topics program programId
+    publisher publisherUrl sourceUrl wikipediaUrl opencorporatesUrl`,
 }
 
-export const knownProperties: ReadonlySet<string> = new Set(
-  Object.values(properties).join(' ').split(/\s+/),
+const properties: ReadonlyMap<string, PropertyKind> = new Map(
+  Object.entries(kinds).flatMap(([kind, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, kind as PropertyKind] as const),
+  ),
 )
 
-/** Schemata that a subject can have, by their names in lower case. */
-export const subjectSchemata: ReadonlyMap<string, Schema> = new Map(
-  (
-    [
-      'Thing',
-      'LegalEntity',
-      'Person',
-      'Organization',
-      'Company',
-      'PublicBody',
-      'Vessel',
-      'Airplane',
-      'Vehicle',
-      'CryptoWallet',
-      'Asset',
-      'UserAccount',
-    ] as const
-  ).map((schema) => [schema.toLowerCase(), schema]),
-)
+/** What the values of a property are; undefined where there is no such property. */
+export const kindOf = (property: string): PropertyKind | undefined => properties.get(property)
 
-/** Columns that tell the schema of a row which names none; a person where none of them is filled. */
-export const tellingProperties: readonly (readonly [prop: string, schema: Schema])[] = [
-  ['imoNumber', 'Vessel'],
-  ['mmsi', 'Vessel'],
-  ['publicKey', 'CryptoWallet'],
-  ['leiCode', 'Company'],
-  ['incorporationDate', 'Company'],
-  ['legalForm', 'Company'],
-]
+const lookedFor: ReadonlySet<PropertyKind> = new Set(['name', 'namePart', 'identifier', 'contact'])
+
+/** Whether a subject can be looked for by this property. */
+export const isLookedFor = (property: string): boolean => {
+  const kind = kindOf(property)
+  return kind !== undefined && lookedFor.has(kind)
+}
+
+/** Names of columns that say whose row it is and what it is of, beside the properties. */
+const own = ['id', 'schema'] as const
+
+/** All names that a column can have. */
+export const fields: readonly string[] = [...own, ...properties.keys()]
+
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '')
+const spelled: ReadonlyMap<string, string> = new Map(fields.map((field) => [plain(field), field]))
+
+/** The field that a column is named after: `birth_date`, `Birth Date` and `birthDate` are one name. */
+export const toField = (column: string): string | undefined => spelled.get(plain(column))

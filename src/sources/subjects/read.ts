@@ -1,112 +1,114 @@
 import {
+  type CsvTable,
   type File,
   headText,
+  isOldExcel,
+  isXlsx,
   readCsv,
   readJsonLines,
+  readXlsx,
   recogniseEncoding,
 } from '../../formats/index.ts'
-import type { NewStatement, Read, Source } from '../../model/index.ts'
-import { toJsonRow } from './json.ts'
-import { type SubjectRow, toSubject } from './subject.ts'
-import { layOut, toRow } from './table.ts'
+import { MusterError, type NumericOrder, type Read, type Source } from '../../model/index.ts'
+import { sniffOrder } from './dates.ts'
+import { sniffDelimiter } from './delimiter.ts'
+import { JsonRows } from './json.ts'
+import { SeenIds } from './seen.ts'
+import { type Setting, toSubject } from './subject.ts'
+import { type FieldMap, layOut, toRow, turnMap } from './table.ts'
 
 export type SubjectOptions = {
   /** Field → column of the file. */
-  readonly map?: ReadonlyMap<string, string>
+  readonly map?: FieldMap
   /** Encoding of the file; recognised where it is not said. */
   readonly encoding?: string
+  /** How the file orders day and month; told by its dates where it is not said. */
+  readonly order?: NumericOrder
 }
 
 /** A file of subjects that is open. */
 export type Subjects = {
-  /** Columns that no property has the name of. */
+  /** Names of its columns in order; none of JSON lines, which name each value. */
+  readonly columns: readonly string[]
+  /** Columns that no property has the name of; of JSON lines complete when all has been read. */
   readonly ignored: readonly string[]
-  /** One for each row of the file, in order. */
+  /** One for each row of the file, in order, beside single values that could not be read. */
   readonly reads: AsyncIterable<Read>
 }
 
-/** Streams who a file asks about; memory does not grow with the file. */
+/**
+ * Streams who a file asks about: a CSV, TSV or Excel table, or JSON lines. Memory does not grow with
+ * the file, save for Excel's. Errors: `column-unknown`, `column-missing`, `encoding-unknown` and those
+ * of the format.
+ */
 export const openSubjects = async (
   file: File,
   source: Source,
   options: SubjectOptions = {},
 ): Promise<Subjects> => {
+  const { map = new Map(), order } = options
+  if (isXlsx(file) || isOldExcel(file))
+    return fromTable(await readXlsx(file), { map, source, order })
   const encoding = options.encoding ?? (await recogniseEncoding(file))
-  const map = options.map ?? new Map()
-  if (isJson(file, encoding)) return { ignored: [], reads: readJson(file, source, encoding, map) }
-  const delimiter = sniffDelimiter(headText(file, encoding))
-  const table = await readCsv(file, { encoding, delimiter })
-  const layout = layOut(table.columns, map, file.path)
-  async function* rows(): AsyncGenerator<SubjectRow | Read> {
-    for await (const row of table.rows) {
-      if (row.ok) yield toRow(row, layout, source)
-      else yield { ...row, ok: false, source: source.id, place: `row:${row.row}` }
-    }
-  }
-  return { ignored: layout.ignored, reads: judge(rows()) }
+  const head = headText(file, encoding)
+  const setting = { map, source, order: order ?? sniffOrder(head) }
+  if (isJson(head)) return fromJson(file, encoding, setting)
+  const table = await readCsv(file, { encoding, delimiter: sniffDelimiter(head) })
+  return fromTable(table, setting)
 }
 
-/** Whether the file holds JSON lines. */
-export const isJson = (file: File, encoding?: string): boolean =>
-  /^\uFEFF?\s*\{/.test(headText(file, encoding))
+type Reading = {
+  readonly map: FieldMap
+  readonly source: Source
+  readonly order: NumericOrder | undefined
+}
 
-async function* readJson(
-  file: File,
-  source: Source,
-  encoding: string,
-  map: ReadonlyMap<string, string>,
-): AsyncGenerator<Read> {
-  async function* rows(): AsyncGenerator<SubjectRow | Read> {
+/** Whether a text begins like JSON lines; a list around them all is refused. */
+export const isJson = (head: string): boolean => /^\uFEFF?\s*(?:\{|\[\s*[{\]])/.test(head)
+
+const fromTable = (table: CsvTable, { map, source, order }: Reading): Subjects => {
+  const layout = layOut(table.columns, map, source.path)
+  const columns = layout.columns.map(({ prop }) => prop)
+  const setting: Setting = { columns, order, seen: new SeenIds() }
+  async function* reads(): AsyncGenerator<Read> {
+    for await (const row of table.rows) {
+      if (row.ok) yield toSubject(toRow(row, layout, source), setting)
+      else {
+        const { reason, text } = row
+        yield { ok: false, source: source.id, place: `row:${row.row}`, reason, text }
+      }
+    }
+  }
+  return { columns: table.columns, ignored: layout.ignored, reads: reads() }
+}
+
+const fromJson = (file: File, encoding: string, { map, source, order }: Reading): Subjects => {
+  const head = headText(file, encoding)
+  if (/^\uFEFF?\s*\[/.test(head))
+    throw new MusterError('file-malformed', `${file.path} is one list of JSON, not a line each`, {
+      hint: "Write one object a line, as `jq -c '.[]'` does.",
+    })
+  const mapped = turnMap(map, file.path, file.once ? undefined : namesIn(head))
+  const rows = new JsonRows(source, mapped)
+  const setting: Setting = { columns: [], order, seen: new SeenIds() }
+  async function* reads(): AsyncGenerator<Read> {
     let number = 0
     for await (const line of readJsonLines(file, encoding)) {
       number++
-      const place = `line:${line.line}`
-      const row = line.ok ? toJsonRow(line, number, source, map) : undefined
-      if (row) yield row
-      else
-        yield {
-          ok: false,
-          source: source.id,
-          place,
-          reason: line.ok ? 'the line is no JSON object' : line.reason,
-          text: line.ok ? JSON.stringify(line.value) : line.text,
-        }
+      const read = line.ok ? rows.read(line, number) : undefined
+      if (read) {
+        yield toSubject(read.row, setting)
+        yield* read.rejected
+        continue
+      }
+      const reason = line.ok ? 'the line is no JSON object' : line.reason
+      yield { ok: false, source: source.id, place: `line:${line.line}`, reason, text: line.text }
     }
   }
-  yield* judge(rows())
+  return { columns: [], ignored: rows.ignored, reads: reads() }
 }
 
-async function* judge(rows: AsyncIterable<SubjectRow | Read>): AsyncGenerator<Read> {
-  for await (const row of rows) yield 'ok' in row ? row : toSubject(row)
-}
-
-/**
- * Rejects a second row with the id of one before, because the two would be taken for one subject where
- * they are kept. Holds the ids of the file.
- */
-export async function* rejectRepeated(reads: AsyncIterable<Read>): AsyncGenerator<Read> {
-  const seen = new Set<string>()
-  for await (const read of reads) {
-    if (!read.ok || !seen.has(read.entity.id)) {
-      if (read.ok) seen.add(read.entity.id)
-      yield read
-      continue
-    }
-    const { key, statements } = read.entity
-    const [first] = statements as readonly [NewStatement]
-    yield {
-      ok: false,
-      source: first.source,
-      place: first.place.replace(/\/.*/, ''),
-      reason: `a row before describes ${read.entity.id} (id ${key})`,
-      text: statements.map(({ prop, value }) => `${prop}=${value}`).join('; '),
-    }
-  }
-}
-
-/** The sign among comma, semicolon and tab that the header line holds most of. */
-export const sniffDelimiter = (head: string): string => {
-  const line = /^[^\r\n]*/.exec(head.replace(/"[^"]*"/g, ''))?.[0] ?? ''
-  const count = (sign: string): number => line.split(sign).length
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-}
+/** Names that occur in lines of JSON: none need have a mapped one, but when all lack it, it is a slip. */
+const namesIn = (head: string): string[] => [
+  ...new Set([...head.matchAll(/"([^"\\]{1,64})"\s*:/g)].map(([, name]) => name as string)),
+]

@@ -1,31 +1,21 @@
 import { parseImo } from '../../identifiers/index.ts'
 import {
-  type Entity,
   type EntityId,
-  type EntityKind,
   entityId,
   type NewStatement,
+  type NumericOrder,
   type Placed,
   type Read,
   type Schema,
   type Source,
 } from '../../model/index.ts'
-import { knownProperties, normalisers, subjectSchemata, tellingProperties } from './properties.ts'
+import { isLookedFor, kindOf } from './properties.ts'
+import { familyOf, parseSchema, subjectSchemata, tellSchema } from './schema.ts'
+import type { SeenIds } from './seen.ts'
+import { toValue } from './values.ts'
 
-/** Longest value that is compared; a longer one is no name, number or address. */
-const longestValue = 2000
-
-/** The family of derived ids that each schema belongs to. */
-const families: Partial<Record<Schema, EntityKind>> = {
-  Person: 'person',
-  LegalEntity: 'company',
-  Organization: 'company',
-  Company: 'company',
-  PublicBody: 'company',
-  Vessel: 'vessel',
-  CryptoWallet: 'wallet',
-  UserAccount: 'account',
-}
+/** Longest value that is compared; a longer one is no name, number or date. */
+const longestValue = 2_000
 
 /** A row of a file of subjects before it is judged. */
 export type SubjectRow = {
@@ -37,22 +27,54 @@ export type SubjectRow = {
   readonly text: string
   readonly key: string | undefined
   readonly schema: string | undefined
-  readonly values: readonly (readonly [prop: string, placed: Placed])[]
+  /** What the file says, by known properties. */
+  readonly values: readonly (readonly [property: string, placed: Placed])[]
+}
+
+/** What is known of the file that a row is in. */
+export type Setting = {
+  /** Properties that the file has columns for. */
+  readonly columns: readonly string[]
+  readonly order: NumericOrder | undefined
+  readonly seen: SeenIds
 }
 
 /** A row as an entity, or why it is none. */
-export const toSubject = (row: SubjectRow): Read => {
-  const schema = schemaOf(row)
-  if (schema === undefined) return reject(row, `there is no schema ${row.schema}`)
-  const told = row.values.filter(([prop]) => knownProperties.has(prop))
-  if (told.length === 0) return reject(row, 'the row says nothing that can be compared')
-  const long = told.find(([, { value }]) => value.length > longestValue)
+export const toSubject = (row: SubjectRow, setting: Setting): Read => {
+  const { values } = row
+  const schema =
+    row.schema === undefined
+      ? tellSchema(
+          values.map(([property]) => property),
+          setting.columns,
+        )
+      : parseSchema(row.schema)
+  if (!schema)
+    return reject(
+      row,
+      `no subject has the schema ${row.schema}, only ${subjectSchemata.join(', ')}`,
+    )
+  if (!values.some(([property]) => isLookedFor(property)))
+    return reject(row, 'the row has no name, number or contact that could be looked for')
+  const long = values.find(
+    ([property, { value }]) => value.length > longestValue && kindOf(property) !== 'prose',
+  )
   if (long) return reject(row, `${long[0]} is longer than ${longestValue} characters`)
   const key = row.key ?? String(row.number)
-  const id = idOf(schema, key, row)
-  const statements = told.map(([prop, placed]) =>
-    toStatement(row.source, { id, schema }, prop, placed),
-  )
+  const id = idOf(schema, key, row, setting.seen)
+  const statements = values.map(([property, placed]): NewStatement => {
+    const value = toValue(property, placed.value, setting.order)
+    return {
+      source: row.source.id,
+      place: placed.place,
+      learned: row.source.learned,
+      entity: id,
+      schema,
+      prop: property,
+      value,
+      ...(placed.text === value ? {} : { original: placed.text }),
+    }
+  })
   return { ok: true, entity: { id, schema, key, statements } }
 }
 
@@ -64,35 +86,22 @@ const reject = ({ source, place, text }: SubjectRow, reason: string): Read => ({
   text,
 })
 
-const schemaOf = ({ schema, values }: SubjectRow): Schema | undefined => {
-  if (schema !== undefined) return subjectSchemata.get(schema.toLowerCase())
-  const telling = tellingProperties.find(([prop]) => values.some(([own]) => own === prop))
-  return telling?.[1] ?? 'Person'
-}
-
-/** Two files may use the same ids, so the file's own id is part of it; an IMO number needs none. */
-const idOf = (schema: Schema, key: string, { source, values }: SubjectRow): EntityId => {
-  const imo = values.find(([prop]) => prop === 'imoNumber')?.[1].value
-  const number = schema === 'Vessel' && imo ? parseImo(imo, 'ship') : undefined
-  if (number?.valid === 'checksum') return entityId('vessel', 'imo', number.number)
-  return entityId(families[schema] ?? 'entity', source.id.slice(0, 8), key)
-}
-
-const toStatement = (
-  source: Source,
-  { id, schema }: Pick<Entity, 'id' | 'schema'>,
-  prop: string,
-  { place, text, value: written }: Placed,
-): NewStatement => {
-  const value = normalisers[prop]?.(written) ?? written
-  return {
-    source: source.id,
-    place,
-    learned: source.learned,
-    entity: id,
-    schema,
-    prop,
-    value,
-    ...(text === value ? {} : { original: text }),
-  }
+/**
+ * Two files may use the same ids, so the file's own id is part of it; an IMO number needs none. A row
+ * whose id came before is a subject of its own: nobody goes unasked for the sake of a number.
+ */
+const idOf = (
+  schema: Schema,
+  key: string,
+  { source, place, values }: SubjectRow,
+  seen: SeenIds,
+): EntityId => {
+  const imo = values.find(([property]) => property === 'imoNumber')?.[1].value
+  const ship = schema === 'Vessel' && imo ? parseImo(imo, 'ship') : undefined
+  const file = source.id.slice(0, 8)
+  const id =
+    ship?.valid === 'checksum'
+      ? entityId('vessel', 'imo', ship.number)
+      : entityId(familyOf(schema), file, key)
+  return seen.isNew(id) ? id : entityId(familyOf(schema), file, key, place)
 }

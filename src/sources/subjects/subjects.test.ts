@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openFile } from '../../formats/index.ts'
+import { openFile, toFile } from '../../formats/index.ts'
 import type { Read, Source, SourceId } from '../../model/index.ts'
-import { openSubjects, rejectRepeated, type SubjectOptions } from './read.ts'
-import { looksLikeSubjects } from './recognise.ts'
+import { openSubjects, type SubjectOptions } from './read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-subjects-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -128,6 +128,7 @@ describe('a table', () => {
   test.each([
     ['too many cells', 'id,name\n1,Jonas,Example\n', 'row:1'],
     ['no value', 'id,name\n1,\n', 'row:1'],
+    ['nothing to look for', 'id,name,country\n1,,kp\n', 'row:1'],
     ['an unknown schema', 'id,schema,name\n1,Wizard,Jonas Example\n', 'row:1'],
     ['an endless value', `id,name\n1,${'x'.repeat(3000)}\n`, 'row:1'],
   ])('rejects a row with %s and keeps its place and text', async (_, text, place) => {
@@ -142,35 +143,109 @@ describe('a table', () => {
   })
 })
 
-describe('JSON lines', () => {
-  test('give flat objects and FollowTheMoney entities alike', async () => {
-    const flat = {
-      id: 'a',
-      schema: 'Company',
-      name: 'Example Ltd; Example Limited',
-      incorporationDate: '2001',
-    }
-    const entity = {
-      id: 'a',
-      schema: 'Company',
-      properties: { name: ['Example Ltd', 'Example Limited'], incorporationDate: ['2001'] },
-    }
-    const [one, two] = await readAll(`${JSON.stringify(flat)}\n${JSON.stringify(entity)}\n`)
-    expect(told(one)).toEqual(told(two))
-    expect(one?.ok && one.entity.statements[0]?.place).toBe('line:1')
-  })
+/** Made by other programs: the bytes of each character are those of its code page. */
+const old = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex')
+const header = Buffer.from('id,name,nationality\n')
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+test.each<[string, Uint8Array, string]>([
+  ['UTF-8', Buffer.from('id,name,nationality\n1,김철수,kp\n'), '김철수'],
+  ['UTF-16', utf16('id,name,nationality\n1,김철수,kp\n'), '김철수'],
+  [
+    'CP949',
+    Buffer.concat([header, old('312c b1e8 c3b6 bcf6 2c6b700a 322c b9da bfb5 c8f1 2c6b700a')]),
+    '김철수',
+  ],
+  [
+    'GB18030',
+    Buffer.concat([
+      header,
+      old('312c cdf5 bda8 b9fa 2c636e0a 322c c0ee d0a1 c3f7 2c636e0a'),
+      old('332c d5c5 ceb0 2c636e0a 342c c1f5 d1f4 2c636e0a 352c b3c2 c0f6 bbaa 2c636e0a'),
+      old('362c d6d0 b9fa b9ab cbbe 2c636e0a 372c b1b1 beac 2c636e0a'),
+    ]),
+    '王建国',
+  ],
+  [
+    'Windows-1251',
+    Buffer.concat([header, old('312c c8e2 e0ed eee2 2c72750a 322c cfe5 f2f0 eee2 e0 2c72750a')]),
+    'Иванов',
+  ],
+])('a table in %s is read', async (_what, bytes, name) => {
+  expect(told((await readAll(bytes))[0])[0]).toBe(`name=${name}`)
+})
 
-  test('a broken line is rejected with its line number, the rest goes on', async () => {
-    const reads = await readAll(
-      '{"name":"Jonas Example"}\n{"name":\n[1]\n{"name":"Maria Sample"}\n',
-    )
-    expect(reads.map((read) => (read.ok ? read.entity.key : read.place))).toEqual([
-      '1',
-      'line:2',
-      'line:3',
-      '4',
-    ])
+test('a table in an encoding that cannot be told is read when it is named', async () => {
+  const bytes = Buffer.concat([header, old('312c 4a6f73e9 2c65730a')])
+  await expect(readAll(bytes)).rejects.toMatchObject({ code: 'encoding-unknown' })
+  expect(told((await readAll(bytes, { encoding: 'cp1252' }))[0])[0]).toBe('name=José')
+  await expect(readAll(bytes, { encoding: 'klingon' })).rejects.toMatchObject({
+    code: 'encoding-unknown',
   })
+})
+
+test('a workbook is read like a table', async () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="urn:r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>',
+    'xl/sheet.xml': `<worksheet><sheetData>${row('id', 'name', 'size')}${row('7', 'Kim; Ri', '42')}</sheetData></worksheet>`,
+  }
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  )
+  const { columns, ignored, reads } = await openSubjects(toFile('a.xlsx', bytes), source)
+  expect([columns, ignored]).toEqual([['id', 'name', 'size'], ['size']])
+  for await (const read of reads) {
+    expect(told(read)).toEqual(['name=Kim', 'name=Ri'])
+    expect(read.ok && read.entity.key).toBe('7')
+  }
+})
+
+test.each([
+  ['id,name,shoe size\n', ['shoe size']],
+  ['id,name,,privateKey\n', ['column 3', 'privateKey']],
+  ['id,id,name\n', 'file-malformed'],
+])('of the header %j these columns are not read: %j', async (text, ignored) => {
+  const opening = openSubjects(toFile('x', Buffer.from(text)), source)
+  if (typeof ignored === 'string') await expect(opening).rejects.toMatchObject({ code: ignored })
+  else expect((await opening).ignored).toEqual(ignored)
+})
+
+test.each([
+  ['name,imoNumber\nA,9074729\nB,\n', ['Vessel', 'Vessel']],
+  ['name,birthDate,imoNumber\nA,,9074729\nB,1980,\nC,,\n', ['Vessel', 'Person', 'Person']],
+  ['name,birthDate,publicKey\nA,1980,0x1\n,,0x2\n', ['Person', 'CryptoWallet']],
+  [
+    'name,schema,imoNumber\nA,Organisation,9074729\nB,public body,\n',
+    ['Organization', 'PublicBody'],
+  ],
+  ['name,legalForm\nA,LLC\nB,\n', ['Company', 'Company']],
+  ['name\nA\n', ['Person']],
+])('the schemata of %j are told: %j', async (text, schemata) => {
+  expect((await readAll(text)).map((read) => read.ok && read.entity.schema)).toEqual(schemata)
+})
+
+test('the order of day and month is told from the file, or said', async () => {
+  const dates = async (text: string, options: SubjectOptions = {}) =>
+    (await readAll(text, options)).map((read) => told(read)[1])
+  const unclear = 'name,birthDate\nA,03/10/1980\n'
+  expect(await dates(`${unclear}B,03/25/1980\n`)).toEqual([
+    'birthDate=1980-03-10',
+    'birthDate=1980-03-25',
+  ])
+  expect(await dates(unclear)).toEqual(['birthDate=1980'])
+  expect(await dates(unclear, { order: 'day-first' })).toEqual(['birthDate=1980-10-03'])
+  const [read] = await readAll(unclear)
+  expect(read?.ok && read.entity.statements[1]).toMatchObject({ original: '03/10/1980' })
+})
+
+test('what cannot be read as a date, a country or a gender is kept as it is', async () => {
+  expect(
+    told((await readAll('name,birthDate,country,gender\nA,in spring,Atlantis,unsure\n'))[0]),
+  ).toEqual(['name=A', 'birthDate=in spring', 'country=Atlantis', 'gender=unsure'])
 })
 
 test('what is written to a table is read back, whatever the text', async () => {
@@ -189,23 +264,15 @@ test('what is written to a table is read back, whatever the text', async () => {
   )
 })
 
-test('a second row of one id is rejected where subjects are kept', async () => {
-  const { reads } = await openSubjects(
-    await openFile(put('id,name\n1,Jonas Example\n1,Maria Sample\n')),
-    source,
+test('a row whose id came before is a subject of its own', async () => {
+  const reads = await readAll(
+    'id,schema,name,imoNumber\n1,Person,Jonas Example,\n1,Person,Maria Sample,\n1,Company,Example Ltd,\n2,Vessel,One,9074729\n3,Vessel,Two,9074729\n',
   )
-  const kept: Read[] = []
-  for await (const read of rejectRepeated(reads)) kept.push(read)
-  expect(kept.map((read) => read.ok)).toEqual([true, false])
-  expect(kept[1]).toMatchObject({ place: 'row:2', text: 'name=Maria Sample' })
-})
-
-test.each([
-  ['id,name\n1,x\n', true],
-  ['Full Name,Passport Number\n', true],
-  ['{"schema":"Person","properties":{}}\n', true],
-  ['colour,shape\n', false],
-  ['<?xml version="1.0"?><a/>', false],
-])('a file that begins with %j looks like subjects: %s', async (text, is) => {
-  expect(looksLikeSubjects(await openFile(put(text)))).toBe(is)
+  expect(reads.map((read) => read.ok && [read.entity.key, read.entity.id])).toEqual([
+    ['1', 'person:01234567/1'],
+    ['1', 'person:01234567/1/row:2'],
+    ['1', 'company:01234567/1'],
+    ['2', 'vessel:imo/9074729'],
+    ['3', 'vessel:01234567/3/row:5'],
+  ])
 })

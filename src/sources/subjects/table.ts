@@ -1,7 +1,11 @@
+import { findNearest } from '../../config/index.ts'
 import { type CsvRow, cellPlace } from '../../formats/index.ts'
 import { MusterError, type Placed, type Source } from '../../model/index.ts'
-import { knownProperties } from './properties.ts'
+import { fields, isLookedFor, toField } from './properties.ts'
 import type { SubjectRow } from './subject.ts'
+
+/** Field → the file's own name for it. */
+export type FieldMap = ReadonlyMap<string, string>
 
 /** What the columns of a table mean. */
 export type Layout = {
@@ -13,53 +17,58 @@ export type Layout = {
   readonly ignored: readonly string[]
 }
 
-/** Names of columns that mean the id and the schema of a row. */
-const own: ReadonlySet<string> = new Set(['id', 'schema'])
+/**
+ * The fields of a map by the names that the file has for them. Errors: `column-unknown` where there
+ * is no such field, or where the file, whose names are given, lacks the column.
+ */
+export const turnMap = (
+  map: FieldMap,
+  path: string,
+  names?: readonly string[],
+): ReadonlyMap<string, string> => {
+  const turned = new Map<string, string>()
+  for (const [field, column] of map) {
+    const known = toField(field)
+    if (known === undefined)
+      throw new MusterError('column-unknown', `there is no field "${field}" to map a column to`, {
+        hint: meant(
+          findNearest(field, fields),
+          'Fields are FollowTheMoney properties, as name, birthDate, nationality, passportNumber.',
+        ),
+      })
+    if (names && !names.includes(column))
+      throw new MusterError('column-unknown', `${path} has no column "${column}"`, {
+        hint: meant(findNearest(column, names), `Its columns are: ${names.join(', ')}.`),
+      })
+    turned.set(column, known)
+  }
+  return turned
+}
 
-const spelled: ReadonlyMap<string, string> = new Map(
-  [...knownProperties, ...own].map((prop) => [prop.toLowerCase(), prop]),
-)
-
-/** `birth_date`, `Birth Date` and `birthDate` are one name. */
-const toProperty = (column: string): string | undefined =>
-  spelled.get(column.toLowerCase().replace(/[\s_-]+/g, ''))
+const meant = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `Did you mean "${nearest}"? ${otherwise}`
 
 /**
- * Lays out a table by its header. `map` names columns for fields: `name` → `Full name`. Errors:
- * `column-unknown` where the file lacks a mapped column, `column-missing` where nothing can be compared.
+ * Lays out a table by its header. A column named by the map means that field; the column which has
+ * the field's own name is then left, unless it is mapped too. Errors: those of `turnMap`, and
+ * `column-missing` where nothing could be looked for.
  */
-export const layOut = (
-  header: readonly string[],
-  map: ReadonlyMap<string, string>,
-  path: string,
-): Layout => {
-  const mapped = new Map<string, string>()
-  for (const [field, column] of map) {
-    if (!header.includes(column))
-      throw new MusterError('column-unknown', `${path} has no column "${column}"`, {
-        hint: `Its columns are: ${header.join(', ')}.`,
-      })
-    const prop = toProperty(field)
-    if (prop === undefined)
-      throw new MusterError('column-unknown', `there is no field "${field}" to map a column to`, {
-        hint: 'Fields are FollowTheMoney properties, as name, birthDate, nationality, passportNumber.',
-      })
-    mapped.set(column, prop)
-  }
+export const layOut = (header: readonly string[], map: FieldMap, path: string): Layout => {
+  const mapped = turnMap(map, path, header)
   const taken = new Set(mapped.values())
   const columns: { at: number; name: string; prop: string }[] = []
   const ignored: string[] = []
   let [id, schema]: (number | undefined)[] = []
   header.forEach((name, at) => {
-    const named = toProperty(name)
-    const prop = mapped.get(name) ?? (named !== undefined && taken.has(named) ? undefined : named)
-    if (prop === 'id') id = at
-    else if (prop === 'schema') schema = at
-    else if (prop) columns.push({ at, name, prop })
-    else if (name !== '') ignored.push(name)
+    const named = toField(name)
+    const field = mapped.get(name) ?? (named && taken.has(named) ? undefined : named)
+    if (field === 'id' && id === undefined) id = at
+    else if (field === 'schema' && schema === undefined) schema = at
+    else if (field && field !== 'id' && field !== 'schema') columns.push({ at, name, prop: field })
+    else ignored.push(name === '' ? `column ${at + 1}` : name)
   })
-  if (columns.length === 0)
-    throw new MusterError('column-missing', `${path} has no column that Muster knows`, {
+  if (!columns.some(({ prop }) => isLookedFor(prop)))
+    throw new MusterError('column-missing', `${path} has no column with names or numbers`, {
       hint: `Its columns are: ${header.join(', ')}. Say which is which: --map name=COLUMN,birthDate=COLUMN`,
     })
   return { columns, id, schema, ignored }
@@ -77,17 +86,16 @@ export const toRow = (row: CsvRow, layout: Layout, source: Source): SubjectRow =
     key: cell(layout.id),
     schema: cell(layout.schema),
     values: layout.columns.flatMap(({ at, name, prop }) =>
-      splitCell(row.cells[at] ?? '', cellPlace(row.row, name)).map(
+      splitValues(row.cells[at] ?? '', cellPlace(row.row, name)).map(
         (placed) => [prop, placed] as const,
       ),
     ),
   }
 }
 
-const splitCell = (cell: string, place: string): Placed[] => {
-  const texts = cell.includes(';') ? cell.split(';').map((part) => part.trim()) : [cell]
-  return texts.flatMap((text) => {
-    const value = text.trim()
-    return value ? [{ text, value, place }] : []
+/** The values of one text, without the white space around each. */
+export const splitValues = (text: string, place: string): Placed[] =>
+  text.split(';').flatMap((part) => {
+    const value = part.trim()
+    return value ? [{ text: value, value, place }] : []
   })
-}
