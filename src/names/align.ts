@@ -36,7 +36,11 @@ const isBefore = (a: Edge, b: Edge): boolean => {
 const addEdge = (i: number, j: number, left: number, right: number, millibits: number): void => {
   if (millibits <= 0) return
   const edge = edges[edgeCount] ?? { i: 0, j: 0, left: 0, right: 0, millibits: 0 }
-  Object.assign(edge, { i, j, left, right, millibits })
+  edge.i = i
+  edge.j = j
+  edge.left = left
+  edge.right = right
+  edge.millibits = millibits
   let at = edgeCount++
   while (at > 0 && isBefore(edge, edges[at - 1] as Edge)) {
     edges[at] = edges[at - 1] as Edge

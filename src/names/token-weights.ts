@@ -14,6 +14,9 @@ export type TokenWeights = {
 /** Joined spellings are looked for up to this many letters. */
 const longestJoined = 16
 
+/** Edits between two tokens and the one that writes them together. */
+export const joinedEdits = 1
+
 /** Two neighbouring tokens as one, undefined where nobody would write them so. */
 export const joinTokens = (first: string, second: string): string | undefined =>
   first.length + second.length <= longestJoined && first.length > 1 && second.length > 1
@@ -25,7 +28,7 @@ export const joinedWeight = (first: string, second: string, one: string): Millib
   const joined = joinTokens(first, second)
   if (joined === undefined || one.length < 4) return 0
   const whole = information(joined)
-  const alike = tokenWeight(joined, one)
+  const alike = tokenWeight(joined, one, joinedEdits)
   if (alike === 0) return 0
   const apart = information(first) + information(second)
   return Math.max(0, Math.min(apart, information(one)) - (whole - alike) - nameWeights.joined)

@@ -51,13 +51,13 @@ export const allowedEdits = (length: number): number => {
 
 /**
  * Weight of taking two tokens as one and the same, in millibits; 0 where they are not alike enough
- * to be paired. Symmetric.
+ * to be paired. Symmetric. `mostEdits` narrows the allowed edits.
  */
-export const tokenWeight = (a: string, b: string): Millibits => {
+export const tokenWeight = (a: string, b: string, mostEdits = 2): Millibits => {
   if (a === b) return information(a)
   const shorter = Math.min(a.length, b.length)
   if (shorter === 1) return a[0] === b[0] ? nameWeights.initial : 0
-  const limit = allowedEdits(shorter)
+  const limit = Math.min(allowedEdits(shorter), mostEdits)
   if (limit === 0) return 0
   const edits = editDistance(a, b, limit)
   if (edits > limit) return 0

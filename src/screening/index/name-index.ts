@@ -183,16 +183,21 @@ export class NameIndex {
     const { starts, tokens, joins, vocabulary, information: known } = this.#table
     const from = starts[name] as number
     const own = Array.from(tokens.subarray(from, starts[name + 1]), (id) => known[id] as Millibits)
+    const [left, right] = [this.#left[name] as number, this.#right[name] as number]
+    const apart = (i: number, j: number): boolean => !isCovered(left, i) || !isCovered(right, j)
     const weights: TokenWeights = {
       single: (i, j) => {
+        const token = query[i] as string
+        if (apart(i, j) && token.length > 1) return 0
         const id = tokens[from + j] as number
         const weight = ways.single[i]?.weights.get(id)
         if (weight !== undefined) return weight
-        const token = query[i] as string
         return token.length === 1 ? tokenWeight(token, vocabulary[id] as string) : 0
       },
-      leftJoined: (i, j) => ways.leftJoined[i]?.weights.get(tokens[from + j] as number) ?? 0,
-      rightJoined: (i, j) => ways.rightJoined[i]?.weights.get(joins[from + j] as number) ?? 0,
+      leftJoined: (i, j) =>
+        apart(i, j) ? 0 : (ways.leftJoined[i]?.weights.get(tokens[from + j] as number) ?? 0),
+      rightJoined: (i, j) =>
+        apart(i, j) ? 0 : (ways.rightJoined[i]?.weights.get(joins[from + j] as number) ?? 0),
     }
     return alignmentWeight(infos, own, weights)
   }

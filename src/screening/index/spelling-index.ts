@@ -15,16 +15,15 @@ const hashWithout = (token: string, skipA: number, skipB: number): number => {
 }
 
 /** Most letters that are deleted from a token to meet others. */
-const deletions = (token: string): number =>
-  token.length > longestToken ? 0 : allowedEdits(token.length)
+const deletions = (token: string, mostEdits: number): number =>
+  token.length > longestToken ? 0 : Math.min(allowedEdits(token.length), mostEdits)
 
 /** Number of ways to delete up to `edits` letters, and none. */
 const formCount = (letters: number, edits: number): number =>
   1 + (edits > 0 ? letters : 0) + (edits > 1 ? (letters * (letters - 1)) / 2 : 0)
 
-/** Hashes of the token and of every way to delete up to its allowed edits from it. */
-const hashForms = (token: string, into: Float64Array): number => {
-  const edits = deletions(token)
+/** Hashes of the token and of every way to delete up to `edits` letters from it. */
+const hashForms = (token: string, edits: number, into: Float64Array): number => {
   let count = 0
   into[count++] = hashWithout(token, -1, -1)
   for (let a = 0; a < token.length && edits > 0; a++) {
@@ -52,16 +51,17 @@ export class SpellingIndex {
   readonly #named: Uint32Array
   #query = 0
 
-  constructor(vocabulary: readonly string[]) {
+  /** `mostEdits` narrows the allowed edits for the whole index. */
+  constructor(vocabulary: readonly string[], mostEdits = 2) {
     if (vocabulary.length > idRange) throw new RangeError('more than a million distinct tokens')
     const total = vocabulary.reduce(
-      (sum, token) => sum + formCount(token.length, deletions(token)),
+      (sum, token) => sum + formCount(token.length, deletions(token, mostEdits)),
       0,
     )
     this.#forms = new Float64Array(total)
     let at = 0
     vocabulary.forEach((token, id) => {
-      const count = hashForms(token, this.#hashes)
+      const count = hashForms(token, deletions(token, mostEdits), this.#hashes)
       for (let k = 0; k < count; k++) this.#forms[at++] = (this.#hashes[k] as number) * idRange + id
     })
     this.#forms.sort()
@@ -77,10 +77,10 @@ export class SpellingIndex {
   }
 
   /** Ids of the vocabulary that may lie within the allowed edits of a token, each once. */
-  near(token: string): number[] {
+  near(token: string, mostEdits = 2): number[] {
     const query = ++this.#query
     const found: number[] = []
-    const count = hashForms(token, this.#hashes)
+    const count = hashForms(token, deletions(token, mostEdits), this.#hashes)
     for (let k = 0; k < count; k++) {
       const hash = this.#hashes[k] as number
       const low = hash * idRange

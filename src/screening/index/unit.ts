@@ -1,5 +1,5 @@
 import type { Millibits } from '../../model/index.ts'
-import { joinedWeight, joinTokens, tokenWeight } from '../../names/index.ts'
+import { joinedEdits, joinedWeight, joinTokens, tokenWeight } from '../../names/index.ts'
 import type { NameTable, Postings } from './name-table.ts'
 import { SpellingIndex } from './spelling-index.ts'
 
@@ -48,7 +48,10 @@ export class Spellings {
   constructor(table: NameTable) {
     this.#table = table
     this.#words = new SpellingIndex(table.vocabulary)
-    this.#joins = new SpellingIndex(table.joined.map(([first, second]) => first + second))
+    this.#joins = new SpellingIndex(
+      table.joined.map(([first, second]) => first + second),
+      joinedEdits,
+    )
     this.#letters = new Map(
       table.vocabulary.flatMap((token, id) => (token.length === 1 ? [[token, id]] : [])),
     )
@@ -86,7 +89,7 @@ export class Spellings {
     if (initial !== undefined) near.push(initial)
     const weighed = {
       single: weigh(near, (id) => tokenWeight(token, vocabulary[id] as string)),
-      joined: weigh(this.#joins.near(token), (id) => {
+      joined: weigh(this.#joins.near(token, joinedEdits), (id) => {
         const [first, second] = joined[id] as readonly [string, string]
         return joinedWeight(first, second, token)
       }),
@@ -99,7 +102,7 @@ export class Spellings {
   #weighJoined(first: string, second: string | undefined): Weighed {
     const joined = second === undefined ? undefined : joinTokens(first, second)
     if (second === undefined || joined === undefined) return nothing
-    return weigh(this.#words.near(joined), (id) =>
+    return weigh(this.#words.near(joined, joinedEdits), (id) =>
       joinedWeight(first, second, this.#table.vocabulary[id] as string),
     )
   }
