@@ -1,2 +1,2 @@
-export { openSubjects, type SubjectOptions, type Subjects } from './subjects/read.ts'
+export { openSubjects, type SubjectOptions } from './subjects/read.ts'
 export { looksLikeSubjects } from './subjects/recognise.ts'

@@ -18,6 +18,7 @@ export const sniffOrder = (text: string): NumericOrder | undefined => {
 
 const yearFirst = /^(\d{4})\s*[./年년]\s*(\d{1,2})(?:\s*[./月월]\s*(\d{1,2}))?\s*[.日일月월]?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
+const iso = /^\d{4}-\d{2}-\d{2}$/
 const yearOnly = /^(\d{4})\s*[年년]$/
 
 /**
@@ -26,6 +27,7 @@ const yearOnly = /^(\d{4})\s*[年년]$/
  * Undefined where the text is no date.
  */
 export const readDate = (text: string, order: NumericOrder | undefined): string | undefined => {
+  if (iso.test(text)) return parsePartialDate(text)
   const parts = yearFirst.exec(text) ?? compact.exec(text) ?? yearOnly.exec(text)
   if (parts) return partialDate(Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0))
   const dayFirst = parsePartialDate(text, 'day-first')

@@ -45,7 +45,7 @@ export class JsonRows {
       source: this.#source,
       place: `line:${line.line}`,
       number,
-      text: line.text,
+      text: () => line.text,
       key: said.own.get('id'),
       schema: said.own.get('schema'),
       values: said.values,

@@ -24,7 +24,7 @@ export type SubjectRow = {
   readonly place: string
   readonly number: number
   /** The whole row, kept where it is rejected. */
-  readonly text: string
+  readonly text: () => string
   readonly key: string | undefined
   readonly schema: string | undefined
   /** What the file says, by known properties. */
@@ -62,19 +62,20 @@ export const toSubject = (row: SubjectRow, setting: Setting): Read => {
   if (long) return reject(row, `${long[0]} is longer than ${longestValue} characters`)
   const key = row.key ?? String(row.number)
   const id = idOf(schema, key, row, setting.seen)
-  const statements = values.map(([property, placed]): NewStatement => {
-    const value = toValue(property, placed.value, setting.order)
-    return {
+  const statements: NewStatement[] = []
+  for (const [property, { place, text, value: written }] of values) {
+    const value = toValue(property, written, setting.order)
+    const said = {
       source: row.source.id,
-      place: placed.place,
+      place,
       learned: row.source.learned,
       entity: id,
       schema,
       prop: property,
       value,
-      ...(placed.text === value ? {} : { original: placed.text }),
     }
-  })
+    statements.push(text === value ? said : { ...said, original: text })
+  }
   return { ok: true, entity: { id, schema, key, statements } }
 }
 
@@ -83,7 +84,7 @@ const reject = ({ source, place, text }: SubjectRow, reason: string): Read => ({
   source: source.id,
   place,
   reason,
-  text,
+  text: text(),
 })
 
 /**

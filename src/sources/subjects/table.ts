@@ -78,24 +78,30 @@ export const layOut = (header: readonly string[], map: FieldMap, path: string): 
 export const toRow = (row: CsvRow, layout: Layout, source: Source): SubjectRow => {
   const cell = (at: number | undefined): string | undefined =>
     (at === undefined ? undefined : row.cells[at]?.trim()) || undefined
+  const values: [string, Placed][] = []
+  for (const { at, name, prop } of layout.columns) {
+    const text = row.cells[at] as string
+    if (text === '') continue
+    for (const placed of splitValues(text, cellPlace(row.row, name))) values.push([prop, placed])
+  }
   return {
     source,
     place: `row:${row.row}`,
     number: row.row,
-    text: row.cells.join(','),
+    text: () => row.cells.join(','),
     key: cell(layout.id),
     schema: cell(layout.schema),
-    values: layout.columns.flatMap(({ at, name, prop }) =>
-      splitValues(row.cells[at] ?? '', cellPlace(row.row, name)).map(
-        (placed) => [prop, placed] as const,
-      ),
-    ),
+    values,
   }
 }
 
 /** The values of one text, without the white space around each. */
-export const splitValues = (text: string, place: string): Placed[] =>
-  text.split(';').flatMap((part) => {
+export const splitValues = (text: string, place: string): Placed[] => {
+  const values: Placed[] = []
+  const parts = text.includes(';') ? text.split(';') : [text]
+  for (const part of parts) {
     const value = part.trim()
-    return value ? [{ text: value, value, place }] : []
-  })
+    if (value) values.push({ text: value, value, place })
+  }
+  return values
+}
