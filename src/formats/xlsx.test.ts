@@ -82,6 +82,7 @@ test.each([
   ['a number with the dust of its format', '<c r="B2"><v>39.990000000000002</v></c>', '39.99'],
   ['a number with an exponent', '<c r="B2"><v>1.5E3</v></c>', '1500'],
   ['yes', '<c r="B2" t="b"><v>1</v></c>', 'true'],
+  ['an error of a formula', '<c r="B2" t="e"><v>#REF!</v></c>', '#REF!'],
   ['a date', '<c r="B2" s="1"><v>29285</v></c>', '1980-03-05'],
   ['a month', '<c r="B2" s="2"><v>29281</v></c>', '1980-03'],
   ['a moment', '<c r="B2" s="3"><v>29285.5</v></c>', '1980-03-05T12:00:00'],
@@ -117,7 +118,6 @@ test('a sheet is chosen by its name', async () => {
 })
 
 test.each([
-  ['an error', '<c r="B2" t="e"><v>#REF!</v></c>', 'cell B2 holds the error #REF!'],
   ['a missing text', '<c r="B2" t="s"><v>7</v></c>', 'the text of cell B2 is missing'],
   ['a value beside the table', inline('AC2', 'x'), 'cell AC2 is in no column of the header'],
   ['a cell that is nowhere', inline('ZZZ2', 'x'), 'a cell is in no column of row 2'],

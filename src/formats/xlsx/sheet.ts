@@ -100,7 +100,6 @@ class SheetBuilder {
     if (this.#type === 'str') return unescapeText(value)
     if (this.#type === 'b') return value === '1' ? 'true' : 'false'
     if (this.#type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/, '')
-    if (this.#type === 'e') this.#fault ??= `cell ${this.#cell()} holds the error ${value}`
     return this.#type === 'n' && value !== '' ? this.#numeric(value) : value
   }
 

@@ -1,14 +1,11 @@
 import type { JsonLine } from '../../formats/index.ts'
 import type { Placed, Read, Source } from '../../model/index.ts'
 import { toField } from './properties.ts'
-import type { SubjectRow } from './subject.ts'
+import type { SubjectRow, TakenRow } from './subject.ts'
 import { splitValues } from './table.ts'
 
 type GoodLine = Extract<JsonLine, { ok: true }>
 type Members = Readonly<Record<string, unknown>>
-
-/** What one line of JSON gives: the row, and the values that are none. */
-export type JsonRow = { readonly row: SubjectRow; readonly rejected: readonly Read[] }
 
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -30,7 +27,7 @@ export class JsonRows {
    * A line as a subject: a flat object of properties, whose texts hold several values between `;`, or a
    * FollowTheMoney entity with lists of values in `properties`. Undefined where it is no object.
    */
-  read(line: GoodLine, number: number): JsonRow | undefined {
+  read(line: GoodLine, number: number): TakenRow | undefined {
     if (!isObject(line.value)) return undefined
     const { properties, ...rest } = line.value
     const isEntity = isObject(properties)

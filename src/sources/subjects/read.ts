@@ -72,8 +72,11 @@ const fromTable = (table: CsvTable, { map, source, order }: Reading): Subjects =
   const setting: Setting = { columns, order, seen: new SeenIds() }
   async function* reads(): AsyncGenerator<Read> {
     for await (const row of table.rows) {
-      if (row.ok) yield toSubject(toRow(row, layout, source), setting)
-      else {
+      if (row.ok) {
+        const taken = toRow(row, layout, source)
+        yield toSubject(taken.row, setting)
+        for (const value of taken.rejected) yield value
+      } else {
         const { reason, text } = row
         yield { ok: false, source: source.id, place: `row:${row.row}`, reason, text }
       }
@@ -98,7 +101,7 @@ const fromJson = (file: File, encoding: string, { map, source, order }: Reading)
       const read = line.ok ? rows.read(line, number) : undefined
       if (read) {
         yield toSubject(read.row, setting)
-        yield* read.rejected
+        for (const value of read.rejected) yield value
         continue
       }
       const reason = line.ok ? 'the line is no JSON object' : line.reason

@@ -31,6 +31,9 @@ export type SubjectRow = {
   readonly values: readonly (readonly [property: string, placed: Placed])[]
 }
 
+/** A row as it was taken apart, with the values in it that are none. */
+export type TakenRow = { readonly row: SubjectRow; readonly rejected: readonly Read[] }
+
 /** What is known of the file that a row is in. */
 export type Setting = {
   /** Properties that the file has columns for. */

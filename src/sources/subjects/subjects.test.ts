@@ -242,6 +242,16 @@ test('the order of day and month is told from the file, or said', async () => {
   expect(read?.ok && read.entity.statements[1]).toMatchObject({ original: '03/10/1980' })
 })
 
+test('a failed formula is no value, and its row is asked about all the same', async () => {
+  const reads = await readAll('id,name,birthDate,shoe\n1,Kim,#N/A,#REF!\n2,#VALUE!,1980,\n')
+  expect(reads.map((read) => (read.ok ? told(read) : [read.place, read.text]))).toEqual([
+    ['name=Kim'],
+    ['row:1/birthDate', '#N/A'],
+    ['row:2', '2,#VALUE!,1980,'],
+    ['row:2/name', '#VALUE!'],
+  ])
+})
+
 test('what cannot be read as a date, a country or a gender is kept as it is', async () => {
   expect(
     told((await readAll('name,birthDate,country,gender\nA,in spring,Atlantis,unsure\n'))[0]),

@@ -1,8 +1,8 @@
 import { findNearest } from '../../config/index.ts'
 import { type CsvRow, cellPlace } from '../../formats/index.ts'
-import { MusterError, type Placed, type Source } from '../../model/index.ts'
+import { MusterError, type Placed, type Read, type Source } from '../../model/index.ts'
 import { fields, isLookedFor, toField } from './properties.ts'
-import type { SubjectRow } from './subject.ts'
+import type { TakenRow } from './subject.ts'
 
 /** Field → the file's own name for it. */
 export type FieldMap = ReadonlyMap<string, string>
@@ -74,17 +74,27 @@ export const layOut = (header: readonly string[], map: FieldMap, path: string): 
   return { columns, id, schema, ignored }
 }
 
+/** What spreadsheets write into a cell whose formula failed. */
+const failed = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!)$/
+
 /** A row of a table by its layout; several values of a cell are separated by `;`. */
-export const toRow = (row: CsvRow, layout: Layout, source: Source): SubjectRow => {
+export const toRow = (row: CsvRow, layout: Layout, source: Source): TakenRow => {
   const cell = (at: number | undefined): string | undefined =>
     (at === undefined ? undefined : row.cells[at]?.trim()) || undefined
   const values: [string, Placed][] = []
+  const rejected: Read[] = []
   for (const { at, name, prop } of layout.columns) {
     const text = row.cells[at] as string
     if (text === '') continue
+    if (text.startsWith('#') && failed.test(text)) {
+      const place = cellPlace(row.row, name)
+      const reason = 'a formula of the spreadsheet failed here'
+      rejected.push({ ok: false, source: source.id, place, reason, text })
+      continue
+    }
     for (const placed of splitValues(text, cellPlace(row.row, name))) values.push([prop, placed])
   }
-  return {
+  const taken = {
     source,
     place: `row:${row.row}`,
     number: row.row,
@@ -93,6 +103,7 @@ export const toRow = (row: CsvRow, layout: Layout, source: Source): SubjectRow =
     schema: cell(layout.schema),
     values,
   }
+  return { row: taken, rejected }
 }
 
 /** The values of one text, without the white space around each. */
