@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { toFile } from '../../formats/index.ts'
+import { openFile, toFile } from '../../formats/index.ts'
 import { sniffDelimiter } from './delimiter.ts'
 import { looksLikeSubjects } from './recognise.ts'
 
@@ -42,3 +44,22 @@ test.each([
 ])('the delimiter of %j is %j', (text, delimiter) => {
   expect(sniffDelimiter(text)).toBe(delimiter)
 })
+
+const lists = join(
+  process.env.MUSTER_DATA ?? resolve(import.meta.dirname, '../../../../shared/data'),
+  'lists',
+)
+const folders = ['ofac', 'un', 'eu-journal/amendments', 'eu-journal/consolidated', 'samples']
+const official = folders
+  .map((folder) => join(lists, folder))
+  .filter(existsSync)
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  // A table that somebody derived from a list, without the columns of one.
+  .filter((path) => !path.includes('derived'))
+
+test.skipIf(official.length === 0)(
+  'no real list looks like subjects (needs MUSTER_DATA)',
+  async () => {
+    for (const path of official) expect(looksLikeSubjects(await openFile(path)), path).toBe(false)
+  },
+)
