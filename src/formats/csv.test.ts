@@ -141,6 +141,7 @@ test('a cell is found by its column, with its place and without white space arou
 test.each([
   ['a column named twice', 'id,name,name\n1,a,b\n', 'file-malformed'],
   ['a broken header', 'id,"name\n1,a\n', 'file-malformed'],
+  ['an endless header', 'name'.repeat(20_000), 'file-malformed'],
   ['nothing but empty lines', '\n\r\n\n', 'file-empty'],
 ])('a table with %s is refused', async (_what, text, code) => {
   await expect(readCsv(fileOf(text))).rejects.toMatchObject({ code })

@@ -1,9 +1,10 @@
 import { MusterError } from '../model/index.ts'
-import { type CsvFault, type CsvRow, CsvSplitter, nameColumns } from './csv-splitter.ts'
-import type { File } from './file.ts'
+import { type CsvFault, type CsvRow, nameColumns } from './csv-row.ts'
+import { CsvSplitter } from './csv-splitter.ts'
+import { type File, headBytes } from './file.ts'
 import { decode, headText } from './text.ts'
 
-export { type CsvFault, CsvRow, cellPlace } from './csv-splitter.ts'
+export { type CsvFault, CsvRow, cellPlace } from './csv-row.ts'
 
 export type CsvTable = {
   readonly columns: readonly string[]
@@ -50,10 +51,15 @@ const readHeader = (file: File, options: CsvOptions): readonly string[] => {
   const splitter = splitterFor(options)
   const text = headText(file, options.encoding)
   splitter.take(endsLinesInReturns(text) ? text.replaceAll('\r', '\n') : text)
-  splitter.finish()
+  // A head that is full may end within the header line.
+  if (file.head.length < headBytes) splitter.finish()
   const { header, headerFault } = splitter
   if (headerFault)
     throw new MusterError('file-malformed', `${file.path}: in the header ${headerFault}`)
+  if (!header && file.head.length >= headBytes)
+    throw new MusterError('file-malformed', `${file.path}: its header line is longer than 64 KiB`, {
+      hint: 'Is it a table with the names of its columns in the first line?',
+    })
   if (!header) throw new MusterError('file-empty', `${file.path} has no header line`)
   return nameColumns(file.path, header)
 }

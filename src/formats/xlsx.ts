@@ -1,6 +1,6 @@
 import { MusterError } from '../model/index.ts'
 import type { CsvTable } from './csv.ts'
-import { type CsvFault, CsvRow, nameColumns, toColumns } from './csv-splitter.ts'
+import { type CsvFault, CsvRow, nameColumns, toColumns } from './csv-row.ts'
 import type { File } from './file.ts'
 import { readSheet, type SheetRow, toLetters } from './xlsx/sheet.ts'
 import { readWorkbook } from './xlsx/workbook.ts'

@@ -172,7 +172,8 @@ export async function* readXml(file: File, depth: number): AsyncGenerator<XmlEle
 export const rootElement = (file: File): string | undefined =>
   /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.:-]*)/.exec(headText(file))?.[1]
 
-const declaredEncoding = (file: File): string => {
+/** The encoding that a byte order mark or an XML declaration tells, else UTF-8. */
+export const declaredEncoding = (file: File): string => {
   const marked = markedEncoding(file.head)
   if (marked) return marked
   const label =

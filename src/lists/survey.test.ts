@@ -48,6 +48,21 @@ test.each<Case>([
     },
   ],
   [
+    'an older file in a broken encoding is refused, not called a version',
+    {
+      'a.xml': fresh,
+      'b.xml': Buffer.concat([
+        Buffer.from(old.replace('</CONSOLIDATED_LIST>', '<!-- ')),
+        Buffer.from([0xc9]),
+        Buffer.from(' --></CONSOLIDATED_LIST>'),
+      ]),
+    },
+    {
+      'a.xml': 'used: version 2026-02-27, 20 entries',
+      'b.xml': expect.stringMatching(/^refused: .* declares or seems to be utf-8/),
+    },
+  ],
+  [
     'an undated file is older than any dated one',
     { 'a.xml': unFile({ numbers: upTo(21) }), 'b.xml': old },
     {

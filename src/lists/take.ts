@@ -1,3 +1,4 @@
+import { declaredEncoding, decode } from '../formats/index.ts'
 import { MusterError, type Read } from '../model/index.ts'
 import { explainDamage } from './damage.ts'
 import type { Verdict } from './inspect.ts'
@@ -43,8 +44,11 @@ export const takeOffers = async <T>(survey: Survey, taking: Taking<T>): Promise<
     for (const offer of offers) {
       const why = current && explainOlder(offer, current, taking)
       if (why?.state === 'refused') refused.push({ offer, why: why.why })
-      else if (why && taking.which === 'newest') verdicts.push(...verdictsOf(offer, why))
-      else {
+      else if (why && taking.which === 'newest') {
+        const damage = await damageOf(offer)
+        if (damage) refused.push({ offer, why: damage })
+        else verdicts.push(...verdictsOf(offer, why))
+      } else {
         const tried = await attempt(offer, taking)
         if ('why' in tried) refused.push({ offer, why: tried.why })
         else {
@@ -88,6 +92,16 @@ const attempt = async <T>(
     return { result: await taking.attempt(offer) }
   } catch (cause) {
     return { why: explainDamage(cause) }
+  }
+}
+
+/** An older edition is not read, but one in a broken encoding is never called a version. */
+const damageOf = async ({ files }: Offer): Promise<string | undefined> => {
+  try {
+    for (const { file } of files) for await (const _ of decode(file, declaredEncoding(file)));
+    return undefined
+  } catch (cause) {
+    return explainDamage(cause)
   }
 }
 
