@@ -35,11 +35,21 @@ export class EveryName {
     const hits: { name: number; millibits: Millibits }[] = []
     this.#names.forEach((name, n) => {
       const tokens = this.#tokens[n] as Int32Array
-      const millibits = alignmentWeight(infos, this.#infos[n] as readonly Millibits[], {
-        single: (i, j) => single[i]?.[tokens[j] as number] ?? 0,
-        leftJoined: (i, j) => left[i]?.[tokens[j] as number] ?? 0,
-        rightJoined: (i, j) =>
-          joinedWeight(name[j] as string, name[j + 1] as string, query[i] as string),
+      const millibits = alignmentWeight(infos, this.#infos[n] as readonly Millibits[], (add) => {
+        for (let i = 0; i < query.length; i++)
+          for (let j = 0; j < name.length; j++) {
+            const id = tokens[j] as number
+            add(i, j, 1, 1, single[i]?.[id] ?? 0)
+            add(i, j, 2, 1, left[i]?.[id] ?? 0)
+            if (j + 1 < name.length)
+              add(
+                i,
+                j,
+                1,
+                2,
+                joinedWeight(name[j] as string, name[j + 1] as string, query[i] as string),
+              )
+          }
       })
       if (millibits >= floor) hits.push({ name: n, millibits })
     })

@@ -1,5 +1,5 @@
 import type { Millibits } from '../model/index.ts'
-import { type TokenWeights, unpairedCost } from './token-weights.ts'
+import { unpairedCost } from './token-weights.ts'
 
 /** Tokens of two names taken as one; a side of two tokens was written apart there and joined here. */
 export type Pair = {
@@ -12,6 +12,18 @@ export type Alignment = {
   readonly millibits: Millibits
   readonly pairs: readonly Pair[]
 }
+
+/** Offers a pair: tokens taken on each side (1 or 2) from positions `i` and `j`, and its weight. */
+export type AddPair = (
+  i: number,
+  j: number,
+  left: number,
+  right: number,
+  millibits: Millibits,
+) => void
+
+/** Names every pair that two names could be aligned by, in any order; those of no weight are passed over. */
+export type ListPairs = (add: AddPair) => void
 
 /** A way to pair tokens from `i` on the left with tokens from `j` on the right. */
 type Edge = {
@@ -30,10 +42,11 @@ let edgeCount = 0
 const isBefore = (a: Edge, b: Edge): boolean => {
   if (a.millibits !== b.millibits) return a.millibits > b.millibits
   if (a.i + a.j !== b.i + b.j) return a.i + a.j < b.i + b.j
-  return a.i !== b.i ? a.i < b.i : a.left + a.right < b.left + b.right
+  if (a.i !== b.i) return a.i < b.i
+  return a.left !== b.left ? a.left < b.left : a.right < b.right
 }
 
-const addEdge = (i: number, j: number, left: number, right: number, millibits: number): void => {
+const addEdge: AddPair = (i, j, left, right, millibits) => {
   if (millibits <= 0) return
   const edge = edges[edgeCount] ?? { i: 0, j: 0, left: 0, right: 0, millibits: 0 }
   edge.i = i
@@ -47,16 +60,6 @@ const addEdge = (i: number, j: number, left: number, right: number, millibits: n
     at--
   }
   edges[at] = edge
-}
-
-const listEdges = (n: number, m: number, weights: TokenWeights): void => {
-  edgeCount = 0
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) {
-      addEdge(i, j, 1, 1, weights.single(i, j))
-      if (i + 1 < n) addEdge(i, j, 2, 1, weights.leftJoined(i, j))
-      if (j + 1 < m) addEdge(i, j, 1, 2, weights.rightJoined(i, j))
-    }
 }
 
 const isTaken = (used: Uint8Array, at: number, count: number): boolean =>
@@ -97,7 +100,7 @@ const leftOver = (count: number, used: Uint8Array, infos: readonly Millibits[]):
 export const alignmentWeight = (
   left: readonly Millibits[],
   right: readonly Millibits[],
-  weights: TokenWeights,
+  list: ListPairs,
   report?: (
     edge: Edge | undefined,
     i: number | undefined,
@@ -105,7 +108,8 @@ export const alignmentWeight = (
     millibits: Millibits,
   ) => void,
 ): Millibits => {
-  listEdges(left.length, right.length, weights)
+  edgeCount = 0
+  list(addEdge)
   let total = 0
   takeEdges(left.length, right.length, (edge) => {
     total += edge.millibits
@@ -130,10 +134,10 @@ export const alignTokens = (
   left: readonly string[],
   right: readonly string[],
   infos: { readonly left: readonly Millibits[]; readonly right: readonly Millibits[] },
-  weights: TokenWeights,
+  list: ListPairs,
 ): Alignment => {
   const pairs: Pair[] = []
-  const millibits = alignmentWeight(infos.left, infos.right, weights, (edge, i, j, weight) => {
+  const millibits = alignmentWeight(infos.left, infos.right, list, (edge, i, j, weight) => {
     pairs.push({
       left: i === undefined ? [] : left.slice(i, i + (edge?.left ?? 1)),
       right: j === undefined ? [] : right.slice(j, j + (edge?.right ?? 1)),

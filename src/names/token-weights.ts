@@ -2,15 +2,6 @@ import type { Millibits } from '../model/index.ts'
 import { information, tokenWeight } from './token.ts'
 import { nameWeights } from './weights.ts'
 
-/** Weight of pairing token `i` of the left name with token `j` of the right one, 0 for no pair. */
-export type TokenWeights = {
-  single(i: number, j: number): Millibits
-  /** Left tokens `i` and `i + 1`, joined, against right token `j`. */
-  leftJoined(i: number, j: number): Millibits
-  /** Left token `i` against right tokens `j` and `j + 1`, joined. */
-  rightJoined(i: number, j: number): Millibits
-}
-
 /** Joined spellings are looked for up to this many letters. */
 const longestJoined = 16
 
@@ -33,17 +24,6 @@ export const joinedWeight = (first: string, second: string, one: string): Millib
   const apart = information(first) + information(second)
   return Math.max(0, Math.min(apart, information(one)) - (whole - alike) - nameWeights.joined)
 }
-
-/** Weights by spelling alone, computed pair by pair. */
-export const spellingWeights = (
-  left: readonly string[],
-  right: readonly string[],
-): TokenWeights => ({
-  single: (i, j) => tokenWeight(left[i] as string, right[j] as string),
-  leftJoined: (i, j) => joinedWeight(left[i] as string, left[i + 1] as string, right[j] as string),
-  rightJoined: (i, j) =>
-    joinedWeight(right[j] as string, right[j + 1] as string, left[i] as string),
-})
 
 /**
  * Cost of a token of the left name and one of the right that have no partner, by their information;

@@ -1,14 +1,14 @@
 import type { Millibits } from '../../model/index.ts'
 import {
+  type AddPair,
   alignmentWeight,
   information,
   nameWeights,
-  type TokenWeights,
   tokenWeight,
   unpairedCost,
 } from '../../names/index.ts'
 import { buildNameTable, type NameTable, rarestFirst } from './name-table.ts'
-import { bit, bits, Spellings, type Unit, type Ways } from './unit.ts'
+import { bit, bits, Spellings, type Unit, type Ways, type Weighed } from './unit.ts'
 
 /** A name of the index and the weight of its agreement with the name asked about. */
 export type NameHit = { readonly name: number; readonly millibits: Millibits }
@@ -179,27 +179,35 @@ export class NameIndex {
     return true
   }
 
-  #align(name: number, { query, ways, infos }: Asked): Millibits {
-    const { starts, tokens, joins, vocabulary, information: known } = this.#table
+  #align(name: number, asked: Asked): Millibits {
+    const { starts, tokens, information: known } = this.#table
+    const own: Millibits[] = []
+    for (let k = starts[name] as number; k < (starts[name + 1] as number); k++)
+      own.push(known[tokens[k] as number] as Millibits)
+    return alignmentWeight(asked.infos, own, (add) => {
+      for (let i = 0; i < asked.query.length; i++)
+        if (isCovered(this.#left[name] as number, i)) this.#pairs(name, i, asked, add)
+    })
+  }
+
+  /** Lists the pairs of one token of the query with the tokens that it was found to cover. */
+  #pairs(name: number, i: number, { query, ways }: Asked, add: AddPair): void {
+    const { starts, tokens, joins, vocabulary } = this.#table
+    const single = (ways.single[i] as Weighed).weights
+    const rightJoined = (ways.rightJoined[i] as Weighed).weights
+    const leftJoined = (ways.leftJoined[i] as Weighed).weights
+    const token = query[i] as string
     const from = starts[name] as number
-    const own = Array.from(tokens.subarray(from, starts[name + 1]), (id) => known[id] as Millibits)
-    const [left, right] = [this.#left[name] as number, this.#right[name] as number]
-    const apart = (i: number, j: number): boolean => !isCovered(left, i) || !isCovered(right, j)
-    const weights: TokenWeights = {
-      single: (i, j) => {
-        const token = query[i] as string
-        if (apart(i, j) && token.length > 1) return 0
-        const id = tokens[from + j] as number
-        const weight = ways.single[i]?.weights.get(id)
-        if (weight !== undefined) return weight
-        return token.length === 1 ? tokenWeight(token, vocabulary[id] as string) : 0
-      },
-      leftJoined: (i, j) =>
-        apart(i, j) ? 0 : (ways.leftJoined[i]?.weights.get(tokens[from + j] as number) ?? 0),
-      rightJoined: (i, j) =>
-        apart(i, j) ? 0 : (ways.rightJoined[i]?.weights.get(joins[from + j] as number) ?? 0),
+    const length = (starts[name + 1] as number) - from
+    for (let j = 0; j < length; j++) {
+      if (token.length > 1 && !isCovered(this.#right[name] as number, j)) continue
+      const id = tokens[from + j] as number
+      const weight = single.get(id)
+      if (weight !== undefined) add(i, j, 1, 1, weight)
+      else if (token.length === 1) add(i, j, 1, 1, tokenWeight(token, vocabulary[id] as string))
+      if (leftJoined.size > 0) add(i, j, 2, 1, leftJoined.get(id) ?? 0)
+      if (rightJoined.size > 0) add(i, j, 1, 2, rightJoined.get(joins[from + j] as number) ?? 0)
     }
-    return alignmentWeight(infos, own, weights)
   }
 }
 

@@ -29,6 +29,7 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
 
 /** Order says nothing: families write the family name first or last. */
 const sameTokens = (left: StatedName, right: StatedName): boolean =>
+  left.tokens.length === right.tokens.length &&
   [...left.tokens].sort().join(' ') === [...right.tokens].sort().join(' ')
 
 /** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
