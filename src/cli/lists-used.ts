@@ -8,6 +8,7 @@ import {
   starterPath,
 } from '../lists/index.ts'
 import type { Entity, Instant } from '../model/index.ts'
+import { listedProperties } from '../screening/index.ts'
 import { entitiesOf, openWorkspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
 
@@ -63,7 +64,8 @@ const ofWorkspace = async (context: Context): Promise<readonly UsedList[]> => {
     const used: UsedList[] = []
     for (const { list, version, date, sources } of await currentLists(workspace)) {
       const entities: Entity[] = []
-      for await (const entity of entitiesOf(workspace, sources)) entities.push(entity)
+      for await (const entity of entitiesOf(workspace, sources, listedProperties))
+        entities.push(entity)
       used.push({ id: list as ListId, version, date, entities })
     }
     return used

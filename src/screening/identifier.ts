@@ -54,6 +54,9 @@ const readings: Readonly<Record<string, Reading>> = {
   website: { family: 'contact', read: (said) => prefixed('host', parseHost(said.value)) },
 }
 
+/** Properties that can name a party by themselves, and the one that says how to read an address. */
+export const identifying: readonly string[] = [...Object.keys(readings), 'currency']
+
 /** What fails its check is compared as written, and flagged (CONTRACTS, Common). */
 const readImo = ({ value }: NewStatement): Read => {
   const imo = parseImo(value)

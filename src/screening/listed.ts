@@ -1,6 +1,6 @@
 import type { Entity } from '../model/index.ts'
 import { scriptOf } from '../names/index.ts'
-import { type Profile, type StatedName, toProfile } from './profile.ts'
+import { comparedProperties, type Profile, type StatedName, toProfile } from './profile.ts'
 
 /** A designation as screening holds it: its profile and what its list says of the listing. */
 export type Listed = {
@@ -12,6 +12,14 @@ export type Listed = {
   /** ISO date of the listing, undefined where the list gives none. */
   readonly listingDate: string | undefined
 }
+
+/** Every property that a listed designation is made of; nothing else need be read to screen. */
+export const listedProperties: readonly string[] = [
+  ...comparedProperties,
+  'program',
+  'listingDate',
+  'startDate',
+]
 
 /** First primary name in Latin letters, else the first name, else the reference. */
 const captionOf = (names: readonly StatedName[], reference: string): string => {

@@ -1,7 +1,7 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
 import { foldName } from '../names/index.ts'
 import type { Fact, Identifier } from './fact.ts'
-import { readIdentifier } from './identifier.ts'
+import { identifying, readIdentifier } from './identifier.ts'
 
 /** What kind of name a source calls it, in FollowTheMoney properties. */
 export type NameKind = 'name' | 'alias' | 'weakAlias' | 'previousName'
@@ -33,6 +33,16 @@ const features: Readonly<
   gender: 'genders',
 }
 
+const parts = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName']
+
+/** Every property that a profile is made of. */
+export const comparedProperties: readonly string[] = [
+  ...nameKinds,
+  ...parts,
+  ...Object.keys(features),
+  ...identifying,
+]
+
 /** Sorts the statements of an entity and its parts into what screening compares. */
 export const toProfile = (entity: Entity): Profile => {
   const names: StatedName[] = []
@@ -63,8 +73,6 @@ const addName = (names: StatedName[], said: NewStatement | undefined, value: str
   const tokens = foldName(value)
   if (tokens.length > 0) names.push({ value, said, kind, tokens })
 }
-
-const parts = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName']
 
 /** Form fields of a name stand in for a full name that was not given. */
 const nameFromParts = (entity: Entity): [NewStatement | undefined, string] => {

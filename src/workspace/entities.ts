@@ -4,13 +4,16 @@ import type { Workspace } from './workspace.ts'
 
 /**
  * Streams the entities that the sources of one edition describe, in the order in which they came
- * in, each with its parts; what several files of a set say of an entity is put together.
+ * in, each with its parts; what several files of a set say of an entity is put together. `props`
+ * narrows it to the statements of these properties.
  */
 export const entitiesOf = (
   workspace: Workspace,
   sources: readonly SourceId[],
+  props?: readonly string[],
 ): AsyncIterable<Entity> => {
   const within = anyOf(sources)
+  const wanted = props ? sql`and prop in (${anyOf(props)})` : sql``
   return toEntities(
     workspace.engine.query(sql`
       with owner as (
@@ -23,7 +26,7 @@ export const entitiesOf = (
         union all
         select owner.ord, said.ord, told
         from (select split_part(entity, '#', 1) as id, ord, ${statementTold} as told
-              from statement where source in (${within})) said
+              from statement where source in (${within}) ${wanted}) said
         join owner on owner.id = said.id)
       order by place, step`),
   )

@@ -36,16 +36,19 @@ const hashForms = (token: string, edits: number, into: Float64Array): number => 
 const mostForms = formCount(longestToken, 2)
 const bucketBits = 16
 
+/** Queries that are answered before the forms are made: making them costs as much as about this many. */
+const queriesWithout = 12
+
 /**
  * Finds the tokens within the allowed edits of a token without comparing it with all of them: two
  * tokens at an optimal string alignment distance of k or less share a form from which each lost at
  * most k letters (symmetric deletion, Garbe 2012), so none is missed. What it names is a superset:
- * the caller computes the weight.
+ * the caller computes the weight. The forms are made when they pay: the first few queries name all.
  */
 export class SpellingIndex {
-  /** hash × 2^20 + vocabulary id, ascending. */
-  readonly #forms: Float64Array
-  readonly #buckets: Int32Array
+  readonly #vocabulary: readonly string[]
+  readonly #mostEdits: number
+  #forms: Forms | undefined
   readonly #hashes = new Float64Array(mostForms)
   /** The last query that named each entry of the vocabulary. */
   readonly #named: Uint32Array
@@ -54,31 +57,21 @@ export class SpellingIndex {
   /** `mostEdits` narrows the allowed edits for the whole index. */
   constructor(vocabulary: readonly string[], mostEdits = 2) {
     if (vocabulary.length > idRange) throw new RangeError('more than a million distinct tokens')
-    const total = vocabulary.reduce(
-      (sum, token) => sum + formCount(token.length, deletions(token, mostEdits)),
-      0,
-    )
-    this.#forms = new Float64Array(total)
-    let at = 0
-    vocabulary.forEach((token, id) => {
-      const count = hashForms(token, deletions(token, mostEdits), this.#hashes)
-      for (let k = 0; k < count; k++) this.#forms[at++] = (this.#hashes[k] as number) * idRange + id
-    })
-    this.#forms.sort()
-    this.#buckets = new Int32Array(2 ** bucketBits + 1).fill(total)
-    for (let i = total - 1; i >= 0; i--) this.#buckets[this.#bucket(i)] = i
-    for (let b = 2 ** bucketBits - 1; b >= 0; b--)
-      this.#buckets[b] = Math.min(this.#buckets[b] as number, this.#buckets[b + 1] as number)
+    this.#vocabulary = vocabulary
+    this.#mostEdits = mostEdits
     this.#named = new Uint32Array(vocabulary.length)
   }
 
   get bytes(): number {
-    return this.#forms.byteLength + this.#buckets.byteLength + this.#named.byteLength
+    const { forms, buckets } = this.#built()
+    return forms.byteLength + buckets.byteLength + this.#named.byteLength
   }
 
   /** Ids of the vocabulary that may lie within the allowed edits of a token, each once. */
   near(token: string, mostEdits = 2): number[] {
     const query = ++this.#query
+    if (!this.#forms && query <= queriesWithout) return this.#vocabulary.map((_, id) => id)
+    const { forms, buckets } = this.#built()
     const found: number[] = []
     const count = hashForms(token, deletions(token, mostEdits), this.#hashes)
     for (let k = 0; k < count; k++) {
@@ -86,9 +79,9 @@ export class SpellingIndex {
       const low = hash * idRange
       const high = low + idRange
       const bucket = hash >>> (32 - bucketBits)
-      const end = this.#buckets[bucket + 1] as number
-      for (let i = this.#buckets[bucket] as number; i < end; i++) {
-        const form = this.#forms[i] as number
+      const end = buckets[bucket + 1] as number
+      for (let i = buckets[bucket] as number; i < end; i++) {
+        const form = forms[i] as number
         if (form >= high) break
         if (form < low || this.#named[form - low] === query) continue
         this.#named[form - low] = query
@@ -98,7 +91,41 @@ export class SpellingIndex {
     return found
   }
 
-  #bucket(i: number): number {
-    return Math.floor((this.#forms[i] as number) / idRange) >>> (32 - bucketBits)
+  #built(): Forms {
+    this.#forms ??= makeForms(this.#vocabulary, this.#mostEdits, this.#hashes)
+    return this.#forms
   }
+}
+
+type Forms = {
+  /** hash × 2^20 + vocabulary id, ascending. */
+  readonly forms: Float64Array
+  /** Where the forms begin whose hash has these first bits. */
+  readonly buckets: Int32Array
+}
+
+const makeForms = (
+  vocabulary: readonly string[],
+  mostEdits: number,
+  hashes: Float64Array,
+): Forms => {
+  const total = vocabulary.reduce(
+    (sum, token) => sum + formCount(token.length, deletions(token, mostEdits)),
+    0,
+  )
+  const forms = new Float64Array(total)
+  let at = 0
+  vocabulary.forEach((token, id) => {
+    const count = hashForms(token, deletions(token, mostEdits), hashes)
+    for (let k = 0; k < count; k++) forms[at++] = (hashes[k] as number) * idRange + id
+  })
+  forms.sort()
+  const buckets = new Int32Array(2 ** bucketBits + 1).fill(total)
+  for (let i = total - 1; i >= 0; i--) {
+    const hash = Math.floor((forms[i] as number) / idRange)
+    buckets[hash >>> (32 - bucketBits)] = i
+  }
+  for (let b = 2 ** bucketBits - 1; b >= 0; b--)
+    buckets[b] = Math.min(buckets[b] as number, buckets[b + 1] as number)
+  return { forms, buckets }
 }
