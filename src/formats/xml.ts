@@ -24,6 +24,15 @@ export type XmlValue = {
 /** A value that nobody took; `path` is that of names alone. */
 export type XmlLeftover = XmlValue & { readonly path: string }
 
+/** Up to so many children are counted by comparing their names pair by pair. */
+const fewChildren = 8
+
+/** White space between elements, which no value begins with. */
+const isBlank = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x20) return false
+  return true
+}
+
 /**
  * An element of one record. Everything read through `value`, `values`, `attribute` or `own` counts as
  * taken; `leftovers` lists the rest, so that a reader can account for every value of the record.
@@ -130,16 +139,27 @@ export class XmlElement {
 
   /** Numbers the children; records keep their number in the file, whose total a stream cannot know. */
   countSiblings(): void {
-    if (this.children.length === 0) return
+    const { children } = this
+    if (children.length > fewChildren) this.#countMany()
+    else
+      for (const child of children) {
+        child.#siblings = 0
+        for (const other of children) {
+          if (other.name !== child.name) continue
+          child.#siblings++
+          if (other === child) child.position = child.#siblings
+        }
+      }
+    for (const child of children) child.countSiblings()
+  }
+
+  #countMany(): void {
     const counts = new Map<string, number>()
     for (const child of this.children) {
       child.position = (counts.get(child.name) ?? 0) + 1
       counts.set(child.name, child.position)
     }
-    for (const child of this.children) {
-      child.#siblings = counts.get(child.name) as number
-      child.countSiblings()
-    }
+    for (const child of this.children) child.#siblings = counts.get(child.name) as number
   }
 
   /** Containers above records are unique in every format that is read this way. */
@@ -195,6 +215,8 @@ class XmlRecords {
   #open: XmlElement | undefined
   #level = 0
   #size = 0
+  /** White space that begins the text of the open element, if text follows. */
+  #blank = ''
   /** Characters since the parser last told of anything: it holds them all. */
   #silent = 0
   #rootClosed = false
@@ -232,6 +254,7 @@ class XmlRecords {
 
   #opened(tag: SaxesTagPlain): void {
     this.#silent = 0
+    this.#blank = ''
     this.#level++
     if (this.#level > maxDepth) throw this.#malformed(`it nests deeper than ${maxDepth} elements`)
     const element = new XmlElement(tag.name, this.#open, tag.attributes)
@@ -250,6 +273,7 @@ class XmlRecords {
 
   #closed(): void {
     this.#silent = 0
+    this.#blank = ''
     const element = this.#open as XmlElement
     if (this.#level === this.#depth) {
       element.countSiblings()
@@ -265,7 +289,11 @@ class XmlRecords {
     this.#silent = 0
     if (this.#level < this.#depth || !this.#open) return
     this.#grow(text.length)
-    this.#open.text += text
+    if (this.#open.text === '' && isBlank(text)) this.#blank += text
+    else {
+      this.#open.text += this.#blank + text
+      this.#blank = ''
+    }
   }
 
   #grow(characters: number): void {
