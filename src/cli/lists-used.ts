@@ -31,7 +31,7 @@ export const starterWarning =
 export const readLists = async (context: Context, dir?: string): Promise<readonly UsedList[]> => {
   const found = dir === undefined ? await ofWorkspace(context) : await ofFolder(context, dir)
   if (found.length > 0) {
-    for (const { id, date } of found) warnOfAge(context, id, date)
+    for (const list of found) warnOfAge(context, list)
     return found
   }
   context.tell.warn(starterWarning)
@@ -74,8 +74,34 @@ const ofWorkspace = async (context: Context): Promise<readonly UsedList[]> => {
   }
 }
 
-const warnOfAge = (context: Context, id: ListId, date: Instant | null): void => {
-  if (registry[id].kind === 'starter') return
-  const age = explainAge(date, context.clock(), context.settings['lists.stale-days'])
-  if (age) context.tell.warn(`${id}: ${age}`)
+/** Why a list must not be relied on for long, undefined where it is fresh. */
+const explainUse = (context: Context, { id, date }: Dated): string | undefined =>
+  registry[id].kind === 'starter'
+    ? 'the starter list is no full list'
+    : explainAge(date, context.clock(), context.settings['lists.stale-days'])
+
+const warnOfAge = (context: Context, list: Dated): void => {
+  const why = explainUse(context, list)
+  if (why && registry[list.id].kind !== 'starter') context.tell.warn(`${list.id}: ${why}`)
+}
+
+type Dated = Pick<UsedList, 'id' | 'date'>
+
+/** `--fail-on`, for runs that a program watches. */
+export const failOption = {
+  value: 'WHAT',
+  choices: ['findings', 'stale'],
+  repeat: true,
+  doc: 'findings: exit with 3 where something was found; stale: exit with 4 where a list is stale or missing',
+} as const
+
+/** The exit code that was asked for, else 0. */
+export const exitCode = (
+  context: Context,
+  failOn: readonly string[],
+  outcome: { readonly found: boolean; readonly lists: readonly Dated[] },
+): number => {
+  if (failOn.includes('findings') && outcome.found) return 3
+  const stale = outcome.lists.some((list) => explainUse(context, list) !== undefined)
+  return failOn.includes('stale') && stale ? 4 : 0
 }

@@ -1,4 +1,4 @@
-import { Command as Parser, Option as ParserOption } from 'commander'
+import { InvalidArgumentError, Command as Parser, Option as ParserOption } from 'commander'
 import own from '../../package.json' with { type: 'json' }
 import { type Command, type Given, type Option, showArgument, showOption } from './command.ts'
 import { type CommandEntry, commands, groups } from './commands.ts'
@@ -103,9 +103,15 @@ const toOption = (key: string, option: Option): ParserOption => {
   const made = new ParserOption(showOption(key, option), option.doc)
   if (option.choices) made.choices(option.choices)
   if (option.needed) made.makeOptionMandatory()
-  if (option.repeat)
-    made.argParser((text: string, before: readonly string[] = []) => [...before, text])
+  if (option.repeat) made.argParser((text: string, before) => gather(option, text, before))
   return made
+}
+
+/** Gathers the values of an option that may be repeated, each one of its choices. */
+const gather = ({ choices }: Option, text: string, before: unknown): readonly string[] => {
+  if (choices && !choices.includes(text))
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+  return [...((before ?? []) as readonly string[]), text]
 }
 
 /** Values by the key of the table, where commander has made `minBits` of `min-bits`. */

@@ -1,10 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type Checked, check } from '../../check.ts'
-import { starterPath, updateLists } from '../../lists/index.ts'
+import { type ListId, starterPath, updateLists } from '../../lists/index.ts'
 import type { Source } from '../../model/index.ts'
 import { renderReport } from '../../report/index.ts'
 import {
@@ -18,7 +14,8 @@ import { numbers, toReport } from '../check-report.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { importPaths } from '../import-paths.ts'
-import { starterWarning } from '../lists-used.ts'
+import { exitCode, failOption, starterWarning } from '../lists-used.ts'
+import { openFileSink } from '../output/file-sink.ts'
 import { type GivenSubjects, subjectOptions } from '../subjects.ts'
 import { openOrMake } from '../workspace.ts'
 
@@ -52,11 +49,7 @@ export const command: Command = defineCommand({
       doc: 'where the report is written (default: muster-report.html in the workspace, else in this folder)',
     },
     'no-report': { doc: 'write no report' },
-    'fail-on': {
-      value: 'WHAT',
-      choices: ['findings'],
-      doc: 'findings: exit with 3 where a case was opened',
-    },
+    'fail-on': failOption,
   },
   formats: ['table', 'json', 'html'],
   examples: [
@@ -66,7 +59,10 @@ export const command: Command = defineCommand({
       does: 'writes the cases with all their evidence for a program',
     },
   ],
-  exits: { 3: 'with --fail-on findings: a case was opened' },
+  exits: {
+    3: 'with --fail-on findings: a case was opened',
+    4: 'with --fail-on stale: a list is stale or missing',
+  },
   run: (context, given) => runCheck(context, { ...given, paths: given.path }),
 })
 
@@ -77,7 +73,7 @@ type Checking = GivenSubjects & {
   readonly as?: string | undefined
   readonly report?: string | undefined
   readonly 'no-report'?: boolean
-  readonly 'fail-on'?: string | undefined
+  readonly 'fail-on'?: readonly string[]
 }
 
 /** Imports, checks and answers; gives the exit code. */
@@ -90,7 +86,10 @@ export const runCheck = async (context: Context, checking: Checking): Promise<nu
     const warnings = await orStarter(context, workspace)
     const checked = await checkWithProgress(context, workspace)
     await answer(context, { workspace, checked, warnings, report: reportPath(context, checking) })
-    return checking['fail-on'] === 'findings' && checked.cases.length > 0 ? 3 : 0
+    return exitCode(context, checking['fail-on'] ?? [], {
+      found: checked.cases.length > 0,
+      lists: checked.lists.map(({ list, date }) => ({ id: list as ListId, date })),
+    })
   } finally {
     await workspace.close()
   }
@@ -178,7 +177,7 @@ const answer = async (
     `${asked} asked, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, ${asked - cases.length} clean, ${rejected} rows rejected; lists: ${checked.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}`,
   )
   if (report === undefined) return
-  await writeWhole(context, report, await pages())
+  await writeReport(context, report, await pages())
   tell.say(`report: ${report}`)
 }
 
@@ -205,15 +204,13 @@ const countRejected = async (workspace: Workspace, { inputs }: Checked): Promise
   return count
 }
 
-/** Writes a file whole or not at all. */
-const writeWhole = async (
+/** Writes the report whole or not at all, for its owner alone. */
+const writeReport = async (
   { temporaries }: Context,
   path: string,
   pages: AsyncIterable<string>,
 ): Promise<void> => {
-  const draft = `${path}.part`
-  temporaries.add(draft)
-  await pipeline(Readable.from(pages), createWriteStream(draft, { mode: 0o600 }))
-  await rename(draft, path)
-  temporaries.forget(draft)
+  const sink = await openFileSink(path, temporaries, 0o600)
+  for await (const page of pages) await sink.write(page)
+  await sink.end()
 }

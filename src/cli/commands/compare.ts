@@ -1,5 +1,5 @@
-import { type Evidence, MusterError, type Schema, toBits, toScore } from '../../model/index.ts'
-import { type Compared, compareNames } from '../../screening/index.ts'
+import { MusterError, type Schema, toBits, toScore } from '../../model/index.ts'
+import { type Compared, compareNames, toPart } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLines, readPairHeader, scorePairLine, showScore } from '../pairs.ts'
@@ -83,15 +83,6 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
   const verdict = score >= 0.5 ? 'rather the same name' : 'rather different names'
   await output.text(`\nscore ${showScore(score)}: ${verdict}\n`)
 }
-
-const toPart = ({ feature, outcome, left, right, millibits, group }: Evidence) => ({
-  feature,
-  outcome,
-  left: left ?? null,
-  right: right ?? null,
-  bits: toBits(millibits),
-  group,
-})
 
 type PairsFile = {
   readonly path: string

@@ -19,7 +19,7 @@ import {
 } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
-import { readLists, type UsedList } from '../lists-used.ts'
+import { exitCode, failOption, readLists, type UsedList } from '../lists-used.ts'
 import { openFileSink } from '../output/file-sink.ts'
 import { toJson } from '../output/value.ts'
 import { readSubjects, subjectOptions } from '../subjects.ts'
@@ -49,11 +49,7 @@ export const command: Command = defineCommand({
     },
     limit: { value: 'N', doc: 'most matches shown for one subject', setting: 'screen.limit' },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
-    'fail-on': {
-      value: 'WHAT',
-      choices: ['findings'],
-      doc: 'findings: exit with 3 where something was found',
-    },
+    'fail-on': failOption,
   },
   formats: ['table', 'jsonl', 'json', 'csv'],
   examples: [
@@ -67,7 +63,10 @@ export const command: Command = defineCommand({
       does: 'writes an answer with all evidence for each subject',
     },
   ],
-  exits: { 3: 'with --fail-on findings: something was found' },
+  exits: {
+    3: 'with --fail-on findings: something was found',
+    4: 'with --fail-on stale: a list is stale or missing',
+  },
   run: async (context, { input, name, lists: dir, map, encoding, ...given }) => {
     if (name === undefined && input.length === 0)
       throw new MusterError('usage', 'a file of subjects or --name is needed', {
@@ -91,7 +90,7 @@ export const command: Command = defineCommand({
     const used = lists.map(({ id, version }) => ({ id, version }))
     const found = await answerAll(context, screener, { subjects, used })
     await rejects?.end()
-    return given['fail-on'] === 'findings' && found > 0 ? 3 : 0
+    return exitCode(context, given['fail-on'], { found: found > 0, lists })
   },
 })
 

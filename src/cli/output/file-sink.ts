@@ -6,10 +6,14 @@ import { Gathered, type Sink } from './sink.ts'
 
 /**
  * A file that is either written whole or not at all: text goes to a hidden file beside it, which takes
- * its name at the end. A device or pipe is written as it is. `file-unwritable` says why not.
+ * its name at the end. A new file has the permissions of `mode`. A device or pipe is written as it is. `file-unwritable` says why not.
  */
-export const openFileSink = async (path: string, temporaries: Temporaries): Promise<Sink> => {
-  const target = await findTarget(path)
+export const openFileSink = async (
+  path: string,
+  temporaries: Temporaries,
+  mode = 0o666,
+): Promise<Sink> => {
+  const target = { mode, ...(await findTarget(path)) }
   const part = target.special
     ? target.path
     : join(dirname(target.path), `.${basename(target.path)}.${process.pid}.part`)
@@ -42,9 +46,11 @@ export const openFileSink = async (path: string, temporaries: Temporaries): Prom
   }
 }
 
-type Target = { readonly path: string; readonly special: boolean; readonly mode?: number }
+type Found = { readonly path: string; readonly special: boolean; readonly mode?: number }
 
-const findTarget = async (path: string): Promise<Target> => {
+type Target = Found & { readonly mode: number }
+
+const findTarget = async (path: string): Promise<Found> => {
   try {
     const real = await realpath(path)
     const info = await stat(real)
@@ -62,7 +68,7 @@ const findTarget = async (path: string): Promise<Target> => {
 
 const openPart = async (part: string, path: string, target: Target): Promise<FileHandle> => {
   try {
-    return await open(part, 'w', target.mode ?? 0o666)
+    return await open(part, 'w', target.mode)
   } catch (cause) {
     throw unwritable(path, cause)
   }
