@@ -1,4 +1,5 @@
 import { MusterError, type Schema, toBits, toScore } from '../../model/index.ts'
+import { compareTokens, foldName } from '../../names/index.ts'
 import { type Compared, compareNames, toPart } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -62,6 +63,7 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
   if (output.format === 'json') {
     const { a, b, schema = null } = names
     const parts = evidence.map(toPart)
+    const tokens = pairTokens(names)
     await output.value({
       a,
       b,
@@ -70,6 +72,7 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
       bits: toBits(total),
       score,
       evidence: parts,
+      tokens,
     })
     return
   }
@@ -80,9 +83,22 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
     ...rows,
     { feature: 'total', bits: toBits(total).toFixed(3) },
   ])
+  await output.text('\n')
+  await output.rows(
+    ['left', 'right', 'bits'],
+    pairTokens(names).map((pair) => ({ ...pair, bits: pair.bits.toFixed(3) })),
+  )
   const verdict = score >= 0.5 ? 'rather the same name' : 'rather different names'
   await output.text(`\nscore ${showScore(score)}: ${verdict}\n`)
 }
+
+/** What the weight of the names is made of: tokens that were paired, and those left over. */
+const pairTokens = ({ a, b }: Names): { left: string; right: string; bits: number }[] =>
+  compareTokens(foldName(a), foldName(b)).pairs.map(({ left, right, millibits }) => ({
+    left: left.join(' + '),
+    right: right.join(' + '),
+    bits: toBits(millibits),
+  }))
 
 type PairsFile = {
   readonly path: string
