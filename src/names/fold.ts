@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { joinDotted } from './dotted.ts'
 
 /** Signs that stand inside a word and are written or left out at will: P'yo'ng, P’yŏng, Pyong. */
 const apostrophes = /['’‘ʼʻ`´ʹʾʿ′]/g
@@ -13,7 +14,7 @@ const plainAscii = /^[a-z0-9 ]*$/
  * An empty list means that nothing comparable is in the text.
  */
 export const foldName = (name: string): string[] => {
-  let text = name.normalize('NFKC').replace(apostrophes, '')
+  let text = joinDotted(name.normalize('NFKC')).replace(apostrophes, '')
   if (beyondAscii.test(text)) {
     text = text.replace(syllabic, ' $& ').normalize('NFD').replace(marks, '').normalize('NFC')
     text = anyAscii(text).replace(apostrophes, '')

@@ -18,6 +18,10 @@ describe('folding', () => {
     ['李炳哲', 'li bing zhe'],
     ['Øystein Ångström-Ødegård', 'oystein angstrom odegard'],
     ['EXAMPLE TRADING CO., LTD. (№ 2)', 'example trading co ltd no 2'],
+    ['EXAMPLE S.A. DE C.V.', 'example sa de cv'],
+    ['EXAMPLE S. DE R. L.', 'example s de rl'],
+    ['V.V. Example', 'v v example'],
+    ['A. Q. Example', 'a q example'],
     ['', ''],
     ['-- / --', ''],
   ])('folds %s to "%s"', (name, tokens) => {
