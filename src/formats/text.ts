@@ -24,6 +24,7 @@ export async function* decode(file: File, encoding: string): AsyncGenerator<stri
     try {
       text = decoder.decode(chunk)
     } catch (cause) {
+      offset += soundBytes(chunk, encoding)
       throw broken(cause)
     }
     offset += chunk.length
@@ -34,6 +35,26 @@ export async function* decode(file: File, encoding: string): AsyncGenerator<stri
     if (rest) yield rest
   } catch (cause) {
     throw broken(cause)
+  }
+}
+
+/** How many bytes of a piece can be read before the one that cannot: found by halving. */
+const soundBytes = (piece: Uint8Array, encoding: string): number => {
+  let [sound, broken] = [0, piece.length]
+  while (sound < broken) {
+    const middle = (sound + broken) >> 1
+    if (isSound(piece.subarray(0, middle + 1), encoding)) sound = middle + 1
+    else broken = middle
+  }
+  return sound
+}
+
+const isSound = (piece: Uint8Array, encoding: string): boolean => {
+  try {
+    openDecoder(getEncoding(encoding)).decode(piece)
+    return true
+  } catch {
+    return false
   }
 }
 
