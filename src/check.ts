@@ -46,6 +46,8 @@ export type Checked = {
   readonly subjects: ReadonlyMap<EntityId, Entity>
   /** Subjects asked about, in number. */
   readonly asked: number
+  /** Those of them that nothing was found about. */
+  readonly clean: number
   /** Subjects with more matches than are shown, and how many more. */
   readonly cut: ReadonlyMap<EntityId, number>
 }
@@ -82,11 +84,23 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     const kept = remember(question.ask(facts, context), findings)
     await keepFindings(workspace, runOf(question.id), kept, { asked: () => asked })
   }
-  const subjects = await subjectsOf(facts, findings)
+  const { subjects, clean } = await sortSubjects(facts, findings)
   const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
   await keepCases(workspace, runOf('cases'), cases)
   const designated = designatedBy(designations, findings)
-  return { cases, findings, lists, inputs, facts, designations, designated, subjects, asked, cut }
+  return {
+    cases,
+    findings,
+    lists,
+    inputs,
+    facts,
+    designations,
+    designated,
+    subjects,
+    asked,
+    clean,
+    cut,
+  }
 }
 
 /** The starter list steps back as soon as there is any other. */
@@ -134,16 +148,19 @@ export const captionOf = (entity: Entity): string =>
   entity.statements.find(({ prop, entity: of }) => of === entity.id && prop === 'name')?.value ??
   entity.key
 
-/** Subjects of findings, as their own sources call them. */
-const subjectsOf = async (
+/** The subjects of findings as their own sources describe them, and how many others there are. */
+const sortSubjects = async (
   facts: Facts,
   findings: ReadonlyMap<string, Finding>,
-): Promise<ReadonlyMap<EntityId, Entity>> => {
+): Promise<{ subjects: ReadonlyMap<EntityId, Entity>; clean: number }> => {
   const about = new Set([...findings.values()].map(({ subjects: [subject] }) => subject))
-  const found = new Map<EntityId, Entity>()
+  const subjects = new Map<EntityId, Entity>()
+  let clean = 0
+  // Two files may describe one ship: the first speaks for it.
   for await (const entity of facts.subjects())
-    if (about.has(entity.id)) found.set(entity.id, entity)
-  return found
+    if (!about.has(entity.id)) clean++
+    else if (!subjects.has(entity.id)) subjects.set(entity.id, entity)
+  return { subjects, clean }
 }
 
 const designatedBy = (

@@ -131,6 +131,16 @@ describe('muster check', () => {
     expect(answer.cases[0]).toMatchObject({ title: 'Testa3name Example', subjects: ['p1'] })
   })
 
+  test('counts a ship that two files describe as one case', async () => {
+    const vessel = 'id,schema,name,imoNumber\nv1,Vessel,TESTA4NAME EXAMPLE 4,9074729\n'
+    writeFileSync(join(folder.path, 'fleet-a.csv'), vessel)
+    writeFileSync(join(folder.path, 'fleet-b.csv'), vessel.replace('v1', 'w1'))
+    const words = ['check', 'fleet-a.csv', 'fleet-b.csv', '--lists', 'lists', '--min-bits', '0']
+    const { exit, stdout } = await run([...words, '--format', 'json', '--report', 'fleet.html'])
+    expect(exit).toBe(0)
+    expect(JSON.parse(stdout).counts).toMatchObject({ subjects: 2, cases: 1, clean: 0 })
+  })
+
   test('keeps the report to its owner', async () => {
     await check('--report', 'own.html')
     expect(statSync(join(folder.path, 'own.html')).mode & 0o077).toBe(0)

@@ -40,7 +40,7 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     designations: checked.designations.length,
     findings: checked.findings.size,
     cases: checked.cases.length,
-    clean: checked.asked - checked.cases.length,
+    clean: checked.clean,
   },
   rejected,
   lists: checked.lists.map(({ list, version }) => ({ id: list, version })),

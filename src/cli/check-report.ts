@@ -50,7 +50,7 @@ export const toReport = (
     counts: {
       subjects: checked.asked,
       cases: checked.cases.length,
-      clean: checked.asked - inCases.size,
+      clean: checked.clean,
       rejected,
     },
     cases: checked.cases.map((each) => toReportCase(each, checked)),

@@ -172,9 +172,9 @@ const answer = async (
   if (output.format === 'json') await output.value(toCheckAnswer(checked, rejected))
   else if (output.format === 'html') for await (const page of await pages()) await output.text(page)
   else await output.rows(tableColumns, toCheckRows(checked))
-  const { cases, asked } = checked
+  const { cases, asked, clean } = checked
   tell.say(
-    `${asked} asked, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, ${asked - cases.length} clean, ${rejected} rows rejected; lists: ${checked.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}`,
+    `${asked} asked, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, ${clean} clean, ${rejected} rows rejected; lists: ${checked.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}`,
   )
   if (report === undefined) return
   await writeReport(context, report, await pages())
