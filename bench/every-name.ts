@@ -4,7 +4,9 @@ import {
   information,
   joinedWeight,
   joinTokens,
+  nameWeights,
   tokenWeight,
+  wholeName,
 } from '../src/names/index.ts'
 
 /**
@@ -32,6 +34,7 @@ export class EveryName {
       return this.#weigh((other) => joinedWeight(token, next, other))
     })
     const infos = query.map(information)
+    const whole = wholeName(query)
     const hits: { name: number; millibits: Millibits }[] = []
     this.#names.forEach((name, n) => {
       const tokens = this.#tokens[n] as Int32Array
@@ -51,7 +54,9 @@ export class EveryName {
               )
           }
       })
-      if (millibits >= floor) hits.push({ name: n, millibits })
+      const equal = name.length === query.length && wholeName(name) === whole
+      const weight = equal ? Math.max(millibits, nameWeights.whole) : millibits
+      if (weight >= floor) hits.push({ name: n, millibits: weight })
     })
     return hits
   }

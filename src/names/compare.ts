@@ -1,6 +1,8 @@
+import type { Millibits } from '../model/index.ts'
 import { type Alignment, alignTokens, type ListPairs } from './align.ts'
 import { information, tokenWeight } from './token.ts'
 import { joinedWeight } from './token-weights.ts'
+import { nameWeights } from './weights.ts'
 
 /** Every pair of two names by spelling alone. */
 const pairsBySpelling =
@@ -16,11 +18,18 @@ const pairsBySpelling =
     })
   }
 
+/** The tokens of a name in one order, whatever the order they were written in. */
+export const wholeName = (tokens: readonly string[]): string => [...tokens].sort().join(' ')
+
+/** Two names compared: `whole` is what equality of the whole adds to the pairs. */
+export type Compared = Alignment & { readonly whole: Millibits }
+
 /** Compares two folded names token by token, without regard to order, spacing, marks and script. */
-export const compareTokens = (left: readonly string[], right: readonly string[]): Alignment =>
-  alignTokens(
-    left,
-    right,
-    { left: left.map(information), right: right.map(information) },
-    pairsBySpelling(left, right),
-  )
+export const compareTokens = (left: readonly string[], right: readonly string[]): Compared => {
+  const infos = { left: left.map(information), right: right.map(information) }
+  const { pairs, millibits } = alignTokens(left, right, infos, pairsBySpelling(left, right))
+  const equal =
+    left.length > 0 && left.length === right.length && wholeName(left) === wholeName(right)
+  const whole = equal ? Math.max(0, nameWeights.whole - millibits) : 0
+  return { pairs, whole, millibits: millibits + whole }
+}

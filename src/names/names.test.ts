@@ -6,6 +6,7 @@ import { foldName } from './fold.ts'
 import { scriptOf } from './script.ts'
 import { allowedEdits, information, tokenWeight } from './token.ts'
 import { unpairedCost } from './token-weights.ts'
+import { nameWeights } from './weights.ts'
 
 describe('folding', () => {
   test.each([
@@ -107,7 +108,8 @@ describe('comparing', () => {
     fc.assert(
       fc.property(name, (a) => {
         const own = a.reduce((sum, each) => sum + information(each), 0)
-        expect(compareTokens(a, a).millibits).toBe(own)
+        const least = a.length > 0 ? nameWeights.whole : 0
+        expect(compareTokens(a, a).millibits).toBe(Math.max(own, least))
       }),
     )
   })
@@ -120,8 +122,8 @@ describe('comparing', () => {
   test('its parts add up and use each token once', () => {
     fc.assert(
       fc.property(name, name, (a, b) => {
-        const { millibits, pairs } = compareTokens(a, b)
-        expect(pairs.reduce((sum, pair) => sum + pair.millibits, 0)).toBe(millibits)
+        const { millibits, pairs, whole } = compareTokens(a, b)
+        expect(pairs.reduce((sum, pair) => sum + pair.millibits, whole)).toBe(millibits)
         expect(pairs.flatMap((pair) => pair.left).sort()).toEqual([...a].sort())
         expect(pairs.flatMap((pair) => pair.right).sort()).toEqual([...b].sort())
       }),
@@ -144,6 +146,14 @@ describe('comparing', () => {
     const alike = compareTokens(foldName(a), foldName(b)).millibits
     expect(alike).toBeGreaterThan(0)
     expect(alike).toBeLessThan(compareTokens(foldName(a), foldName(a)).millibits)
+  })
+
+  test('a common word says more as a whole name than within a longer one', () => {
+    const alone = compareTokens(['hassan'], ['hassan']).millibits
+    expect(alone).toBeGreaterThan(information('hassan'))
+    expect(compareTokens(['hassan', 'example'], ['hassan', 'beispiel']).millibits).toBeLessThan(
+      alone,
+    )
   })
 
   test('a different token costs more than a missing one', () => {

@@ -7,6 +7,8 @@ export type NameWeights = {
   readonly unlisted: readonly Millibits[]
   /** What sharing a language says, for each token that shows it. */
   readonly language: Millibits
+  /** The least that two names weigh which are equal as a whole. */
+  readonly whole: Millibits
   readonly oneEditFrom: number
   readonly twoEditsFrom: number
   /** Cost of 0, 1, 2 edits against equality. */

@@ -93,12 +93,16 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
 }
 
 /** What the weight of the names is made of: tokens that were paired, and those left over. */
-const pairTokens = ({ a, b }: Names): { left: string; right: string; bits: number }[] =>
-  compareTokens(foldName(a), foldName(b)).pairs.map(({ left, right, millibits }) => ({
+const pairTokens = ({ a, b }: Names): { left: string; right: string; bits: number }[] => {
+  const { pairs, whole } = compareTokens(foldName(a), foldName(b))
+  const rows = pairs.map(({ left, right, millibits }) => ({
     left: left.join(' + '),
     right: right.join(' + '),
     bits: toBits(millibits),
   }))
+  const equal = { left: '(whole name)', right: '(whole name)', bits: toBits(whole) }
+  return whole > 0 ? [...rows, equal] : rows
+}
 
 type PairsFile = {
   readonly path: string

@@ -6,6 +6,7 @@ import {
   nameWeights,
   tokenWeight,
   unpairedCost,
+  wholeName,
 } from '../../names/index.ts'
 import { buildNameTable, type NameTable, rarestFirst } from './name-table.ts'
 import { bit, bits, Spellings, type Unit, type Ways, type Weighed } from './unit.ts'
@@ -32,6 +33,8 @@ export class NameIndex {
   readonly #left: Int32Array
   readonly #right: Int32Array
   readonly #touched: Int32Array
+  /** Names that weigh less by their tokens than as a whole, by their tokens in one order. */
+  readonly #light = new Map<string, number[]>()
   #stamp = 0
 
   constructor(names: readonly (readonly string[])[]) {
@@ -42,6 +45,12 @@ export class NameIndex {
     this.#left = new Int32Array(names.length)
     this.#right = new Int32Array(names.length)
     this.#touched = new Int32Array(names.length)
+    names.forEach((name, id) => {
+      const own = name.reduce((sum, token) => sum + information(token), 0)
+      if (name.length === 0 || own >= nameWeights.whole) return
+      const key = wholeName(name)
+      this.#light.set(key, [...(this.#light.get(key) ?? []), id])
+    })
   }
 
   get size(): number {
@@ -82,7 +91,15 @@ export class NameIndex {
       const millibits = this.#align(name, asked)
       if (millibits >= floor) hits.push({ name, millibits })
     }
-    return hits.sort((a, b) => a.name - b.name)
+    return this.#addWhole(query, floor, hits).sort((a, b) => a.name - b.name)
+  }
+
+  /** Names equal as a whole weigh at least so much, also where their tokens alone do not. */
+  #addWhole(query: readonly string[], floor: Millibits, hits: NameHit[]): NameHit[] {
+    const equal = this.#light.get(wholeName(query))
+    if (!equal || nameWeights.whole < floor) return hits
+    const others = hits.filter(({ name }) => !equal.includes(name))
+    return [...others, ...equal.map((name) => ({ name, millibits: nameWeights.whole }))]
   }
 
   /**

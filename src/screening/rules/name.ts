@@ -1,4 +1,4 @@
-import { compareTokens } from '../../names/index.ts'
+import { compareTokens, wholeName } from '../../names/index.ts'
 import type { Profile, StatedName } from '../profile.ts'
 import { type Observed, observed } from './feature.ts'
 import { weights } from './weights.ts'
@@ -27,14 +27,9 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
   return heaviest
 }
 
-/** Order says nothing: families write the family name first or last. */
-const sameTokens = (left: StatedName, right: StatedName): boolean =>
-  left.tokens.length === right.tokens.length &&
-  [...left.tokens].sort().join(' ') === [...right.tokens].sort().join(' ')
-
 /** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
 export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] => {
-  const exact = sameTokens(left, right)
+  const exact = wholeName(left.tokens) === wholeName(right.tokens)
   const alike = exact ? 'agree' : 'partly'
   const outcome = millibits > 0 ? alike : 'differ'
   const spelling = {
