@@ -1,0 +1,20 @@
+/** Bundles a bench and runs it, because Node 20 does not read TypeScript: `npm run bench -- screen 1000`. */
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { build } from 'rolldown'
+
+const [name, ...words] = process.argv.slice(2)
+if (!name) {
+  console.error('Name a bench: npm run bench -- screen')
+  process.exit(2)
+}
+const file = `node_modules/bench-${name}.mjs`
+await build({
+  input: `bench/${name}.ts`,
+  platform: 'node',
+  external: [/^@duckdb\//, 'rolldown'],
+  output: { file, format: 'esm' },
+})
+const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit' })
+rmSync(file)
+process.exitCode = status ?? 1
