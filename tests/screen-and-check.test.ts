@@ -141,6 +141,16 @@ describe('muster check', () => {
     expect(JSON.parse(stdout).counts).toMatchObject({ subjects: 2, cases: 1, clean: 0 })
   })
 
+  test('takes a file whose columns only a map explains', async () => {
+    const file = '\uFEFFVoller Name;Geboren\nTesta6name Example;07.10.1962\n'
+    writeFileSync(join(folder.path, 'bewerber.csv'), file)
+    const words = ['check', 'bewerber.csv', '--lists', 'lists', '--format', 'json', '--no-report']
+    const { exit, stdout } = await run([...words, '--map', 'name=Voller Name,birthDate=Geboren'])
+    expect(exit).toBe(0)
+    expect(JSON.parse(stdout).cases[0]).toMatchObject({ title: 'Testa6name Example' })
+    expect((await run(words)).stderr).toContain('kind-unknown')
+  })
+
   test('keeps the report to its owner', async () => {
     await check('--report', 'own.html')
     expect(statSync(join(folder.path, 'own.html')).mode & 0o077).toBe(0)

@@ -43,7 +43,7 @@ export const importPaths = async (
 ): Promise<readonly ImportedFile[]> => {
   const done: ImportedFile[] = []
   for (const path of importing.paths) {
-    const kind = importing.as ? (importing.as as Kind) : await kindOf(context, path)
+    const kind = importing.as ? (importing.as as Kind) : await kindOf(context, path, importing)
     const file =
       kind === 'list'
         ? await importList(context, workspace, path)
@@ -54,12 +54,14 @@ export const importPaths = async (
   return done
 }
 
-const kindOf = async (context: Context, path: string): Promise<Kind> => {
+const kindOf = async (context: Context, path: string, { map }: GivenSubjects): Promise<Kind> => {
   if (path === '-') return 'subjects'
   const file = await context.open(path)
   const claims: Kind[] = []
-  if (readers.some((reader) => reader.recognise(file))) claims.push('list')
-  if (looksLikeSubjects(file)) claims.push('subjects')
+  const isList = readers.some((reader) => reader.recognise(file))
+  if (isList) claims.push('list')
+  // Only subjects have columns to map: whoever says which is which says what the file is.
+  if (looksLikeSubjects(file) || (map !== undefined && !isList)) claims.push('subjects')
   const [kind, second] = claims
   if (kind && !second) return kind
   const hint = `Say what it is: --as ${kinds.join(' or --as ')}.`
