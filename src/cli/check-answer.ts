@@ -2,7 +2,7 @@ import { type Checked, captionOf } from '../check.ts'
 import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
 
-/** A finding as `check --format json` prints it (CONTRACTS, check). */
+/** A finding as `check --format json` prints it. */
 type AnsweredFinding = {
   readonly id: string
   readonly revision: string

@@ -20,7 +20,7 @@ export type UsedList = {
   readonly entities: readonly Entity[]
 }
 
-/** Said on every run that has no list but the starter (CONTRACTS, Common). */
+/** Said on every run that has no list but the starter. */
 export const starterWarning =
   'no list is at hand, so the starter list is used: a few public designations, for a first run only. Download the official lists and take them in with: muster lists update --from DIR'
 

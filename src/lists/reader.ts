@@ -1,7 +1,7 @@
 import type { File } from '../formats/index.ts'
 import type { Instant, Read, Source } from '../model/index.ts'
 
-/** The lists of CONTRACTS that Muster reads. */
+/** The lists that Muster reads. */
 export type ListId = 'un' | 'ofac-sdn' | 'ofac-cons' | 'eu' | 'uk' | 'eu-journal' | 'starter'
 
 /** What a reader tells of a file from its name and head alone. */

@@ -1,6 +1,6 @@
 /**
  * Every way a run can end before its work is done. A bad row is no error: it is a `Rejected` value.
- * `exit` is the process exit code (CONTRACTS: 1 failed, 2 usage), `status` the HTTP status of the API,
+ * `exit` is the process exit code (1 failed, 2 usage), `status` the HTTP status of the API,
  * `fix` what to do where an error brings no hint of its own.
  */
 export const errorTable = {

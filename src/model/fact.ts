@@ -1,7 +1,7 @@
 import type { EntityId, SourceId } from './ids.ts'
 import type { Instant } from './statement.ts'
 
-/** The nine ways in which an account can be seen (CONTRACTS, link and rings). */
+/** The nine ways in which an account can be seen. */
 export type Channel =
   | 'network'
   | 'endpoint'

@@ -11,7 +11,7 @@ export type StatementId = Branded<'StatementId'>
 export type FindingId = Branded<'FindingId'>
 export type CaseId = Branded<'CaseId'>
 
-/** The families of derived ids (DESIGN section 2). */
+/** The families of derived ids. */
 export type EntityKind =
   | 'designation'
   | 'person'

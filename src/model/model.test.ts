@@ -144,7 +144,7 @@ describe('a description', () => {
   })
 })
 
-test('every error code has an exit code that CONTRACTS knows and a way out', () => {
+test('every error code has an exit code that users know', () => {
   for (const code of Object.keys(errorTable) as (keyof typeof errorTable)[])
     expect([1, 2, 4]).toContain(new MusterError(code, '').exit)
 })

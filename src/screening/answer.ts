@@ -5,7 +5,7 @@ import { type Match, type Screened, toEvidence } from './screener.ts'
 /** The version of a list that was searched. */
 export type ListUsed = { readonly id: string; readonly version: string }
 
-/** A piece of evidence as answers print it, in bits (CONTRACTS, screen). */
+/** A piece of evidence as answers print it, in bits. */
 export type Part = {
   readonly feature: string
   readonly outcome: Outcome
@@ -34,7 +34,7 @@ export type AnsweredMatch = {
   readonly flags: readonly Flag[]
 }
 
-/** One line of `muster screen`: the answer for one subject, clean or not (CONTRACTS, screen). */
+/** One line of `muster screen`: the answer for one subject, clean or not. */
 export type Answer = {
   readonly subject: string
   readonly entity: string

@@ -3,7 +3,7 @@ import { toProfile } from './profile.ts'
 import { bestNamePair, nameEvidence } from './rules/name.ts'
 import { toEvidence } from './screener.ts'
 
-/** Two names compared by themselves: even odds before looking (CONTRACTS, Common: prior 0). */
+/** Two names compared by themselves: even odds before looking: the prior is 0. */
 export type Compared = {
   readonly prior: Millibits
   readonly evidence: readonly Evidence[]

@@ -57,7 +57,7 @@ const readings: Readonly<Record<string, Reading>> = {
 /** Properties that can name a party by themselves, and the one that says how to read an address. */
 export const identifying: readonly string[] = [...Object.keys(readings), 'currency']
 
-/** What fails its check is compared as written, and flagged (CONTRACTS, Common). */
+/** What fails its check is compared as written, and flagged. */
 const readImo = ({ value }: NewStatement): Read => {
   const imo = parseImo(value)
   const key = `imo:${imo?.number ?? value}`

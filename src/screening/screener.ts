@@ -63,7 +63,7 @@ export const toEvidence = ({ rests, ...seen }: Observed): Evidence => ({
 /** Searches designations for subjects. Building takes a second; asking takes a fraction of a millisecond. */
 export class Screener {
   readonly listed: readonly Listed[]
-  /** Before looking, each designation searched is as likely as any other (CONTRACTS, Common). */
+  /** Before looking, each designation searched is as likely as any other. */
   readonly prior: Millibits
   readonly names: NameIndex
   readonly #nameOwner: Int32Array
@@ -152,7 +152,7 @@ const mostSupport = (subject: Profile): Millibits =>
   (subject.nationalities.length > 0 ? weights.nationality.agree : 0) +
   (subject.genders.length > 0 ? weights.gender.agree : 0)
 
-/** Equal bits: UN first, then the earlier listing, then the reference (CONTRACTS, screen). */
+/** Equal bits: UN first, then the earlier listing, then the reference. */
 const byWeight = (a: Omit<Match, 'tied'>, b: Omit<Match, 'tied'>): number =>
   b.total - a.total ||
   Number(b.listed.list === 'un') - Number(a.listed.list === 'un') ||

@@ -48,7 +48,7 @@ export const tables: Readonly<Record<string, Sql>> = {
     id varchar, time varchar, who varchar, what varchar, target varchar, why varchar)`,
 }
 
-/** What the logs say last, under the names of CONTRACTS. */
+/** What the logs say last, under the names that `muster sql` shows. */
 export const views: Readonly<Record<string, Sql>> = {
   finding: sql`create view finding as
     select id, revision, question, claim, subjects, weight, run

@@ -13,7 +13,7 @@ export type PropertyKind =
 
 /**
  * FollowTheMoney properties of people, organisations, vessels, aircraft, wallets and accounts, by what
- * their values are; `employer` and `cageCode` as CONTRACTS and lists write them. Private keys and
+ * their values are; `employer` and `cageCode` as files of subjects and lists write them. Private keys and
  * passwords are left out: nobody should keep them. So are properties that point at other entities.
  */
 const kinds: Readonly<Record<PropertyKind, string>> = {
