@@ -1,11 +1,4 @@
-/** A linear congruential sequence (Numerical Recipes): fixed, so that runs compare. */
-const sequence = (seed: number): ((sides: number) => number) => {
-  let state = seed >>> 0
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 4_294_967_296) * sides)
-  }
-}
+import { dice } from './dice.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -24,7 +17,7 @@ const slips: readonly ((name: string, at: number, letter: string) => string)[] =
 
 /** Misspellings of names drawn by a fixed sequence, with one to three slips each. */
 export function* misspell(names: readonly string[], count: number): Generator<string> {
-  const roll = sequence(1718)
+  const roll = dice(1718)
   for (let k = 0; k < count; k++) {
     let name = names[roll(names.length)] as string
     for (let slip = roll(3); slip >= 0; slip--) {

@@ -1,3 +1,5 @@
+import { type Dice, dice } from './dice.ts'
+
 /**
  * Made-up files in the shape of OFAC's SDN.XML and SDN.CSV, of any size, for measuring readers. Names
  * are drawn from syllables by a fixed sequence: the same size gives the same bytes. A party has what
@@ -19,17 +21,6 @@ const countries = [
 const programs = ['SDGT', 'NPWMD', 'DPRK3', 'IRAN-EO13846', 'RUSSIA-EO14024', 'SDNTK', 'GLOMAG']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const hex = '0123456789abcdef'
-
-/** A linear congruential sequence (Numerical Recipes): fixed, so that runs compare. */
-type Dice = (sides: number) => number
-
-const dice = (seed: number): Dice => {
-  let state = seed >>> 0
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 4_294_967_296) * sides)
-  }
-}
 
 const pick = (roll: Dice, from: readonly string[]): string => from[roll(from.length)] as string
 
