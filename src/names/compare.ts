@@ -1,5 +1,6 @@
 import type { Millibits } from '../model/index.ts'
 import { type Alignment, alignTokens, type ListPairs } from './align.ts'
+import { conflictWeight } from './conflict.ts'
 import { information, tokenWeight } from './token.ts'
 import { joinedWeight } from './token-weights.ts'
 import { nameWeights } from './weights.ts'
@@ -21,8 +22,8 @@ const pairsBySpelling =
 /** The tokens of a name in one order, whatever the order they were written in. */
 export const wholeName = (tokens: readonly string[]): string => [...tokens].sort().join(' ')
 
-/** Two names compared: `whole` is what equality of the whole adds to the pairs. */
-export type Compared = Alignment & { readonly whole: Millibits }
+/** Two names compared: `whole` is what equality of the whole adds to the pairs, `conflict` what parts that must not differ take. */
+export type Compared = Alignment & { readonly whole: Millibits; readonly conflict: Millibits }
 
 /** Compares two folded names token by token, without regard to order, spacing, marks and script. */
 export const compareTokens = (left: readonly string[], right: readonly string[]): Compared => {
@@ -31,5 +32,6 @@ export const compareTokens = (left: readonly string[], right: readonly string[])
   const equal =
     left.length > 0 && left.length === right.length && wholeName(left) === wholeName(right)
   const whole = equal ? Math.max(0, nameWeights.whole - millibits) : 0
-  return { pairs, whole, millibits: millibits + whole }
+  const conflict = equal ? 0 : conflictWeight(left, right)
+  return { pairs, whole, conflict, millibits: millibits + whole + conflict }
 }

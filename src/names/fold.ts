@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import { joinDotted } from './dotted.ts'
+import { canonicalTokens, translateWords } from './organisation/index.ts'
 
 /** Signs that stand inside a word and are written or left out at will: P'yo'ng, P’yŏng, Pyong. */
 const apostrophes = /['’‘ʼʻ`´ʹʾʿ′]/g
@@ -14,12 +15,12 @@ const plainAscii = /^[a-z0-9 ]*$/
  * An empty list means that nothing comparable is in the text.
  */
 export const foldName = (name: string): string[] => {
-  let text = joinDotted(name.normalize('NFKC')).replace(apostrophes, '')
+  let text = joinDotted(translateWords(name.normalize('NFKC'))).replace(apostrophes, '')
   if (beyondAscii.test(text)) {
     text = text.replace(syllabic, ' $& ').normalize('NFD').replace(marks, '').normalize('NFC')
     text = anyAscii(text).replace(apostrophes, '')
   }
   text = text.toLowerCase()
   if (!plainAscii.test(text)) text = text.replace(/[^a-z0-9]+/g, ' ')
-  return text.split(' ').filter((token) => token !== '')
+  return canonicalTokens(text.split(' ').filter((token) => token !== ''))
 }

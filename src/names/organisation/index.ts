@@ -1,0 +1,1 @@
+export { canonicalTokens, translateWords } from './words.ts'
