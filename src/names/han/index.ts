@@ -1,0 +1,6 @@
+export { foldCharacter, foldHan } from './fold.ts'
+export { type JapaneseReadings, japaneseReadings } from './japanese.ts'
+export { koreanReadings, koreanSurnameReadings, readCompatibility } from './korean.ts'
+export { toNorthern, toSouthern } from './north.ts'
+export { koreanOfPinyin, pinyinReadings, pinyinSurname } from './pinyin.ts'
+export type { Readings } from './readings.ts'
