@@ -1,9 +1,17 @@
 export * from './align.ts'
 export * from './compare.ts'
+export {
+  compareReadNames,
+  type NameComparison,
+  type NamePart,
+  nameWeight,
+} from './compare-names.ts'
 export { conflictWeight } from './conflict.ts'
 export { longestToken } from './edit-distance.ts'
 export * from './fold.ts'
 export { kinKeys } from './kin.ts'
+export { latticeKeys, type Reading } from './lattice/index.ts'
+export { languages, type Name, readName } from './name.ts'
 export * from './script.ts'
 export * from './token.ts'
 export * from './token-weights.ts'

@@ -1,0 +1,44 @@
+import type { Reading } from '../lattice/index.ts'
+import { listInformation } from '../list-information.ts'
+import { headsName, readHan } from './han-name.ts'
+import { readHangul } from './hangul-name.ts'
+import { readSpelled } from './reading.ts'
+import { toWords, type Words } from './words.ts'
+
+export { korean } from './language.ts'
+
+/** One name in so many of all kinds is Korean, before it is looked at: log2 of the odds. */
+const priorOdds = Math.log2(1 / 10)
+
+/** Hangul is Korean; characters are shared with Chinese and Japanese names. */
+const belief = { hangul: 0.99999, han: 0.45, otherHan: 0.02 }
+/** A reading that is less likely than this is none. */
+const leastBelief = 0.001
+
+/**
+ * Reads a name in Hangul, Han, Latin, Cyrillic or kana as a Korean name; undefined where it cannot be
+ * one. What it reads is a way to compare spellings, never a word on who bears the name.
+ */
+export const readKorean = (text: string): Reading | undefined => {
+  const words = toWords(text)
+  if (!words) return undefined
+  if (words.script === 'Hang') {
+    const paths = readHangul(words.words)
+    return paths.length > 0 ? { belief: belief.hangul, paths } : undefined
+  }
+  if (words.script === 'Hani') {
+    const paths = readHan(words.words)
+    if (paths.length === 0) return undefined
+    return { belief: headsName(paths) ? belief.han : belief.otherHan, paths }
+  }
+  const read = readSpelled(words.script, words.words)
+  if (!read) return undefined
+  const believed = beliefOf(words, read.chance)
+  return believed < leastBelief ? undefined : { belief: believed, paths: read.paths }
+}
+
+/** How well the spelling is told by Korean against names of all kinds, token by token. */
+const beliefOf = ({ words }: Words, chance: number): number => {
+  const others = words.reduce((sum, { text }) => sum + listInformation(text), 0)
+  return 1 / (1 + 2 ** -(chance + others + priorOdds))
+}

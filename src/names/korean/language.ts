@@ -1,0 +1,26 @@
+import type { Language } from '../lattice/index.ts'
+import { shares, surnameSyllables } from './frequency.ts'
+import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from './hangul.ts'
+
+const letters = (syllable: number): [number, number, number] => [
+  initialOf(syllable),
+  vowelOf(syllable),
+  finalOf(syllable),
+]
+
+/** Whether two syllables differ in one letter, so that a slip may turn one into the other. */
+const near = (a: number, b: number): boolean => {
+  if (a >= syllableCount || b >= syllableCount) return false
+  if (Math.abs(a - b) < finals.length && vowelOf(a) === vowelOf(b)) return true
+  const [left, right] = [letters(a), letters(b)]
+  return left.filter((letter, k) => letter !== right[k]).length === 1
+}
+
+/** Korean names as the lattice compares them, in northern syllables. */
+export const korean: Language = {
+  id: 'korean',
+  name: 'Korean',
+  share: (syllable, position) => shares[position][syllable] as number,
+  near,
+  print: (syllable) => surnameSyllables(syllable).map(toHangul).join(''),
+}

@@ -1,0 +1,200 @@
+/** Scripts that a Korean name is read from. */
+export type KoreanScript = 'Hang' | 'Hani' | 'Latn' | 'Cyrl' | 'Kana'
+
+/** A stretch of letters, and what parts it from the next. */
+export type Word = {
+  readonly text: string
+  readonly before: 'start' | 'space' | 'hyphen' | 'comma'
+}
+
+export type Words = { readonly script: KoreanScript; readonly words: readonly Word[] }
+
+const separators: Readonly<Record<string, Word['before']>> = {
+  ' ': 'space',
+  '・': 'space',
+  '･': 'space',
+  '·': 'space',
+  '•': 'space',
+  '=': 'space',
+  '＝': 'space',
+  '゠': 'space',
+  '-': 'hyphen',
+  '‐': 'hyphen',
+  '‑': 'hyphen',
+  '–': 'hyphen',
+  ',': 'comma',
+  '、': 'comma',
+}
+
+const letterOf: readonly (readonly [KoreanScript, RegExp])[] = [
+  ['Latn', /^[\p{Script=Latin}']$/u],
+  ['Hang', /^\p{Script=Hangul}$/u],
+  ['Hani', /^\p{Script=Han}$/u],
+  ['Cyrl', /^\p{Script=Cyrillic}$/u],
+  ['Kana', /^[\p{Script=Katakana}\p{Script=Hiragana}ー]$/u],
+]
+
+/** Longer texts are no names of persons. */
+const longest = 48
+
+const apostrophes = /['’‘ʼʻ`´ʹʾʿ′]/g
+/** Breve and what is typed for it. */
+const breves: Readonly<Record<string, string>> = {
+  ŏ: 'ŏ',
+  ǒ: 'ŏ',
+  ô: 'ŏ',
+  ö: 'ŏ',
+  õ: 'ŏ',
+  ō: 'ŏ',
+  ŭ: 'ŭ',
+  ǔ: 'ŭ',
+  û: 'ŭ',
+  ü: 'ŭ',
+  ū: 'ŭ',
+  č: 'c',
+  ě: 'e',
+  š: 's',
+  ž: 'z',
+}
+
+/**
+ * Apostrophes of MR and ICS-630 lose their place on forms (`Cho 'n Myo 'ng-kuk`): after o and u one is a
+ * breve, after k, t, p and ch aspiration, elsewhere it says nothing.
+ */
+const placeMarks = (text: string): string =>
+  text
+    .replace(/\s*'\s*(?=\p{L})/gu, "'")
+    .replace(/o'/g, 'ŏ')
+    .replace(/u'/g, 'ŭ')
+    .replace(/(?<![ktph])'|'$/g, '')
+    .replace(/(?<!c)h'/g, 'h')
+
+const plainLatin = /^[a-z ,-]*$/
+
+const latin = (text: string): string =>
+  plainLatin.test(text)
+    ? text
+    : placeMarks(
+        [...text.normalize('NFC')]
+          .map(
+            (letter) =>
+              breves[letter] ?? (/[\p{Script=Latin}]/u.test(letter) ? unmarked(letter) : letter),
+          )
+          .join(''),
+      )
+
+const unmarked = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** Ukrainian and Bulgarian letters as the Russian ones that Kontsevich writes. */
+const cyrillic = (text: string): string => {
+  const ukrainian = /[іїє]/.test(text)
+  const russian = ukrainian
+    ? text.replace(/и/g, 'ы').replace(/[ії]/g, 'и').replace(/є/g, 'е')
+    : text
+  return russian.replace(/йо|ьо/g, 'ё').replace(/[ъь](?!$|[^\p{L}])/gu, (sign) => sign)
+}
+
+/** Katakana as letters: small kana join, ッ is q, ン n; Kunrei spelling keeps one letter a row. */
+const rows: readonly (readonly [string, string])[] = [
+  ['', 'アイウエオ'],
+  ['k', 'カキクケコ'],
+  ['g', 'ガギグゲゴ'],
+  ['s', 'サシスセソ'],
+  ['j', 'ザジズゼゾ'],
+  ['t', 'タ・・テト'],
+  ['d', 'ダ・・デド'],
+  ['n', 'ナニヌネノ'],
+  ['h', 'ハヒフヘホ'],
+  ['b', 'バビブベボ'],
+  ['p', 'パピプペポ'],
+  ['m', 'マミムメモ'],
+  ['r', 'ラリルレロ'],
+]
+const kanaLetters = new Map<string, string>([
+  ['チ', 'ci'],
+  ['ツ', 'cu'],
+  ['ヂ', 'ji'],
+  ['ヅ', 'ju'],
+  ['ヤ', 'ya'],
+  ['ユ', 'yu'],
+  ['ヨ', 'yo'],
+  ['ワ', 'wa'],
+  ['ヲ', 'o'],
+  ['ン', 'n'],
+  ['ッ', 'q'],
+  ['ー', ''],
+  ['ヴ', 'bu'],
+  ['ㇺ', 'mu'],
+  ['ㇰ', 'ku'],
+  ['ㇷ', 'pu'],
+  ['ㇽ', 'ru'],
+  ['ァ', '<a'],
+  ['ィ', '<i'],
+  ['ゥ', '<u'],
+  ['ェ', '<e'],
+  ['ォ', '<o'],
+  ['ャ', '<ya'],
+  ['ュ', '<yu'],
+  ['ョ', '<yo'],
+])
+for (const [consonant, kana] of rows)
+  [...kana].forEach((letter, i) => {
+    if (letter !== '・') kanaLetters.set(letter, consonant + ('aiueo'[i] as string))
+  })
+
+const toKatakana = (text: string): string =>
+  text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+
+const kana = (text: string): string =>
+  [...toKatakana(text)]
+    .map((letter) => kanaLetters.get(letter) ?? letter)
+    .join('')
+    // Small kana take the place of the vowel before them: キョ kyo, クァ kwa, ウォ wo, チェ ce, フェ hwe.
+    .replace(/u<([aeio])/g, 'w$1')
+    .replace(/[aiueo]<(y?[aueo])/g, (_, small: string) => small)
+    .replace(/</g, '')
+    .replace(/([cj])y/g, '$1')
+
+const spell: Readonly<Record<KoreanScript, (text: string) => string>> = {
+  Latn: latin,
+  Cyrl: cyrillic,
+  Kana: kana,
+  Hang: (text) => text,
+  Hani: (text) => text,
+}
+
+const scriptOfLetter = (letter: string): KoreanScript | undefined =>
+  letterOf.find(([, letters]) => letters.test(letter))?.[0]
+
+/** Full forms of half-width kana and Latin; compatibility Han keeps its code points, which tell a reading. */
+const wide = (text: string): string =>
+  /[\uff01-\uffee\u1100-\u11ff]|\p{M}/u.test(text) ? text.normalize('NFKC') : text
+
+/** Parts a text of one script into words; undefined where it is no name of one script. */
+export const toWords = (text: string): Words | undefined => {
+  if (text.length > longest) return undefined
+  const folded = wide(text).trim().replace(apostrophes, "'").replace(/\s+/g, ' ').toLowerCase()
+  const script = [...folded].map(scriptOfLetter).find((each) => each !== undefined)
+  if (script === undefined) return undefined
+  const words: Word[] = []
+  let before: Word['before'] = 'start'
+  let word = ''
+  const end = (): void => {
+    if (word !== '') words.push({ text: word, before: words.length === 0 ? 'start' : before })
+    if (word !== '') before = 'space'
+    word = ''
+  }
+  for (const letter of spell[script](folded)) {
+    const separator = separators[letter]
+    if (separator !== undefined) {
+      end()
+      if (separator !== 'space') before = separator
+    } else if (isLetter(letter, script)) word += letter
+    else return undefined
+  }
+  end()
+  return words.length === 0 ? undefined : { script, words }
+}
+
+const isLetter = (letter: string, script: KoreanScript): boolean =>
+  script === 'Kana' ? /[a-z]/.test(letter) : scriptOfLetter(letter) === script

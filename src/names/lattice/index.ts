@@ -1,0 +1,10 @@
+export { compareReadings, type Met } from './compare.ts'
+export { latticeKeys } from './keys.ts'
+export {
+  type Choice,
+  type Language,
+  type Path,
+  type Position,
+  type Reading,
+  toChoice,
+} from './reading.ts'
