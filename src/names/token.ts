@@ -1,6 +1,11 @@
 import table from '../../data/token-frequency.json' with { type: 'json' }
 import type { Millibits } from '../model/index.ts'
 import { editDistance } from './edit-distance.ts'
+import { areKin } from './kin.ts'
+import { lightWords } from './person/index.ts'
+import { slipCost } from './slip.ts'
+import { soundCost } from './sound/index.ts'
+import { twinCost } from './twin.ts'
 import { nameWeights } from './weights.ts'
 
 const bits = (share: number): Millibits => Math.round(-1000 * Math.log2(share))
@@ -9,31 +14,20 @@ const shares = (counted: Readonly<Record<string, number>>, names: number): [stri
   Object.entries(counted).map(([token, count]) => [token, count / names])
 
 /**
- * A population of names: the share of its names that hold a token, and what belonging to it says, in
- * millibits a token. Two names that share one Korean syllable mostly share the language, so that the
- * next shared one says less; two companies share legal forms.
+ * Populations of names, each as the share of its names that hold a token. Two names that share a token
+ * may both come from the population where it is commonest, so the least of them counts.
  */
-const populations: readonly {
-  readonly share: readonly (readonly [token: string, share: number])[]
-  readonly belonging: Millibits
-}[] = [
-  { share: shares(table.tokens, table.names), belonging: 0 },
-  {
-    share: [
-      ...shares(table.korean.tokens, table.korean.names),
-      ...Object.entries(table.korean.families),
-    ],
-    belonging: nameWeights.language,
-  },
-  { share: shares(table.companies.tokens, table.companies.names), belonging: 0 },
+const populations: readonly (readonly (readonly [token: string, share: number])[])[] = [
+  shares(table.tokens, table.names),
+  shares(table.korean.tokens, table.korean.names),
+  Object.entries(table.korean.families),
+  shares(table.companies.tokens, table.companies.names),
 ]
 
-const known = new Map<string, Millibits>()
-for (const { share, belonging } of populations)
-  for (const [token, part] of share) {
-    const least = known.get(token) ?? Number.POSITIVE_INFINITY
-    known.set(token, Math.min(least, bits(part) + belonging))
-  }
+const known = new Map<string, Millibits>(lightWords)
+for (const population of populations)
+  for (const [token, share] of population)
+    known.set(token, Math.min(known.get(token) ?? Number.POSITIVE_INFINITY, bits(share)))
 
 /**
  * What a shared token says: −log2 of its share among names, in millibits, the least over the
@@ -49,19 +43,31 @@ export const allowedEdits = (length: number): number => {
   return length < nameWeights.twoEditsFrom ? 1 : 2
 }
 
+/** The cheapest way in which two different tokens are one; undefined where they are not. */
+const cheapestCost = (a: string, b: string, least: Millibits, most: number): number | undefined => {
+  const limit = Math.min(allowedEdits(Math.min(a.length, b.length)), most)
+  const edits = limit > 0 ? editDistance(a, b, limit) : limit + 1
+  const near = edits <= limit
+  // Tokens written as one meet by their letters alone, where the index looks for them.
+  if (!near && (most < 2 || !areKin(a, b))) return undefined
+  const slip = near ? slipCost(a, b, edits) : Number.POSITIVE_INFINITY
+  const twin = most < 2 ? undefined : twinCost(a, b)
+  const bound = Math.min(least, slip, twin ?? Number.POSITIVE_INFINITY)
+  return soundCost(a, b, bound) ?? bound
+}
+
 /**
- * Weight of taking two tokens as one and the same, in millibits; 0 where they are not alike enough
- * to be paired. Symmetric. `mostEdits` narrows the allowed edits.
+ * Weight of taking two tokens as one and the same, in millibits: the information of the commoner less
+ * the cheapest cost of their difference, as slips of a hand, as one name heard alike, or as linked
+ * given names; 0 where they are not alike enough to be paired. Symmetric. Tokens further apart than
+ * the allowed edits have weight only where they share a key of `kinKeys`; `mostEdits` below 2 narrows
+ * the edits and leaves kin aside.
  */
 export const tokenWeight = (a: string, b: string, mostEdits = 2): Millibits => {
   if (a === b) return information(a)
   const shorter = Math.min(a.length, b.length)
   if (shorter === 1) return a[0] === b[0] ? nameWeights.initial : 0
-  const limit = Math.min(allowedEdits(shorter), mostEdits)
-  if (limit === 0) return 0
-  const edits = editDistance(a, b, limit)
-  if (edits > limit) return 0
-  const cost = nameWeights.edits[edits] as Millibits
-  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : nameWeights.otherFirstLetter
-  return Math.max(0, Math.min(information(a), information(b)) - cost - first)
+  const least = Math.min(information(a), information(b))
+  const cost = cheapestCost(a, b, least, mostEdits)
+  return cost === undefined ? 0 : Math.max(0, least - cost)
 }

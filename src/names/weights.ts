@@ -5,8 +5,6 @@ import type { Millibits } from '../model/index.ts'
 export type NameWeights = {
   /** Information of a token that the frequency table lacks, by length (index 0 is not used). */
   readonly unlisted: readonly Millibits[]
-  /** What sharing a language says, for each token that shows it. */
-  readonly language: Millibits
   /** The least that two names weigh which are equal as a whole. */
   readonly whole: Millibits
   readonly oneEditFrom: number
@@ -14,6 +12,14 @@ export type NameWeights = {
   /** Cost of 0, 1, 2 edits against equality. */
   readonly edits: readonly Millibits[]
   readonly otherFirstLetter: Millibits
+  /** One edit to a neighbouring key, and one swap of neighbouring letters. */
+  readonly keyboardSlip: Millibits
+  readonly swap: Millibits
+  readonly sounds: SoundWeights
+  /** Forms of one given name that spelling does not link, by the kind of the link. */
+  readonly twin: { readonly [kind in TwinKind]: Millibits }
+  /** Information of words that belong to the form of a name, by kind. */
+  readonly light: { readonly [kind in LightKind]: Millibits }
   /** A single letter against a token that begins with it. */
   readonly initial: Millibits
   /** Cost of writing two tokens as one. */
@@ -22,6 +28,34 @@ export type NameWeights = {
   readonly contradiction: { readonly share: number; readonly cap: Millibits }
   /** A token on one side only: an omission is no contradiction. */
   readonly omission: { readonly share: number; readonly cap: Millibits }
+}
+
+/** How two forms of one given name are linked (`data/given-name-kin.json`). */
+export type TwinKind = 'spelling' | 'translation' | 'diminutive'
+
+/** Words beside the proper part of a person's name (`data/person-words.json`). */
+export type LightKind = 'particle' | 'honorific' | 'suffix' | 'kunya'
+
+/** Costs of taking one sound for another, or for none. */
+export type SoundWeights = {
+  /** Of any two spellings that are not the same. */
+  readonly respelled: Millibits
+  readonly substitution: Millibits
+  readonly consonantLost: Millibits
+  readonly vowelLost: Millibits
+  /** A vowel against a token written without vowels. */
+  readonly bareVowelLost: Millibits
+  readonly vowelBesideVowelLost: Millibits
+  readonly finalVowelLost: Millibits
+  readonly glideLost: Millibits
+  /** In tokens of so few letters each sound tells more names apart. */
+  readonly shortToken: { readonly letters: number; readonly factor: number }
+  /** Share of vowels among its sounds up to which a token counts as written without vowels. */
+  readonly bareShare: number
+  /** Sounds that are lost more easily, or less. */
+  readonly lost: Readonly<Record<string, Millibits>>
+  /** Pairs of sounds that are written for each other. */
+  readonly alike: Readonly<Record<string, Millibits>>
 }
 
 export const nameWeights: NameWeights = table.weights

@@ -1,0 +1,1 @@
+export { lightWords } from './light.ts'

@@ -1,0 +1,3 @@
+export { soundCost } from './cost.ts'
+export { skeletons } from './skeleton.ts'
+export { soundsOf } from './sounds.ts'
