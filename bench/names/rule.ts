@@ -1,0 +1,38 @@
+import { chineseKeys, isChineseForm } from './chinese-rule.ts'
+import { isHomonym, isPersonForm, isThingForm, nearKeys } from './form-rule.ts'
+import { koreanDistance, koreanFamilies } from './korean-rule.ts'
+import type { Kind, Language } from './language.ts'
+
+/**
+ * The written rule of the labels. Positive: two names of one party that are forms of one name.
+ * Apart: two names of one party that are not (noms de guerre, translations, acronyms), counted.
+ * Negative: names of two parties whose letters part them; those that letters cannot part, counted.
+ */
+export type Rule = {
+  readonly isForm: (a: string, b: string) => boolean
+  readonly isHomonym: (a: string, b: string) => boolean
+  /** Near names share a key. */
+  readonly keys: (name: string) => readonly string[]
+}
+
+const people: Rule = { isForm: isPersonForm, isHomonym, keys: nearKeys }
+const things: Rule = { isForm: isThingForm, isHomonym, keys: nearKeys }
+
+const korean: Rule = {
+  isForm: (a, b) => koreanDistance(a, b) <= 1,
+  isHomonym: (a, b) => koreanDistance(a, b) === 0 || isHomonym(a, b),
+  keys: koreanFamilies,
+}
+
+const chinese: Rule = {
+  isForm: isChineseForm,
+  isHomonym: (a, b) => isHomonym(a, b),
+  keys: chineseKeys,
+}
+
+/** The rule for names of a kind of party and a language. */
+export const ruleOf = (kind: Kind, language: Language): Rule => {
+  if (kind !== 'person') return things
+  if (language === 'korean') return korean
+  return language === 'chinese' ? chinese : people
+}
