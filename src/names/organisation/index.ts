@@ -1,1 +1,2 @@
-export { canonicalTokens, translateWords } from './words.ts'
+export { translateWords } from './scripts.ts'
+export { canonicalTokens } from './words.ts'
