@@ -1,1 +1,2 @@
+export { canonicalArabic as canonicalPersonTokens } from './arabic.ts'
 export { lightWords } from './light.ts'

@@ -1,0 +1,69 @@
+import table from '../../../data/person-names.json' with { type: 'json' }
+import { skeletons, soundsOf } from '../sound/index.ts'
+
+const article = 'al'
+const articles = new Set(['al', 'el', 'ul', 'ol'])
+/** The article where it takes the sound of the letter after it: ar-Rahman, ash-Shami. */
+const assimilated = /^[aeu](sh|dh|th|[rszdtn])$/
+const son = 'bin'
+const sons = new Set(['bin', 'ibn', 'ben', 'bn'])
+const servant = 'abd'
+const servants = new Set(table.servant.split(' '))
+const joinedServant = /^abd(?:ou|oe|[aeiou])?(?:l|(?=(?:rr|ss|zz|dd|tt|nn|shsh).))(.{3,})$/
+const faith = 'din'
+const faiths = new Set(table.faith.split(' '))
+const joinedFaith = /^(.{2,})(?:[aeiou]?l|u|ou|oo|e)d{1,2}(?:i|ee|y)ne?$/
+
+const keysOf = (name: string): readonly string[] => {
+  const keys = skeletons(name)
+  return keys.length > 0 ? keys : [soundsOf(name)]
+}
+
+/** Names that Abd is put before, by their consonants: spellings of one are many. */
+let served: ReadonlySet<string> | undefined
+const isServed = (name: string): boolean => {
+  served ??= new Set(table.servantOf.split(' ').flatMap(keysOf))
+  const known = served
+  return keysOf(name).some((key) => known.has(key))
+}
+
+const takesSoundOf = (token: string, next: string): boolean => {
+  const sound = assimilated.exec(token)?.[1]
+  return sound !== undefined && next.length > 3 && next.startsWith(sound)
+}
+
+const isArticle = (token: string, next: string | undefined): boolean =>
+  next !== undefined && (articles.has(token) || takesSoundOf(token, next))
+
+/** Words that these rules may change, known by their beginning or end. */
+const concerned = /^(?:abd|[aeou][lrsdtznh]h?$|b[ei]?n$|ibn$)|d[eiy]{1,2}ne?$/
+
+/** `Abdurrahman`, `Nureddin` as the two words that they are; others as they stand. */
+const splitJoined = (token: string): readonly string[] => {
+  const name = joinedServant.exec(token)?.[1]
+  if (name !== undefined && isServed(name)) return [servant, name.replace(/^(.)\1/, '$1')]
+  const first = joinedFaith.exec(token)?.[1]
+  return first === undefined ? [token] : [first, faith]
+}
+
+/**
+ * Articles and compound names of Arabic in one form: `al` for el, ul and the assimilated ones, `bin`
+ * for ibn and ben, Abd al-X and Abdul X as `abd x`, X al-Din and Xuddin as `x din`.
+ */
+export const canonicalArabic = (tokens: readonly string[]): readonly string[] => {
+  if (!tokens.some((token) => concerned.test(token))) return tokens
+  const read: string[] = []
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k] as string
+    const next = tokens[k + 1]
+    const last = read[read.length - 1]
+    if (isArticle(token, next)) {
+      // The article inside a compound name is part of it.
+      if (last !== servant && !faiths.has(next as string)) read.push(article)
+    } else if (k > 0 && next !== undefined && sons.has(token)) read.push(son)
+    else if (next !== undefined && servants.has(token)) read.push(servant)
+    else if (k > 0 && faiths.has(token)) read.push(faith)
+    else read.push(...splitJoined(token))
+  }
+  return read
+}
