@@ -110,7 +110,9 @@ const isForm = (a: readonly string[], b: readonly string[], least: number): bool
 }
 
 /** A word with its vowels alike and its consonants by class. */
-const pattern = (word: string): string => skeletonOf(word.replace(/[aeiouyw]+/g, 'a'))
+const pattern: (word: string) => string = remember((word) =>
+  skeletonOf(word.replace(/[aeiouyw]+/g, 'a')),
+)
 
 const skeletonOf = (word: string): string =>
   word

@@ -1,14 +1,18 @@
 import { type Dice, dice } from '../dice.ts'
 import type { Labelled, Named } from './pairs.ts'
 import { ruleOf } from './rule.ts'
+import { remember } from './skeleton.ts'
 
 /** Negatives wanted for each row, and the share of them that are near names. */
 const wantedPairs = 24_000
 const nearShare = 0.8
-const tries = 12
+const tries = 6
+
+/** So many draws in a row that give nothing new mean that a small pool is used up. */
+const patience = 20_000
 
 /** Lists of one body: its entries are different parties unless proven one. */
-const body = (list: string): string => list.split('-')[0] as string
+const body: (list: string) => string = remember((list) => list.split('-')[0] as string)
 
 /** Whether two names are of different parties, as surely as a list says. */
 const isOther = (a: Named, b: Named): boolean =>
@@ -64,9 +68,13 @@ export const negativesOf = (
   }
 
   const fill = (until: number, draw: (left: Named) => Named | undefined): void => {
-    for (let k = 0; k < tries * wantedPairs && pairs.length < until; k++) {
+    let last = 0
+    for (let k = 0; k < tries * wantedPairs && k - last < patience; k++) {
+      const before = pairs.length
+      if (before >= until) return
       const left = pick(lefts, roll)
       add(left, draw(left))
+      if (pairs.length > before) last = k
     }
   }
 

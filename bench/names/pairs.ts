@@ -99,17 +99,25 @@ const collect = (parties: readonly Party[], rows: Map<string, Collected>): void 
   }
 }
 
+export const bothHalves: readonly Half[] = ['tuning', 'evaluation']
+
+/** Which pairs are asked for; all where nothing is said. */
+export type Wanted = {
+  readonly halves?: readonly Half[]
+  readonly wanted?: (row: string) => boolean
+}
+
 /** Labelled pairs of all rows that have positives enough, from the names of listed parties. */
 export const listPairs = (
   parties: readonly Party[],
-  wanted: (row: string) => boolean = () => true,
+  { halves = bothHalves, wanted = () => true }: Wanted = {},
 ): RowPairs[] => {
   const groups = new Map<number, Party[]>()
   for (const party of parties) {
     if (party.kind === 'thing') continue
     groups.set(party.group, [...(groups.get(party.group) ?? []), party])
   }
-  return (['tuning', 'evaluation'] as const).flatMap((half) => {
+  return halves.flatMap((half) => {
     const mine = [...groups.values()].filter(([first]) => halfOf((first as Party).id) === half)
     const rows = new Map<string, Collected>()
     for (const group of mine) collect(group, rows)

@@ -1,0 +1,92 @@
+/**
+ * How well names are told apart, by language and script pair, against simple baselines.
+ *
+ * `npm run bench -- names` runs all rows on the evaluation half; words choose rows by their start:
+ * `npm run bench -- names korean made-hang`. Rows `made-…` are printed from name parts, all others are
+ * pairs of names of official lists. Options: `--tuning` takes the tuning half instead, `--errors`
+ * (always the tuning half) shows what Muster gets wrong in the rows: positives that a threshold at a
+ * false-positive rate of 10^-4 loses and the highest-scoring negatives; `--errors 60` shows 60 of each.
+ * `--only` leaves out the baselines. Look at evaluation pairs never: they are for measuring.
+ *
+ * Columns: positives, negatives; recall at false-positive rates of 10^-2, 10^-3 and 10^-4 (`*` where
+ * there are too few negatives, so that none is allowed); precision at the last; area under the curve.
+ */
+import { parseArgs } from 'node:util'
+import { compareNames } from '../src/screening/index.ts'
+import { exact, jaroWinkler, type Score, tokenSet } from './names/baselines.ts'
+import { showErrors } from './names/errors.ts'
+import { koreanPairs } from './names/generated.ts'
+import { falseRates, measure } from './names/measure.ts'
+import { type Half, listPairs, type RowPairs } from './names/pairs.ts'
+import { loadParties } from './names/party.ts'
+
+const { values: options, positionals: starts } = parseArgs({
+  allowPositionals: true,
+  options: {
+    tuning: { type: 'boolean', default: false },
+    only: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
+  },
+})
+const shown = Number(starts.find((word) => /^\d+$/.test(word)) ?? 30)
+const chosen = starts.filter((word) => !/^\d+$/.test(word))
+const wanted = (row: string): boolean =>
+  chosen.length === 0 || chosen.some((start) => row.startsWith(start))
+const halves: Half[] = options.tuning || options.errors ? ['tuning'] : ['evaluation']
+
+const baselines: readonly (readonly [string, Score])[] = [
+  ['jaro-winkler', jaroWinkler],
+  ['token-set', tokenSet],
+  ['exact', exact],
+]
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}`.padStart(7)
+
+const printRow = (row: RowPairs, system: string, score: (i: number) => number): Float64Array => {
+  const scores = Float64Array.from(row.pairs, (_, i) => score(i))
+  const positives = row.pairs.filter(({ same }) => same).length
+  const negatives = row.pairs.length - positives
+  const { recall, precision, auc } = measure(row.pairs, scores)
+  const floors = recall.map((share, i) => {
+    const few = negatives * (falseRates[i] as number) < 1
+    return percent(share) + (few ? '*' : ' ')
+  })
+  console.log(
+    row.row.padEnd(24),
+    system.padEnd(13),
+    String(positives).padStart(6),
+    String(negatives).padStart(6),
+    ...floors,
+    percent(precision),
+    auc.toFixed(4).padStart(8),
+  )
+  return scores
+}
+
+const fromLists = chosen.length === 0 || chosen.some((start) => !start.startsWith('made'))
+const rows = [
+  ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),
+  ...koreanPairs({ halves, wanted }),
+].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
+
+const heads = ['1e-2', '1e-3', '1e-4', 'prec'].map((head) => head.padStart(7))
+console.log(
+  'row'.padEnd(24),
+  'system'.padEnd(13),
+  'same'.padStart(6),
+  ' other',
+  heads.join('  '),
+  '   auc',
+)
+for (const row of rows) {
+  const pairs = row.pairs
+  const scores = printRow(row, 'muster', (i) => {
+    const pair = pairs[i]
+    return pair ? compareNames(pair.left, pair.right, pair.schema).total : 0
+  })
+  if (options.errors) showErrors(row, scores, shown)
+  if (options.only || options.errors) continue
+  for (const [system, score] of baselines)
+    printRow(row, system, (i) => score(pairs[i]?.left ?? '', pairs[i]?.right ?? ''))
+  console.log(' '.repeat(24), `kept apart ${row.apart}, homonyms left out ${row.homonyms}`)
+}
