@@ -6,6 +6,7 @@ import {
   japaneseReadings,
   koreanOfPinyin,
   koreanReadings,
+  koreanSurnameOfPinyin,
   koreanSurnameReadings,
   pinyinReadings,
   pinyinSurname,
@@ -147,6 +148,19 @@ describe('Mandarin readings', () => {
     ['nv', '녀'],
   ])('%s may write the Korean %s', (pinyin, korean) => {
     expect(names(koreanOfPinyin(pinyin))).toContain(korean)
+  })
+
+  test.each([
+    ['jin', '김'],
+    ['li', '리'],
+    ['piao', '박'],
+    ['cui', '최'],
+    ['shen', '신'],
+    ['lin', '림'],
+    ['ren', '임'],
+    ['liu', '류'],
+  ])('the surname %s writes the Korean %s first', (pinyin, korean) => {
+    expect(likeliest(koreanSurnameOfPinyin(pinyin))).toBe(korean)
   })
 
   test.each(['', 'x', 'toString', '__proto__'])('%j is no syllable', (text) => {

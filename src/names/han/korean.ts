@@ -52,6 +52,10 @@ export const koreanSurnameReadings = (char: string): Readings => {
   return surnames()(foldCharacter(char)) ?? koreanReadings(char)
 }
 
+/** Whether a character is written so in Korea: it has a Korean reading of its own. */
+export const hasKoreanForm = (char: string): boolean =>
+  readings(char.normalize('NFC')) !== undefined
+
 /** Start of the compatibility ideographs, many of which stand in Korean texts for one of several readings. */
 const compatibility = 0xf900
 

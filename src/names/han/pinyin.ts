@@ -1,7 +1,7 @@
 import names from '../../../data/han-names.json' with { type: 'json' }
 import unihan from '../../../data/han-readings.json' with { type: 'json' }
 import { foldHan, otherForms } from './fold.ts'
-import { ownKoreanReadings } from './korean.ts'
+import { koreanSurnameReadings, ownKoreanReadings } from './korean.ts'
 import { byCharacter, lazily, type Readings, toShares } from './readings.ts'
 
 /** How much likelier a name takes a main reading than another; a second listed surname reading. */
@@ -82,3 +82,18 @@ export const koreanOfPinyin = (syllable: string): Readings => {
   if (readings.length > 0) known.set(syllable, readings)
   return readings
 }
+
+const koreanFamilies = lazily(() => {
+  const weights = new Map<string, [korean: string, weight: number][]>()
+  for (const [surname, bearers] of Object.entries(names.koreanFamilies)) {
+    if (surname.length > 1) continue
+    for (const [pinyin, read] of pinyinSurname(surname))
+      for (const [korean, share] of koreanSurnameReadings(surname))
+        weights.set(pinyin, [...(weights.get(pinyin) ?? []), [korean, bearers * read * share]])
+  }
+  return new Map([...weights].map(([pinyin, each]) => [pinyin, toShares(each)]))
+})
+
+/** Korean surnames (northern) whose character is read as this pinyin syllable, by their bearers: `jin` is 김. */
+export const koreanSurnameOfPinyin = (syllable: string): Readings =>
+  koreanFamilies().get(syllable) ?? []
