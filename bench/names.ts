@@ -6,19 +6,20 @@
  * pairs of names of official lists. Options: `--tuning` takes the tuning half instead, `--errors`
  * (always the tuning half) shows what Muster gets wrong in the rows: positives that a threshold at a
  * false-positive rate of 10^-4 loses and the highest-scoring negatives; `--errors 60` shows 60 of each.
- * `--only` leaves out the baselines. Look at evaluation pairs never: they are for measuring.
+ * `--only` leaves out the baselines, `--no-lattice` the lattices of languages. Look at evaluation pairs never: they are for measuring.
  *
  * Columns: positives, negatives; recall at false-positive rates of 10^-2, 10^-3 and 10^-4 (`*` where
  * there are too few negatives, so that none is allowed); precision at the last; area under the curve.
  */
 import { parseArgs } from 'node:util'
-import { compareNames } from '../src/screening/index.ts'
+import { type Name, nameWeight, readName } from '../src/names/index.ts'
 import { exact, jaroWinkler, type Score, tokenSet } from './names/baselines.ts'
 import { showErrors } from './names/errors.ts'
 import { koreanPairs } from './names/generated.ts'
 import { falseRates, measure } from './names/measure.ts'
 import { type Half, listPairs, type RowPairs } from './names/pairs.ts'
 import { loadParties } from './names/party.ts'
+import { remember } from './names/skeleton.ts'
 
 const { values: options, positionals: starts } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,7 @@ const { values: options, positionals: starts } = parseArgs({
     tuning: { type: 'boolean', default: false },
     only: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
+    'no-lattice': { type: 'boolean', default: false },
   },
 })
 const shown = Number(starts.find((word) => /^\d+$/.test(word)) ?? 30)
@@ -33,6 +35,13 @@ const chosen = starts.filter((word) => !/^\d+$/.test(word))
 const wanted = (row: string): boolean =>
   chosen.length === 0 || chosen.some((start) => row.startsWith(start))
 const halves: Half[] = options.tuning || options.errors ? ['tuning'] : ['evaluation']
+
+/** A name as Muster reads it, without its readings by language where the lattices are off. */
+const read: (text: string) => Name = remember((text) => {
+  const name = readName(text)
+  return options['no-lattice'] ? { ...name, readings: name.readings.map(() => undefined) } : name
+})
+const muster: Score = (a, b) => nameWeight(read(a), read(b))
 
 const baselines: readonly (readonly [string, Score])[] = [
   ['jaro-winkler', jaroWinkler],
@@ -42,8 +51,8 @@ const baselines: readonly (readonly [string, Score])[] = [
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}`.padStart(7)
 
-const printRow = (row: RowPairs, system: string, score: (i: number) => number): Float64Array => {
-  const scores = Float64Array.from(row.pairs, (_, i) => score(i))
+const printRow = (row: RowPairs, system: string, score: Score): Float64Array => {
+  const scores = Float64Array.from(row.pairs, ({ left, right }) => score(left, right))
   const positives = row.pairs.filter(({ same }) => same).length
   const negatives = row.pairs.length - positives
   const { recall, precision, auc } = measure(row.pairs, scores)
@@ -69,24 +78,12 @@ const rows = [
   ...koreanPairs({ halves, wanted }),
 ].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
 
-const heads = ['1e-2', '1e-3', '1e-4', 'prec'].map((head) => head.padStart(7))
-console.log(
-  'row'.padEnd(24),
-  'system'.padEnd(13),
-  'same'.padStart(6),
-  ' other',
-  heads.join('  '),
-  '   auc',
-)
+const heads = ['1e-2', '1e-3', '1e-4', 'prec'].map((head) => head.padStart(7)).join('  ')
+console.log('row'.padEnd(24), 'system'.padEnd(13), '  same  other', heads, '   auc')
 for (const row of rows) {
-  const pairs = row.pairs
-  const scores = printRow(row, 'muster', (i) => {
-    const pair = pairs[i]
-    return pair ? compareNames(pair.left, pair.right, pair.schema).total : 0
-  })
+  const scores = printRow(row, 'muster', muster)
   if (options.errors) showErrors(row, scores, shown)
   if (options.only || options.errors) continue
-  for (const [system, score] of baselines)
-    printRow(row, system, (i) => score(pairs[i]?.left ?? '', pairs[i]?.right ?? ''))
+  for (const [system, score] of baselines) printRow(row, system, score)
   console.log(' '.repeat(24), `kept apart ${row.apart}, homonyms left out ${row.homonyms}`)
 }

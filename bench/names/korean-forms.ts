@@ -29,14 +29,25 @@ const rr: Style = { consonants: 'rr', vowels: 'rr', inside: 'apart', between: ''
 const family = (name: KoreanName, style: Style): string =>
   capital(printPart(name.family.north, { ...style, inside: 'apart', between: '' }))
 
-/** The first habit of each letter four times in five, never a rarer one than the third. */
+/** Letters whose rarer spellings are too rare to draw. */
+const plainLetters = 'ㄴㅇㅁㅎㅅㅊㅏ'
+
+/** Habits for a letter: three of a vowel at most, two of a consonant. */
+const habits = (position: 'initial' | 'vowel' | 'final', letter: string): readonly string[] => {
+  const at = { initial: 'name start', vowel: 'any', final: 'end' }[position]
+  if (plainLetters.includes(letter)) return outputsOf('rr', position, at, letter)
+  const context = position === 'initial' ? 'any' : at
+  const known = outputsOf('rok-press', position, context, letter)
+  if (known.length === 1 && known[0] === '') return outputsOf('rr', position, at, letter)
+  return known.slice(0, position === 'vowel' ? 3 : 2)
+}
+
+/** The first habit of each letter four times in five. */
 const pressGiven = (given: string, roll: Dice): string[] =>
   [...given].map((syllable) => {
     const [initial, vowel, final] = lettersOf(syllable)
-    const said = (position: 'initial' | 'vowel' | 'final', letter: string): string => {
-      const context = position === 'final' ? 'end' : 'any'
-      return drawHabit(outputsOf('rok-press', position, context, letter).slice(0, 3), roll, 80)
-    }
+    const said = (position: 'initial' | 'vowel' | 'final', letter: string): string =>
+      drawHabit(habits(position, letter), roll, 80)
     return said('initial', initial) + said('vowel', vowel) + said('final', final)
   })
 

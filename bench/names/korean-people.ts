@@ -64,7 +64,7 @@ export const readingsOf = (character: string): readonly string[] => readings.get
 const spellable = given.filter(({ name }) => [...name].every((each) => characters.has(each)))
 
 /** Given names that characters can spell. */
-export const givenNames: readonly string[] = [...new Set(spellable.map(({ name }) => name))].sort()
+const givenNames: readonly string[] = [...new Set(spellable.map(({ name }) => name))].sort()
 
 const givenUrn = fillUrn(spellable, ({ weight }) => weight)
 

@@ -103,12 +103,19 @@ const soundsOfHangul = (text: string): Sound[] =>
     )
   })
 
+/** The southern form at the start of a word: ㄹ and ㄴ fall before i and y, ㄹ is ㄴ otherwise. */
+const southern = (sounds: Sound[]): Sound[] => {
+  const [first, second] = sounds
+  if ((first !== 'L' && first !== 'N') || second === undefined) return sounds
+  if (/[ㅣㅑㅕㅛㅠㅖ]/.test(second)) return sounds.slice(1)
+  return ['N', ...sounds.slice(1)]
+}
+
 /** Sounds of a given name, in Hangul or in lower-case Latin; doubled consonants count once. */
 export const koreanSounds = (given: string): Sound[] => {
   const sounds = /\p{Script=Hangul}/u.test(given) ? soundsOfHangul(given) : soundsOfLatin(given)
   const kept = sounds.filter((sound, i) => !(/[A-Z]/.test(sound) && sound === sounds[i - 1]))
-  // The initial-sound rule drops ㄹ in the South.
-  return kept[0] === 'L' ? kept.slice(1) : kept
+  return southern(kept)
 }
 
 /** Vowels that differ by a glide or are often taken for each other. */

@@ -1,6 +1,7 @@
-import { type Dice, dice } from '../dice.ts'
+import { dice } from '../dice.ts'
+import { pick } from './draw.ts'
 import type { Labelled, Named } from './pairs.ts'
-import { ruleOf } from './rule.ts'
+import { type Rule, ruleOf } from './rule.ts'
 import { remember } from './skeleton.ts'
 
 /** Negatives wanted for each row, and the share of them that are near names. */
@@ -20,22 +21,23 @@ const isOther = (a: Named, b: Named): boolean =>
   body(a.party.list) === body(b.party.list) &&
   !a.party.birthDates.some((date) => date.length > 7 && b.party.birthDates.includes(date))
 
-const pick = <T>(items: readonly T[], roll: Dice): T => items[roll(items.length)] as T
+const ruleFor = ({ party }: Named): Rule => ruleOf(party.kind, party.language)
 
 /**
  * Pairs of names of different parties, most of them sharing a sound key. Both are of one body's lists,
- * since the same party on two lists cannot always be told.
+ * since the same party on two lists cannot always be told. Names without a key (a given name alone)
+ * are left out.
  */
 export const negativesOf = (
   pool: readonly Named[],
   [leftScript, rightScript]: readonly [string, string],
 ): { pairs: Labelled[]; homonyms: number } => {
   const [lefts, rights] = [leftScript, rightScript].map((script) =>
-    pool.filter((each) => each.script === script),
+    pool.filter((each) => each.script === script && ruleFor(each).keys(each.name).length > 0),
   ) as [Named[], Named[]]
   const [first] = lefts
   if (!first || rights.length === 0) return { pairs: [], homonyms: 0 }
-  const rule = ruleOf(first.party.kind, first.party.language)
+  const rule = ruleFor(first)
   const byKey = new Map<string, Named[]>()
   for (const right of rights)
     for (const key of rule.keys(right.name)) {

@@ -47,7 +47,7 @@ export const halfOf = (id: string): Half => {
   return ((hash >>> 15) & 1) === 0 ? 'tuning' : 'evaluation'
 }
 
-export const shuffle = <T>(items: readonly T[], roll: Dice): T[] => {
+const shuffle = <T>(items: readonly T[], roll: Dice): T[] => {
   const mixed = [...items]
   for (let i = mixed.length - 1; i > 0; i--) {
     const j = roll(i + 1)

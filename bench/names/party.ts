@@ -21,7 +21,7 @@ export type Party = {
 }
 
 /** Letters of a name in any order of its words, so that equal means equal but for order and marks. */
-export const letters = (name: string): string => plain(name).split(' ').sort().join('')
+const letters = (name: string): string => plain(name).split(' ').sort().join('')
 
 const fullDate = /^\d{4}-\d{2}-\d{2}$/
 
