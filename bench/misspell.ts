@@ -1,4 +1,4 @@
-import { dice } from './dice.ts'
+import { type Dice, dice } from './dice.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -15,15 +15,18 @@ const slips: readonly ((name: string, at: number, letter: string) => string)[] =
   (name) => name.replace(/(\p{L})\p{L}+/u, '$1.'),
 ]
 
+/** A name with one to three slips. */
+export const misspellName = (given: string, roll: Dice): string => {
+  let name = given
+  for (let slip = roll(3); slip >= 0; slip--) {
+    const change = slips[roll(slips.length)] as (typeof slips)[number]
+    name = change(name, roll(Math.max(1, name.length)), letters.charAt(roll(letters.length)))
+  }
+  return name
+}
+
 /** Misspellings of names drawn by a fixed sequence, with one to three slips each. */
 export function* misspell(names: readonly string[], count: number): Generator<string> {
   const roll = dice(1718)
-  for (let k = 0; k < count; k++) {
-    let name = names[roll(names.length)] as string
-    for (let slip = roll(3); slip >= 0; slip--) {
-      const change = slips[roll(slips.length)] as (typeof slips)[number]
-      name = change(name, roll(Math.max(1, name.length)), letters.charAt(roll(letters.length)))
-    }
-    yield name
-  }
+  for (let k = 0; k < count; k++) yield misspellName(names[roll(names.length)] as string, roll)
 }

@@ -120,14 +120,34 @@ const skeletonOf = (word: string): string =>
     .map((part) => skeleton(part))
     .join('a')
 
+/** Words of two names as keys, the fewer first. */
+const keysOf = (a: string, b: string): [string[], string[]] => {
+  const key = abjad.test(a + b) ? (word: string) => skeleton(consonants(word)) : pattern
+  const [x, y] = [a, b].map((name) => wordsOf(name, particles).map(key).sort())
+  const [left, right] = [x ?? [], y ?? []]
+  return left.length <= right.length ? [left, right] : [right, left]
+}
+
 /**
  * Whether letters cannot part two names: the same words in any order but for vowels, doubling and
  * letters of one class. Different parties of such names are homonyms, not negatives.
  */
-export const isHomonym = (a: string, b: string): boolean => {
-  const key = abjad.test(a + b) ? (word: string) => skeleton(consonants(word)) : pattern
-  const [x, y] = [a, b].map((name) => wordsOf(name, particles).map(key).sort().join(' '))
-  return x === y
+export const isSame = (a: string, b: string): boolean => {
+  const [few, many] = keysOf(a, b)
+  return few.join(' ') === many.join(' ')
+}
+
+/** The same where one name also leaves words out, as the names of father and son do. */
+export const isSameOrPart = (a: string, b: string): boolean => {
+  const [few, many] = keysOf(a, b)
+  if (few.length < 2) return few.join(' ') === many.join(' ')
+  const left = [...many]
+  for (const key of few) {
+    const at = left.indexOf(key)
+    if (at < 0) return false
+    left.splice(at, 1)
+  }
+  return 2 * few.length >= many.length
 }
 
 /** Sound keys of the words of a name, by which near names of other parties are found. */

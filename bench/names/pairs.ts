@@ -62,7 +62,7 @@ const rowName = ({ kind, language }: Party): string => (kind === 'person' ? lang
 const poolOf = (party: Party): Named[] =>
   party.names.flatMap((name) => {
     const script = scriptOf(name)
-    const twofold = /[([]/.test(name) || (script !== 'Latn' && /\p{Script=Latin}/u.test(name))
+    const twofold = /[([]|,.*,/.test(name) || (script !== 'Latn' && /\p{Script=Latin}/u.test(name))
     return twofold || script === 'Zyyy' ? [] : [{ name, party, script: script.toLowerCase() }]
   })
 

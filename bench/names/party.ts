@@ -26,11 +26,13 @@ const letters = (name: string): string => plain(name).split(' ').sort().join('')
 const fullDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** What proves two entries to be one party: a shared number, or name and whole birth date alike. */
-const proofs = ({ profile }: Listed): string[] => {
+const proofs = ({ profile, list, reference }: Listed): string[] => {
   const names = profile.names.filter(({ kind }) => kind !== 'weakAlias').map(({ value }) => value)
   const dates = profile.birthDates.map(({ value }) => value).filter((date) => fullDate.test(date))
   const dated = names.flatMap((name) => dates.map((date) => `${letters(name)} ${date}`))
-  const numbers = profile.identifiers.map(({ key }) => key)
+  // OFAC numbers the parties of all its lists in one row.
+  const own = list.startsWith('ofac') ? [`ofac ${reference}`] : []
+  const numbers = [...own, ...profile.identifiers.map(({ key }) => key)]
   if (profile.schema === 'Person') return [...numbers, ...dated]
   return [...numbers, ...names.map((name) => `${profile.schema} ${letters(name)}`)]
 }

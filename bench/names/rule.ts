@@ -1,12 +1,12 @@
 import { chineseKeys, isChineseForm } from './chinese-rule.ts'
-import { isHomonym, isPersonForm, isThingForm, nearKeys } from './form-rule.ts'
+import { isPersonForm, isSame, isSameOrPart, isThingForm, nearKeys } from './form-rule.ts'
 import { koreanDistance, koreanFamilies } from './korean-rule.ts'
 import type { Kind, Language } from './language.ts'
 
 /**
  * The written rule of the labels. Positive: two names of one party that are forms of one name.
  * Apart: two names of one party that are not (noms de guerre, translations, acronyms), counted.
- * Negative: names of two parties whose letters part them; those that letters cannot part, counted.
+ * Negative: names of two parties whose letters part them; those that letters cannot part (equal, or a part of the other), counted.
  */
 export type Rule = {
   readonly isForm: (a: string, b: string) => boolean
@@ -15,18 +15,23 @@ export type Rule = {
   readonly keys: (name: string) => readonly string[]
 }
 
-const people: Rule = { isForm: isPersonForm, isHomonym, keys: nearKeys }
-const things: Rule = { isForm: isThingForm, isHomonym, keys: nearKeys }
+const people: Rule = { isForm: isPersonForm, isHomonym: isSameOrPart, keys: nearKeys }
+
+const things: Rule = {
+  isForm: isThingForm,
+  isHomonym: (a, b) => isSame(a, b) || (isSameOrPart(a, b) && isThingForm(a, b)),
+  keys: nearKeys,
+}
 
 const korean: Rule = {
   isForm: (a, b) => koreanDistance(a, b) <= 1,
-  isHomonym: (a, b) => koreanDistance(a, b) === 0 || isHomonym(a, b),
+  isHomonym: (a, b) => koreanDistance(a, b) === 0 || isSame(a, b),
   keys: koreanFamilies,
 }
 
 const chinese: Rule = {
   isForm: isChineseForm,
-  isHomonym: (a, b) => isHomonym(a, b),
+  isHomonym: isSame,
   keys: chineseKeys,
 }
 
