@@ -1,27 +1,24 @@
 import { type Millibits, toMillibits } from '../model/index.ts'
 import { compareTokens } from './compare.ts'
+import { generalParts, latticeParts, type NamePart, withRest } from './explanation.ts'
 import { compareReadings, type Met } from './lattice/index.ts'
 import { languages, type Name } from './name.ts'
 
-/** What one part of two names says: tokens or syllables that met, and how. */
-export type NamePart = {
-  readonly left: string
-  readonly right: string
-  readonly millibits: Millibits
-  readonly how: string
-}
+export type { NamePart } from './explanation.ts'
 
-/** Two names compared; the parts sum to `millibits`. `language` where the names were read as names of one. */
+/** Two names compared; the parts sum to `millibits`. `language` where both were read as names of one. */
 export type NameComparison = {
   readonly millibits: Millibits
   readonly language?: string
+  /** What a reader is told in a few words. */
+  readonly says: string
   readonly parts: readonly NamePart[]
 }
 
 type Term = {
   readonly weight: number
   readonly bits: number
-  readonly met?: readonly Met[]
+  readonly met: readonly Met[]
   readonly id: number
 }
 
@@ -73,83 +70,13 @@ export const compareReadNames = (a: Name, b: Name): NameComparison => {
     undefined,
   )
   const believed = terms.reduce((sum, { weight }) => sum + weight * scale, 0)
-  if (!strongest || value(strongest, scale) < (1 - believed) * 2 ** (general.millibits / 1000))
-    return withRest(generalParts(general), millibits)
-  const { language } = languages[strongest.id] as (typeof languages)[number]
-  return {
-    ...withRest(strongest.met?.map((met) => toPart(met, strongest.id)) ?? [], millibits),
-    language: language.name,
+  if (!strongest || value(strongest, scale) < (1 - believed) * 2 ** (general.millibits / 1000)) {
+    const { parts, says } = generalParts(general)
+    return { millibits, says, parts: withRest(parts, millibits) }
   }
+  const { language } = languages[strongest.id] as (typeof languages)[number]
+  const { parts, says } = latticeParts(language, strongest.met)
+  return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }
 
 const value = ({ weight, bits }: Term, scale: number): number => weight * scale * 2 ** bits
-
-const generalParts = ({ pairs, whole, conflict }: ReturnType<typeof compareTokens>): NamePart[] => [
-  ...pairs.map(({ left, right, millibits }) => ({
-    left: left.join(' + '),
-    right: right.join(' + '),
-    millibits,
-    how: howPaired(left, right),
-  })),
-  ...(whole > 0 ? [{ left: '', right: '', millibits: whole, how: 'the whole name is equal' }] : []),
-  ...(conflict < 0
-    ? [{ left: '', right: '', millibits: conflict, how: 'a number or word that must not differ' }]
-    : []),
-]
-
-const howPaired = (left: readonly string[], right: readonly string[]): string => {
-  if (left.length === 0 || right.length === 0) return 'on one side only'
-  const [a, b] = [left.join(''), right.join('')]
-  if (a === b) return left.length === right.length ? 'same' : 'same, written as one'
-  return 'spelled alike'
-}
-
-/** Bits are whole millibits, so that the parts sum to the total exactly. */
-const withRest = (parts: readonly NamePart[], millibits: Millibits): NameComparison => {
-  const rest = millibits - parts.reduce((sum, part) => sum + part.millibits, 0)
-  if (rest === 0) return { millibits, parts }
-  return {
-    millibits,
-    parts: [
-      ...parts,
-      { left: '', right: '', millibits: rest, how: 'other readings of the spelling' },
-    ],
-  }
-}
-
-/** `병 = Pyong, DPRK 1992`: the likeliest syllable that both may stand for, and how each is written. */
-const toPart = ({ position, left, right, ratio }: Met, id: number): NamePart => {
-  const { language } = languages[id] as (typeof languages)[number]
-  const millibits = toMillibits(Math.log2(ratio))
-  const part = { left: left?.written ?? '', right: right?.written ?? '', millibits }
-  if (!left || !right) return { ...part, how: `${position}: on one side only` }
-  const shared = left.syllables
-    .slice(0, left.main)
-    .map((syllable, i) => ({
-      syllable,
-      i,
-      j: right.syllables.slice(0, right.main).indexOf(syllable),
-    }))
-    .filter(({ j }) => j >= 0)
-    .sort(
-      (x, y) => weightOf(y, left.shares, right.shares) - weightOf(x, left.shares, right.shares),
-    )[0]
-  if (!shared) {
-    const [s, t] = [left.syllables[0] as number, right.syllables[0] as number]
-    return {
-      ...part,
-      how: `${position}: ${language.print(s, position)} is not ${language.print(t, position)}`,
-    }
-  }
-  const written = language.print(shared.syllable, position)
-  return {
-    ...part,
-    how: `${position}: ${written} = ${left.written} (${left.ways[shared.i]}) = ${right.written} (${right.ways[shared.j]})`,
-  }
-}
-
-const weightOf = (
-  { i, j }: { readonly i: number; readonly j: number },
-  left: readonly number[],
-  right: readonly number[],
-): number => (left[i] as number) * (right[j] as number)

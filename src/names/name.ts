@@ -1,3 +1,4 @@
+import { chinese, readChinese } from './chinese/index.ts'
 import { foldName } from './fold.ts'
 import { korean, readKorean } from './korean/index.ts'
 import type { Language, Reading } from './lattice/index.ts'
@@ -6,7 +7,10 @@ import type { Language, Reading } from './lattice/index.ts'
 export const languages: readonly {
   readonly language: Language
   readonly read: (text: string) => Reading | undefined
-}[] = [{ language: korean, read: readKorean }]
+}[] = [
+  { language: korean, read: readKorean },
+  { language: chinese, read: readChinese },
+]
 
 /** A name as it is compared: its tokens, and for each of `languages` how it reads as a name of it. */
 export type Name = {

@@ -1,25 +1,40 @@
-import type { Entity, EntityId, Evidence, Millibits, Schema, SourceId } from '../model/index.ts'
-import { toProfile } from './profile.ts'
-import { bestNamePair, nameEvidence } from './rules/name.ts'
-import { toEvidence } from './screener.ts'
+import type { Evidence, Millibits } from '../model/index.ts'
+import { compareReadNames, type NameComparison, readName } from '../names/index.ts'
 
 /** Two names compared by themselves: even odds before looking: the prior is 0. */
 export type Compared = {
   readonly prior: Millibits
   readonly evidence: readonly Evidence[]
   readonly total: Millibits
-}
-
-const entityOf = (name: string, schema: Schema): Entity => {
-  const id = 'entity:compare' as EntityId
-  const said = { source: '' as SourceId, place: '', learned: null, entity: id, schema }
-  return { id, schema, key: name, statements: [{ ...said, prop: 'name', value: name }] }
+  /** How the names agree, part by part. */
+  readonly names: NameComparison
 }
 
 /** Compares two names as screening does. A name without any letter or digit agrees with nothing. */
-export const compareNames = (a: string, b: string, schema: Schema = 'Thing'): Compared => {
-  const [left, right] = [toProfile(entityOf(a, schema)), toProfile(entityOf(b, schema))]
-  const pair = bestNamePair(left, right)
-  const evidence = pair ? nameEvidence(pair).map(toEvidence) : []
-  return { prior: 0, evidence, total: evidence.reduce((sum, piece) => sum + piece.millibits, 0) }
+export const compareNames = (a: string, b: string): Compared => {
+  const [left, right] = [readName(a), readName(b)]
+  const names = compareReadNames(left, right)
+  if (left.tokens.length === 0 || right.tokens.length === 0)
+    return {
+      prior: 0,
+      evidence: [],
+      total: 0,
+      names: { millibits: 0, says: 'nothing to compare', parts: [] },
+    }
+  const evidence: Evidence = {
+    feature: 'name',
+    outcome: outcomeOf(names),
+    left: a,
+    right: b,
+    millibits: names.millibits,
+    group: 'name',
+    facts: [],
+    innocent: 'Different people share a name.',
+  }
+  return { prior: 0, evidence: [evidence], total: names.millibits, names }
+}
+
+const outcomeOf = ({ millibits, says }: NameComparison): Evidence['outcome'] => {
+  if (millibits <= 0) return 'differ'
+  return says.startsWith('same') ? 'agree' : 'partly'
 }

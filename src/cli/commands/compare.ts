@@ -1,6 +1,5 @@
-import { MusterError, type Schema, toBits, toScore } from '../../model/index.ts'
-import { compareTokens, foldName } from '../../names/index.ts'
-import { type Compared, compareNames, toPart } from '../../screening/index.ts'
+import { MusterError, toBits, toScore } from '../../model/index.ts'
+import { compareNames, toPart } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLines, readPairHeader, scorePairLine, showScore } from '../pairs.ts'
@@ -54,16 +53,11 @@ export const command: Command = defineCommand({
 
 type Names = { readonly a: string; readonly b: string; readonly schema: string | undefined }
 
-const compare = ({ a, b, schema }: Names): Compared =>
-  compareNames(a, b, schema as Schema | undefined)
-
-const explain = async ({ output }: Context, names: Names): Promise<void> => {
-  const { prior, evidence, total } = compare(names)
+const explain = async ({ output }: Context, { a, b, schema = 'Thing' }: Names): Promise<void> => {
+  const { prior, evidence, total, names } = compareNames(a, b)
   const score = toScore(total)
+  const parts = names.parts.map(({ millibits, ...part }) => ({ ...part, bits: toBits(millibits) }))
   if (output.format === 'json') {
-    const { a, b, schema = null } = names
-    const parts = evidence.map(toPart)
-    const tokens = pairTokens(names)
     await output.value({
       a,
       b,
@@ -71,37 +65,24 @@ const explain = async ({ output }: Context, names: Names): Promise<void> => {
       prior: toBits(prior),
       bits: toBits(total),
       score,
-      evidence: parts,
-      tokens,
+      evidence: evidence.map(toPart),
+      says: names.says,
+      language: names.language ?? null,
+      parts,
     })
     return
   }
-  const columns = ['feature', 'outcome', 'left', 'right', 'bits', 'group']
-  const rows = evidence.map(toPart).map((part) => ({ ...part, bits: part.bits.toFixed(3) }))
-  await output.rows(columns, [
-    { feature: 'prior', bits: toBits(prior).toFixed(3) },
-    ...rows,
-    { feature: 'total', bits: toBits(total).toFixed(3) },
-  ])
-  await output.text('\n')
+  await output.text(`${a} / ${b}\n${names.says}\n\n`)
   await output.rows(
-    ['left', 'right', 'bits'],
-    pairTokens(names).map((pair) => ({ ...pair, bits: pair.bits.toFixed(3) })),
+    ['left', 'right', 'bits', 'how'],
+    [
+      { how: 'before looking: even odds', bits: toBits(prior).toFixed(3) },
+      ...parts.map(({ bits, ...part }) => ({ ...part, bits: bits.toFixed(3) })),
+      { how: 'total', bits: toBits(total).toFixed(3) },
+    ],
   )
   const verdict = score >= 0.5 ? 'rather the same name' : 'rather different names'
   await output.text(`\nscore ${showScore(score)}: ${verdict}\n`)
-}
-
-/** What the weight of the names is made of: tokens that were paired, and those left over. */
-const pairTokens = ({ a, b }: Names): { left: string; right: string; bits: number }[] => {
-  const { pairs, whole } = compareTokens(foldName(a), foldName(b))
-  const rows = pairs.map(({ left, right, millibits }) => ({
-    left: left.join(' + '),
-    right: right.join(' + '),
-    bits: toBits(millibits),
-  }))
-  const equal = { left: '(whole name)', right: '(whole name)', bits: toBits(whole) }
-  return whole > 0 ? [...rows, equal] : rows
 }
 
 type PairsFile = {
@@ -117,8 +98,7 @@ const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> =
   const opened = await context.open(pairs.path)
   const { file, progress } = watchFile(context, opened, `comparing ${opened.name}`)
   const lines = readLines(file, pairs.encoding)
-  const score = (a: string, b: string, schema = pairs.schema): number =>
-    compare({ a, b, schema }).total
+  const score = (a: string, b: string): number => compareNames(a, b).total
   let faults = 0
   try {
     const header = (await lines.next()).value ?? ''

@@ -45,8 +45,8 @@ export const chinese: Language = {
   },
   say: (left, right) => {
     const [a, b] = [mostly(left), mostly(right)]
-    if (a === b) return `the same Chinese name, ${a}`
-    return `the same Chinese name: ${a} and ${b}`
+    if (a === b) return `same Chinese name, ${a}`
+    return `same Chinese name: ${a} and ${b}`
   },
 }
 

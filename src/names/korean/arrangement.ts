@@ -41,10 +41,14 @@ export const splitWord = (
   return splits
 }
 
-/** Family and given names that words, each parted into syllables, may make. */
+/**
+ * Family and given names that words, each parted into syllables, may make; `heads` tells whether
+ * syllables can be a family name.
+ */
 export const arrange = (
   words: readonly Word[],
   parts: readonly (readonly string[])[],
+  heads: (surname: readonly string[]) => boolean,
 ): Arrangement[] => {
   const all = parts.flat()
   if (all.length > 5) return []
@@ -58,6 +62,7 @@ export const arrange = (
   ) => {
     const length = lengthOfGiven[given.length] ?? 0
     if (length === 0 || surname.length > 2) return
+    if (surname.length > 0 && !heads(surname)) return
     const marks =
       (comma < 0 || comma === border ? 1 : against.comma) *
       (words[border]?.before === 'hyphen' ? against.hyphen : 1)

@@ -11,16 +11,22 @@ const southernShare: Readonly<Record<Position, number>> = {
   single: 0.5,
 }
 
+const ways = { hangul: 'Hangul', northern: 'northern Hangul', southern: 'southern Hangul' }
+
 const choiceOf = (syllable: number, position: Position): Choice => {
   const rule = southernShare[position]
   const common = (id: number): number => shares[position][id] as number
   const falls = southern(syllable) !== syllable
   return toChoice(toHangul(syllable), [
-    { syllable, weight: common(syllable) * (falls ? 1 - rule : 1), way: 'Hangul' },
+    {
+      syllable,
+      weight: common(syllable) * (falls ? 1 - rule : 1),
+      way: falls ? ways.northern : ways.hangul,
+    },
     ...northernTwins(syllable).map((twin) => ({
       syllable: twin,
       weight: common(twin) * rule,
-      way: 'southern spelling',
+      way: ways.southern,
     })),
   ])
 }
@@ -52,7 +58,7 @@ export const readHangul = (words: readonly Word[]): Path[] => {
   if (compound < 0) return syllables.length > 4 ? [] : [simple]
   const share = syllables.length === 3 ? singleCompound : 0.95
   const surname = toChoice(toHangul(first) + toHangul(second), [
-    { syllable: compound, weight: 1, way: 'Hangul' },
+    { syllable: compound, weight: 1, way: ways.hangul },
   ])
   return [
     { ...simple, share: 1 - share },

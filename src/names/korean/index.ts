@@ -6,6 +6,7 @@ import { readSpelled } from './reading.ts'
 import { toWords, type Words } from './words.ts'
 
 export { korean } from './language.ts'
+export { type KoreanSystem, koreanSystems, writeKorean } from './write.ts'
 
 /** One name in so many of all kinds is Korean, before it is looked at: log2 of the odds. */
 const priorOdds = Math.log2(1 / 10)
@@ -13,7 +14,7 @@ const priorOdds = Math.log2(1 / 10)
 /** Hangul is Korean; characters are shared with Chinese and Japanese names. */
 const belief = { hangul: 0.99999, han: 0.45, otherHan: 0.02 }
 /** A reading that is less likely than this is none. */
-const leastBelief = 0.001
+const leastBelief = 0.0001
 
 /**
  * Reads a name in Hangul, Han, Latin, Cyrillic or kana as a Korean name; undefined where it cannot be

@@ -1,6 +1,7 @@
 import type { Language } from '../lattice/index.ts'
 import { shares, surnameSyllables } from './frequency.ts'
 import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from './hangul.ts'
+import { sayWays } from './side.ts'
 
 const letters = (syllable: number): [number, number, number] => [
   initialOf(syllable),
@@ -23,4 +24,5 @@ export const korean: Language = {
   share: (syllable, position) => shares[position][syllable] as number,
   near,
   print: (syllable) => surnameSyllables(syllable).map(toHangul).join(''),
+  say: sayWays,
 }

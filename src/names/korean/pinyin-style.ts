@@ -15,12 +15,14 @@ export const pinyinStyle: Style = {
 /** Of the characters of one Korean syllable about so many sound as their commonest Mandarin reading. */
 const usual = 0.5
 
+const withVowel = /[aeiouv]/
+
 /** Syllables whose characters sound so in Mandarin, with the chance that a name has both. */
 export const readPinyin = (
   text: string,
   position: Position,
 ): readonly { readonly syllable: number; readonly joint: number }[] =>
-  koreanOfPinyin(text).map(([hangul, share]) => {
+  (withVowel.test(text) ? koreanOfPinyin(text) : []).map(([hangul, share]) => {
     const syllable = toSyllable(hangul)
     return { syllable, joint: usual * share * (shares[position][syllable] as number) }
   })

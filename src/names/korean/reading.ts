@@ -10,6 +10,25 @@ const mostPaths = 6
 
 const readers = new Map<SpelledScript, Syllables>()
 
+const mostRemembered = 50_000
+
+/** Partings of words, remembered by script: names share their words. */
+const partings = new Map<SpelledScript, Map<string, readonly (readonly string[])[]>>()
+
+const part = (script: SpelledScript, word: string): readonly (readonly string[])[] => {
+  let known = partings.get(script)
+  if (!known || known.size > mostRemembered) {
+    known = new Map()
+    partings.set(script, known)
+  }
+  const parted = known.get(word)
+  if (parted) return parted
+  const reader = readerOf(script)
+  const made = splitWord(word, (syllable) => reader.spells(syllable))
+  known.set(word, made)
+  return made
+}
+
 const readerOf = (script: SpelledScript): Syllables => {
   const known = readers.get(script)
   if (known) return known
@@ -90,11 +109,23 @@ const toPath = (reader: Syllables, weighed: Weighed, total: number): Path => {
   }
 }
 
-const product = (lists: readonly (readonly (readonly string[])[])[]): (readonly string[])[][] =>
-  lists.reduce<(readonly string[])[][]>(
-    (made, list) => made.flatMap((head) => list.map((each) => [...head, each])).slice(0, 48),
-    [[]],
-  )
+const mostSyllables = 5
+const mostProducts = 24
+
+/** Every choice of one parting a word that a name can be made of; the first are of fewest syllables. */
+const product = (lists: readonly (readonly (readonly string[])[])[]): (readonly string[])[][] => {
+  const made: (readonly string[])[][] = []
+  const extend = (taken: (readonly string[])[], syllables: number): void => {
+    const list = lists[taken.length]
+    if (!list) made.push(taken)
+    else
+      for (const parts of list)
+        if (syllables + parts.length <= mostSyllables && made.length < mostProducts)
+          extend([...taken, parts], syllables + parts.length)
+  }
+  extend([], 0)
+  return made
+}
 
 /**
  * Reads words of one script as a Korean name: all partings into syllables, both orders, every style.
@@ -105,10 +136,15 @@ export const readSpelled = (
   words: readonly Word[],
 ): { readonly paths: Reading['paths']; readonly chance: number } | undefined => {
   const reader = readerOf(script)
-  const splits = words.map(({ text }) => splitWord(text, (syllable) => reader.spells(syllable)))
-  if (splits.some((split) => split.length === 0)) return undefined
+  if (words.length > mostSyllables) return undefined
+  const splits: (readonly (readonly string[])[])[] = []
+  for (const { text } of words) {
+    const parted = part(script, text)
+    if (parted.length === 0) return undefined
+    splits.push(parted)
+  }
   const weighed = product(splits)
-    .flatMap((parts) => arrange(words, parts))
+    .flatMap((parts) => arrange(words, parts, (surname) => reader.heads(surname)))
     .map((arrangement) => weigh(reader, arrangement))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

@@ -97,6 +97,18 @@ export class Spelling {
     return read
   }
 
+  /** Whether letters can be parted into an initial, a vowel and a final of any styles: no syllable where not. */
+  spells(text: string): boolean {
+    if (text.length > longestSyllable) return false
+    for (let i = 0; i <= Math.min(longestLetter, text.length - 1); i++) {
+      const start = text.slice(0, i)
+      if (!this.#initial.has(start) && !this.#inner.has(start)) continue
+      for (let v = i + 1; v <= Math.min(i + longestLetter, text.length); v++)
+        if (this.#vowel.has(text.slice(i, v)) && this.#final.has(text.slice(v))) return true
+    }
+    return false
+  }
+
   #parse(text: string, initialLetters: Letters): Spelled[] {
     const found = new Map<number, Float64Array>()
     for (let i = 0; i <= Math.min(longestLetter, text.length); i++) {

@@ -1,5 +1,5 @@
 import type { Position } from '../lattice/index.ts'
-import { compoundNames, shares, surnameSyllables } from './frequency.ts'
+import { compoundNames, isSurname, shares, surnameSyllables } from './frequency.ts'
 import { northernTwins, southern } from './hangul.ts'
 import { pinyinStyle, readPinyin } from './pinyin-style.ts'
 import { type Place, type Spelled, type SpelledScript, Spelling, type Style } from './spelling.ts'
@@ -78,28 +78,35 @@ export class Syllables {
   readonly styles: readonly Style[]
   readonly #spelling: Spelling
   readonly #withPinyin: boolean
+  readonly #voiced: boolean
   readonly #remembered = new Map<string, Meaning>()
 
   constructor(script: SpelledScript) {
     this.#spelling = new Spelling(script)
     this.#withPinyin = script === 'Latn'
+    this.#voiced = script === 'Kana'
     this.styles = this.#withPinyin ? [...this.#spelling.styles, pinyinStyle] : this.#spelling.styles
   }
 
   /** Whether a stretch of letters spells a syllable at all. */
   spells(text: string): boolean {
-    return (
-      this.#spelling.read(text, false).length > 0 ||
-      this.#spelling.read(text, true).length > 0 ||
-      (this.#withPinyin && readPinyin(text, 'first').length > 0)
-    )
+    return this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0)
+  }
+
+  /** Whether spellings, one or two, can be a family name that anyone bears. */
+  heads([first = '', second]: readonly string[]): boolean {
+    const { meant } =
+      second === undefined ? this.meaning(first, 'surname') : this.compound(first, second)
+    return meant.some(({ syllable }) => isSurname(syllable))
   }
 
   meaning(text: string, position: Position): Meaning {
     const key = `${position}/${text}`
     const known = this.#remembered.get(key)
     if (known) return known
-    const spelled = this.#spelling.read(text, position === 'second')
+    // Kana voices every plain consonant but that of the family name.
+    const inner = position === 'second' || (this.#voiced && position !== 'surname')
+    const spelled = this.#spelling.read(text, inner)
     const meant = toNorthern(spelled, this.styles, position)
     if (this.#withPinyin) this.#addPinyin(meant, text, position)
     const meaning = toMeaning(meant, this.styles)
@@ -119,6 +126,9 @@ export class Syllables {
 
   /** Family names of two syllables that two spellings write. */
   compound(first: string, second: string): Meaning {
+    const key = `compound/${first} ${second}`
+    const known = this.#remembered.get(key)
+    if (known) return known
     const meant = new Map<number, Float64Array>()
     const [starts, ends] = [this.#spelling.read(first, false), this.#spelling.read(second, true)]
     for (const id of compoundNames) {
@@ -129,9 +139,14 @@ export class Syllables {
       const common = shares.surname[id] as number
       meant.set(
         id,
-        start.shares.map((share, s) => share * (end.shares[s] as number) * common),
+        Float64Array.from(
+          this.styles,
+          (_, s) => (start.shares[s] ?? 0) * (end.shares[s] ?? 0) * common,
+        ),
       )
     }
-    return toMeaning(meant, this.styles)
+    const meaning = toMeaning(meant, this.styles)
+    this.#remembered.set(key, meaning)
+    return meaning
   }
 }

@@ -1,3 +1,5 @@
+import { fromKana } from './kana.ts'
+
 /** Scripts that a Korean name is read from. */
 export type KoreanScript = 'Hang' | 'Hani' | 'Latn' | 'Cyrl' | 'Kana'
 
@@ -63,7 +65,7 @@ const breves: Readonly<Record<string, string>> = {
  */
 const placeMarks = (text: string): string =>
   text
-    .replace(/\s*'\s*(?=\p{L})/gu, "'")
+    .replace(/\s+'\s*(?=\p{L})/gu, "'")
     .replace(/o'/g, 'ŏ')
     .replace(/u'/g, 'ŭ')
     .replace(/(?<![ktph])'|'$/g, '')
@@ -91,80 +93,40 @@ const cyrillic = (text: string): string => {
   const russian = ukrainian
     ? text.replace(/и/g, 'ы').replace(/[ії]/g, 'и').replace(/є/g, 'е')
     : text
-  return russian.replace(/йо|ьо/g, 'ё').replace(/[ъь](?!$|[^\p{L}])/gu, (sign) => sign)
+  return russian.replace(ukrainian ? /йо|ьо/g : /йо/g, 'ё')
 }
-
-/** Katakana as letters: small kana join, ッ is q, ン n; Kunrei spelling keeps one letter a row. */
-const rows: readonly (readonly [string, string])[] = [
-  ['', 'アイウエオ'],
-  ['k', 'カキクケコ'],
-  ['g', 'ガギグゲゴ'],
-  ['s', 'サシスセソ'],
-  ['j', 'ザジズゼゾ'],
-  ['t', 'タ・・テト'],
-  ['d', 'ダ・・デド'],
-  ['n', 'ナニヌネノ'],
-  ['h', 'ハヒフヘホ'],
-  ['b', 'バビブベボ'],
-  ['p', 'パピプペポ'],
-  ['m', 'マミムメモ'],
-  ['r', 'ラリルレロ'],
-]
-const kanaLetters = new Map<string, string>([
-  ['チ', 'ci'],
-  ['ツ', 'cu'],
-  ['ヂ', 'ji'],
-  ['ヅ', 'ju'],
-  ['ヤ', 'ya'],
-  ['ユ', 'yu'],
-  ['ヨ', 'yo'],
-  ['ワ', 'wa'],
-  ['ヲ', 'o'],
-  ['ン', 'n'],
-  ['ッ', 'q'],
-  ['ー', ''],
-  ['ヴ', 'bu'],
-  ['ㇺ', 'mu'],
-  ['ㇰ', 'ku'],
-  ['ㇷ', 'pu'],
-  ['ㇽ', 'ru'],
-  ['ァ', '<a'],
-  ['ィ', '<i'],
-  ['ゥ', '<u'],
-  ['ェ', '<e'],
-  ['ォ', '<o'],
-  ['ャ', '<ya'],
-  ['ュ', '<yu'],
-  ['ョ', '<yo'],
-])
-for (const [consonant, kana] of rows)
-  [...kana].forEach((letter, i) => {
-    if (letter !== '・') kanaLetters.set(letter, consonant + ('aiueo'[i] as string))
-  })
-
-const toKatakana = (text: string): string =>
-  text.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
-
-const kana = (text: string): string =>
-  [...toKatakana(text)]
-    .map((letter) => kanaLetters.get(letter) ?? letter)
-    .join('')
-    // Small kana take the place of the vowel before them: キョ kyo, クァ kwa, ウォ wo, チェ ce, フェ hwe.
-    .replace(/u<([aeio])/g, 'w$1')
-    .replace(/[aiueo]<(y?[aueo])/g, (_, small: string) => small)
-    .replace(/</g, '')
-    .replace(/([cj])y/g, '$1')
 
 const spell: Readonly<Record<KoreanScript, (text: string) => string>> = {
   Latn: latin,
   Cyrl: cyrillic,
-  Kana: kana,
+  Kana: fromKana,
   Hang: (text) => text,
   Hani: (text) => text,
 }
 
 const scriptOfLetter = (letter: string): KoreanScript | undefined =>
   letterOf.find(([, letters]) => letters.test(letter))?.[0]
+
+/** Most names are plain Latin letters; more words than these are no Korean name. */
+const plainText = /^[A-Za-z ,-]+$/
+const mostWords = 5
+
+const plainWords = (text: string): Words | undefined => {
+  const words: Word[] = []
+  let before: Word['before'] = 'start'
+  for (const [part] of text.toLowerCase().matchAll(/[a-z]+|[^a-z]+/g)) {
+    if (part >= 'a') {
+      if (words.length === mostWords) return undefined
+      words.push({ text: part, before: words.length === 0 ? 'start' : before })
+    } else before = separatorIn(part)
+  }
+  return words.length === 0 ? undefined : { script: 'Latn', words }
+}
+
+const separatorIn = (part: string): Word['before'] => {
+  if (part.includes(',')) return 'comma'
+  return part.includes('-') ? 'hyphen' : 'space'
+}
 
 /** Full forms of half-width kana and Latin; compatibility Han keeps its code points, which tell a reading. */
 const wide = (text: string): string =>
@@ -173,6 +135,7 @@ const wide = (text: string): string =>
 /** Parts a text of one script into words; undefined where it is no name of one script. */
 export const toWords = (text: string): Words | undefined => {
   if (text.length > longest) return undefined
+  if (plainText.test(text)) return plainWords(text)
   const folded = wide(text).trim().replace(apostrophes, "'").replace(/\s+/g, ' ').toLowerCase()
   const script = [...folded].map(scriptOfLetter).find((each) => each !== undefined)
   if (script === undefined) return undefined

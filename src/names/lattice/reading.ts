@@ -37,6 +37,8 @@ export type Language = {
   /** Whether two syllables are easily taken for each other. Symmetric. */
   readonly near: (a: number, b: number) => boolean
   readonly print: (syllable: number, position: Position) => string
+  /** What the ways that both forms of one name are written in say of them, in words. */
+  readonly say: (left: readonly string[], right: readonly string[]) => string
 }
 
 /** Shares below this are kept in a choice and left out of comparing. */
