@@ -1,4 +1,103 @@
 import type { Millibits } from '../model/index.ts'
+import { isTelling, organisationWeights, type Role, roleOf } from './organisation/index.ts'
+import { information, tokenWeight } from './token.ts'
 
-/** What parts of two names that must not differ take from their agreement; 0 or less, symmetric. */
-export const conflictWeight = (_left: readonly string[], _right: readonly string[]): Millibits => 0
+const weights = organisationWeights
+
+type Played = { readonly token: string; readonly role: Role | undefined }
+
+/** A name's tokens that the other does not hold, and those that both do. */
+const partBy = (
+  own: readonly string[],
+  others: readonly string[],
+): { readonly apart: Played[]; readonly shared: Played[] } => {
+  const left = new Map<string, number>()
+  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1)
+  const apart: Played[] = []
+  const shared: Played[] = []
+  for (const token of own) {
+    const count = left.get(token) ?? 0
+    if (count > 0) left.set(token, count - 1)
+    const into = count > 0 ? shared : apart
+    into.push({ token, role: roleOf(token) })
+  }
+  return { apart, shared }
+}
+
+const ofPart = (played: readonly Played[], part: Role['part']): string[] =>
+  played.flatMap(({ role }) => (role?.part === part && role.of !== '' ? [role.of] : []))
+
+const numbersCost = (left: readonly Played[], right: readonly Played[]): Millibits => {
+  const [a, b] = [ofPart(left, 'number'), ofPart(right, 'number')]
+  const [apartA, apartB] = [a.filter((n) => !b.includes(n)), b.filter((n) => !a.includes(n))]
+  if (apartA.length > 0 && apartB.length > 0) return weights.number
+  return apartA.length + apartB.length > 0 ? weights.numberMissing : 0
+}
+
+const placesCost = (left: readonly Played[], right: readonly Played[]): Millibits => {
+  const places = (played: readonly Played[]): Role[] =>
+    played.flatMap(({ role }) => (role?.part === 'place' ? [role] : []))
+  const [a, b] = [places(left), places(right)]
+  if (a.length === 0 || b.length === 0) return 0
+  const near = a.filter(({ of }) => b.some((other) => other.of === of))
+  if (near.length === 0) return weights.country
+  return near.every(({ of, city }) => city && b.every((other) => other.of !== of || other.city))
+    ? weights.city
+    : 0
+}
+
+const kindsCost = (left: readonly Played[], right: readonly Played[]): Millibits => {
+  const [a, b] = [ofPart(left, 'trade'), ofPart(right, 'trade')]
+  if (a.length === 0 || b.length === 0) return 0
+  return a.some((kind) => b.includes(kind)) ? 0 : weights.kind
+}
+
+const proper = (played: readonly Played[]): string[] =>
+  played.flatMap(({ token, role }) => (role ? [] : [token]))
+
+/** Whether a token is like another, or one of two that are written as one there. */
+const isAlike = (a: string, b: string): boolean =>
+  tokenWeight(a, b) > 0 || (a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Names beyond this length are not searched for words that are alike. */
+const mostProper = 12
+
+/** What the words of trades, places and forms that both share say less than they do one by one. */
+const sharedCost = (shared: readonly Played[]): Millibits => {
+  const total = shared.reduce((sum, { token }) => sum + information(token), 0)
+  const over = total - weights.shared.full
+  return over > 0 ? Math.round(over * (1 - weights.shared.share)) : 0
+}
+
+/** Cost of sharing only words of trades, places and forms, where one name has words of its own. */
+const properCost = (
+  left: readonly Played[],
+  right: readonly Played[],
+  shared: readonly Played[],
+): Millibits => {
+  if (shared.length === 0 || shared.some(({ role }) => !role)) return 0
+  const [a, b] = [proper(left), proper(right)]
+  if (a.length > mostProper || b.length > mostProper) return 0
+  if (a.length === 0 && b.length === 0) return 0
+  if (a.some((one) => b.some((other) => isAlike(one, other)))) return 0
+  const differing = a.length > 0 && b.length > 0 ? weights.proper : 0
+  return differing + sharedCost(shared.filter(({ role }) => role?.part !== 'number'))
+}
+
+const isConcerned = (tokens: readonly string[]): boolean =>
+  tokens.some((token) => roleOf(token) !== undefined)
+
+/**
+ * What parts of two names that must not differ take from their agreement, in millibits; 0 or less,
+ * symmetric. Numbers, countries, trades and proper names that differ count; where nothing but words of
+ * trades and places is shared, these count less than one by one. Takes tokens as `foldName` gives them; names of
+ * people, which hold no such words, lose nothing.
+ */
+export const conflictWeight = (left: readonly string[], right: readonly string[]): Millibits => {
+  if (!isConcerned(left) && !isConcerned(right)) return 0
+  const { apart: a, shared } = partBy(left, right)
+  const { apart: b } = partBy(right, left)
+  const firm = [...a, ...b, ...shared].some(({ token, role }) => isTelling(role, token))
+  const words = firm ? kindsCost(a, b) + properCost(a, b, shared) : 0
+  return -(numbersCost(a, b) + placesCost(a, b) + words) + 0
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareTokens } from './compare.ts'
+import { conflictWeight } from './conflict.ts'
+import { foldName } from './fold.ts'
+
+const conflict = (left: string, right: string): number =>
+  conflictWeight(foldName(left), foldName(right))
+
+describe('parts that must not differ', () => {
+  test.each([
+    ['Office 39', 'Office 38'],
+    ['Office 39', 'Bureau No. 38'],
+    ['Example Fund II', 'Example Fund III LP'],
+    ['Sam Jong 1', 'Sam Jong 2'],
+    ['Second Academy of Natural Sciences', 'First Academy of Natural Sciences'],
+    ['KPA Unit 586', 'KPA Unit 587'],
+    ['Chol Bong San 1', 'Chol Bong San 10'],
+  ])('the numbers of %s and %s part them', (left, right) => {
+    expect(conflict(left, right)).toBeLessThanOrEqual(-12_000)
+    expect(compareTokens(foldName(left), foldName(right)).millibits).toBeLessThan(8000)
+  })
+
+  test.each([
+    ['Office 39', 'Bureau #39'],
+    ['Office No. 039', 'Division Thirty-Nine'],
+    ['Che 2 Chayon Kwahakwon', '2nd Academy of Natural Sciences'],
+    ['Example Fund II', 'Example Fund 2'],
+  ])('the numbers of %s and %s agree', (left, right) => {
+    expect(conflict(left, right)).toBe(0)
+  })
+
+  test('a number that one name lacks costs a little', () => {
+    expect(conflict('Sam Jong 1', 'Sam Jong')).toBeLessThan(0)
+    expect(conflict('Sam Jong 1', 'Sam Jong')).toBeGreaterThan(-3000)
+  })
+
+  test.each([
+    ['another country', 'Bank of China', 'Bank of Chad'],
+    ['another country', 'Example Shipping Iran', 'Example Shipping Syria'],
+    ['another city', 'Example Trading Dalian', 'Example Trading Dandong'],
+    ['another trade', 'Korea Daesong Bank', 'Korea Daesong Shipping Company'],
+    ['another name', 'Korea Ryonha Trading Corporation', 'Korea Kumsan Trading Corporation'],
+    ['common words alone', 'Rose Hong Kong Trading Limited', 'Lily Hong Kong Trading Limited'],
+  ])('%s costs: %s and %s', (_, left, right) => {
+    expect(conflict(left, right)).toBeLessThan(0)
+    expect(compareTokens(foldName(left), foldName(right)).millibits).toBeLessThan(11_000)
+  })
+
+  test.each([
+    ['Kim Chol Nam', 'Kim Chol Ho'],
+    ['Vladimir Putin', 'V Putin'],
+    ['Ali Hassan', 'Ali al-Iraqi'],
+    ['Korea Daesong Bank', 'Choson Taesong Unhaeng'],
+    ['Korea Ryonha Machinery Joint Venture Corporation', 'Ryonha Machinery'],
+  ])('%s and %s hold nothing of the kind', (left, right) => {
+    expect(conflict(left, right)).toBe(0)
+  })
+
+  const word = fc.constantFrom(
+    ...'korea china chad shanghai beijing bank trading shipping limited corporation general 1 2 39 unit586 ryonbong ryonha daesong of kim'.split(
+      ' ',
+    ),
+  )
+  const name = fc.array(word, { maxLength: 6 })
+
+  test('is symmetric, never positive, and nothing between a name and itself', () => {
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(conflictWeight(a, b)).toBe(conflictWeight(b, a))
+        expect(conflictWeight(a, b)).toBeLessThanOrEqual(0)
+        expect(conflictWeight(a, [...a].reverse())).toBeGreaterThanOrEqual(conflictWeight(a, a))
+      }),
+    )
+  })
+})
