@@ -15,10 +15,10 @@ const slips: readonly ((name: string, at: number, letter: string) => string)[] =
   (name) => name.replace(/(\p{L})\p{L}+/u, '$1.'),
 ]
 
-/** A name with one to three slips. */
-export const misspellName = (given: string, roll: Dice): string => {
+/** A name with one slip or more. */
+export const misspellName = (given: string, roll: Dice, most = 3): string => {
   let name = given
-  for (let slip = roll(3); slip >= 0; slip--) {
+  for (let slip = roll(most); slip >= 0; slip--) {
     const change = slips[roll(slips.length)] as (typeof slips)[number]
     name = change(name, roll(Math.max(1, name.length)), letters.charAt(roll(letters.length)))
   }

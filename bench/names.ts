@@ -15,11 +15,10 @@ import { parseArgs } from 'node:util'
 import { type Name, nameWeight, readName } from '../src/names/index.ts'
 import { exact, jaroWinkler, type Score, tokenSet } from './names/baselines.ts'
 import { showErrors } from './names/errors.ts'
-import { koreanPairs } from './names/generated.ts'
-import { falseRates, measure } from './names/measure.ts'
-import { type Half, listPairs, type RowPairs } from './names/pairs.ts'
-import { loadParties } from './names/party.ts'
+import type { Half } from './names/pairs.ts'
+import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
+import { printHead, printRow } from './names/table.ts'
 
 const { values: options, positionals: starts } = parseArgs({
   allowPositionals: true,
@@ -32,8 +31,6 @@ const { values: options, positionals: starts } = parseArgs({
 })
 const shown = Number(starts.find((word) => /^\d+$/.test(word)) ?? 30)
 const chosen = starts.filter((word) => !/^\d+$/.test(word))
-const wanted = (row: string): boolean =>
-  chosen.length === 0 || chosen.some((start) => row.startsWith(start))
 const halves: Half[] = options.tuning || options.errors ? ['tuning'] : ['evaluation']
 
 /** A name as Muster reads it, without its readings by language where the lattices are off. */
@@ -49,37 +46,8 @@ const baselines: readonly (readonly [string, Score])[] = [
   ['exact', exact],
 ]
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)}`.padStart(7)
-
-const printRow = (row: RowPairs, system: string, score: Score): Float64Array => {
-  const scores = Float64Array.from(row.pairs, ({ left, right }) => score(left, right))
-  const positives = row.pairs.filter(({ same }) => same).length
-  const negatives = row.pairs.length - positives
-  const { recall, precision, auc } = measure(row.pairs, scores)
-  const floors = recall.map((share, i) => {
-    const few = negatives * (falseRates[i] as number) < 1
-    return percent(share) + (few ? '*' : ' ')
-  })
-  console.log(
-    row.row.padEnd(24),
-    system.padEnd(13),
-    String(positives).padStart(6),
-    String(negatives).padStart(6),
-    ...floors,
-    percent(precision),
-    auc.toFixed(4).padStart(8),
-  )
-  return scores
-}
-
-const fromLists = chosen.length === 0 || chosen.some((start) => !start.startsWith('made'))
-const rows = [
-  ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),
-  ...koreanPairs({ halves, wanted }),
-].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
-
-const heads = ['1e-2', '1e-3', '1e-4', 'prec'].map((head) => head.padStart(7)).join('  ')
-console.log('row'.padEnd(24), 'system'.padEnd(13), '  same  other', heads, '   auc')
+const rows = await loadRows(chosen, halves)
+printHead()
 for (const row of rows) {
   const scores = printRow(row, 'muster', muster)
   if (options.errors) showErrors(row, scores, shown)

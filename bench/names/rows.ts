@@ -1,0 +1,17 @@
+import { koreanPairs } from './generated.ts'
+import { type Half, listPairs, type RowPairs } from './pairs.ts'
+import { loadParties } from './party.ts'
+
+/** Labelled pairs of the rows that begin with one of the words, of all rows without a word. */
+export const loadRows = async (
+  starts: readonly string[],
+  halves: readonly Half[],
+): Promise<RowPairs[]> => {
+  const wanted = (row: string): boolean =>
+    starts.length === 0 || starts.some((start) => row.startsWith(start))
+  const fromLists = starts.length === 0 || starts.some((start) => !start.startsWith('made'))
+  return [
+    ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),
+    ...koreanPairs({ halves, wanted }),
+  ].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
+}

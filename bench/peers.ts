@@ -1,0 +1,52 @@
+/**
+ * The pairs of `bench/names` (evaluation half) scored by another open matcher beside Muster:
+ * nomenklatura's logic-v2, which opensanctions uses. Optional: `pip install nomenklatura`, and
+ * `MUSTER_PEERS_PYTHON` names the interpreter where it is not `python3`.
+ * `npm run bench -- peers [ROW…]`, rows by their start as in `bench/names`.
+ *
+ * Watchman (moov-io) is not here: it answers searches of its own lists by a server, not pairs.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { nameWeight, readName } from '../src/names/index.ts'
+import { jaroWinkler } from './names/baselines.ts'
+import type { RowPairs } from './names/pairs.ts'
+import { loadRows } from './names/rows.ts'
+import { remember } from './names/skeleton.ts'
+import { printHead, printRow, printScores } from './names/table.ts'
+
+const python = process.env.MUSTER_PEERS_PYTHON ?? 'python3'
+// Bundled into a folder of the checkout and run from there.
+const script = join(import.meta.dirname, '..', 'bench', 'peers', 'logic_v2.py')
+
+/** Scores of a row by logic-v2, or why there are none. */
+const logicV2 = (row: RowPairs): Float64Array | string => {
+  const input = row.pairs
+    .map(({ schema, left, right }) => JSON.stringify([schema, left, right]))
+    .join('\n')
+  const ran = spawnSync(python, [script], { input, encoding: 'utf8', maxBuffer: 1 << 28 })
+  // A program that ends at once also breaks its input: what it said comes first.
+  const said = ran.stderr?.trim().split('\n').at(-1)
+  if (ran.error || ran.status !== 0) return said || (ran.error?.message ?? `exit ${ran.status}`)
+  const scores = Float64Array.from(ran.stdout.trim().split('\n'), Number)
+  return scores.length === row.pairs.length ? scores : `${scores.length} scores`
+}
+
+const read = remember(readName)
+
+const rows = await loadRows(process.argv.slice(2), ['evaluation'])
+printHead()
+for (const row of rows) {
+  printRow(row, 'muster', (a, b) => nameWeight(read(a), read(b)))
+  const start = performance.now()
+  const scores = logicV2(row)
+  if (typeof scores === 'string') {
+    console.log(row.row.padEnd(24), `logic-v2      skipped: ${scores}`)
+    continue
+  }
+  const spent = performance.now() - start
+  printScores(row, 'logic-v2', scores)
+  printRow(row, 'jaro-winkler', jaroWinkler)
+  const rate = Math.round((1000 * row.pairs.length) / spent)
+  console.log(' '.repeat(24), `logic-v2: ${rate} pairs a second with its start`)
+}
