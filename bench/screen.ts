@@ -30,7 +30,6 @@ const built = performance.now() - building
 const names = listed.flatMap(({ profile }) => profile.names)
 line('designations, names', `${listed.length}, ${names.length}`)
 line('building profiles and index', `${Math.round(built)} ms`)
-line('index, bytes a name', `${Math.round(screener.names.bytes / names.length)}`)
 line('cores, load', `${cpus().length}, ${loadavg()[0]?.toFixed(1)}`)
 
 const subject = (name: string): Entity => {

@@ -77,7 +77,7 @@ export class Screener {
     this.#nameOwner = Int32Array.from(
       listed.flatMap(({ profile }, owner) => profile.names.map(() => owner)),
     )
-    this.names = new NameIndex(this.#names.map((name) => name.tokens))
+    this.names = NameIndex.of(this.#names.map((name) => name.tokens))
     this.#byIdentifier = indexIdentifiers(listed)
   }
 

@@ -1,129 +1,95 @@
 import type { Millibits } from '../../model/index.ts'
-import { joinedEdits, joinedWeight, joinTokens, tokenWeight } from '../../names/index.ts'
-import type { NameTable, Postings } from './name-table.ts'
-import { SpellingIndex } from './spelling-index.ts'
-
-/** Vocabulary ids with the weight of each, heaviest first. */
-export type Weighed = {
-  readonly ids: readonly number[]
-  readonly weights: ReadonlyMap<number, Millibits>
-}
+import { nameWeights, unpairedCost } from '../../names/index.ts'
+import { positions } from './mask.ts'
+import type { NameTable } from './name-table.ts'
+import type { Postings } from './postings.ts'
+import type { Ways, Weighed } from './spellings.ts'
 
 /** One way in which tokens of the query can meet names. */
 export type Unit = {
   readonly weighed: Weighed
   readonly postings: Postings
-  readonly heaviest: Millibits
+  /** Where its tokens begin in the query, and how many it takes there and in names. */
+  readonly at: number
+  readonly left: number
+  readonly right: number
+  /** What leaving its tokens out would cost at the least. */
+  readonly spared: Millibits
+  /** The most that a name gains by it: its heaviest weight, and that its tokens are not left out. */
+  readonly most: Millibits
   /** Number of places it leads to. */
   readonly cost: number
-  /** Tokens of the query that it covers, as bits. */
-  readonly covers: number
-  /** Whether it meets two neighbouring tokens of a name, written as one in the query. */
-  readonly joins: boolean
 }
 
-/** The ways in which each token of a query can meet names, by position in the query. */
-export type Ways = {
-  readonly single: readonly Weighed[]
-  readonly rightJoined: readonly Weighed[]
-  readonly leftJoined: readonly Weighed[]
+/** A query taken apart for a search. */
+export type Plan = {
+  /** The costliest first. */
+  readonly units: readonly Unit[]
+  /** The first so many open no candidates. */
+  readonly idle: number
+  /** The most that a name gains by these and by initials. */
+  readonly slack: Millibits
+  /** The most that it gains by initials. */
+  readonly byInitials: Millibits
+  /** What a name must gain to reach the floor. */
+  readonly need: Millibits
 }
 
-/** Tokens after this one have no bit and count as covered, which only loosens the bound. */
-export const bits = 31
-
-export const bit = (position: number): number => (position < bits ? 1 << position : 0)
-
-const nothing: Weighed = { ids: [], weights: new Map() }
-const mostRemembered = 20_000
-
-/** Finds the spellings of tokens in a vocabulary, and remembers those of late. */
-export class Spellings {
-  readonly #table: NameTable
-  readonly #words: SpellingIndex
-  readonly #joins: SpellingIndex
-  readonly #letters: ReadonlyMap<string, number>
-  readonly #remembered = new Map<string, { single: Weighed; joined: Weighed }>()
-
-  constructor(table: NameTable) {
-    this.#table = table
-    this.#words = new SpellingIndex(table.vocabulary)
-    this.#joins = new SpellingIndex(
-      table.joined.map(([first, second]) => first + second),
-      joinedEdits,
-    )
-    this.#letters = new Map(
-      table.vocabulary.flatMap((token, id) => (token.length === 1 ? [[token, id]] : [])),
-    )
-  }
-
-  get bytes(): number {
-    return this.#words.bytes + this.#joins.bytes
-  }
-
-  ways(query: readonly string[]): Ways {
-    const weighed = query.map((token) => this.#weigh(token))
-    return {
-      single: weighed.map(({ single }) => single),
-      rightJoined: weighed.map(({ joined }) => joined),
-      leftJoined: query.map((token, i) => this.#weighJoined(token, query[i + 1])),
-    }
-  }
-
-  units({ single, rightJoined, leftJoined }: Ways): Unit[] {
-    const { byToken, byJoin } = this.#table
-    return [
-      ...single.map((weighed, i) => toUnit(weighed, byToken, bit(i), false)),
-      ...rightJoined.map((weighed, i) => toUnit(weighed, byJoin, bit(i), true)),
-      ...leftJoined.map((weighed, i) => toUnit(weighed, byToken, bit(i) | bit(i + 1), false)),
-    ].filter(({ heaviest }) => heaviest > 0)
-  }
-
-  #weigh(token: string): { single: Weighed; joined: Weighed } {
-    const known = this.#remembered.get(token)
-    if (known) return known
-    const { vocabulary, joined } = this.#table
-    const near = this.#words.near(token)
-    // A longer token also meets the names that give only its first letter.
-    const initial = token.length > 1 ? this.#letters.get(token.charAt(0)) : undefined
-    if (initial !== undefined) near.push(initial)
-    const weighed = {
-      single: weigh(near, (id) => tokenWeight(token, vocabulary[id] as string)),
-      joined: weigh(this.#joins.near(token, joinedEdits), (id) => {
-        const [first, second] = joined[id] as readonly [string, string]
-        return joinedWeight(first, second, token)
-      }),
-    }
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
-    this.#remembered.set(token, weighed)
-    return weighed
-  }
-
-  #weighJoined(first: string, second: string | undefined): Weighed {
-    const joined = second === undefined ? undefined : joinTokens(first, second)
-    if (second === undefined || joined === undefined) return nothing
-    return weigh(this.#words.near(joined, joinedEdits), (id) =>
-      joinedWeight(first, second, this.#table.vocabulary[id] as string),
-    )
-  }
+/** What is known of the tokens of a query. */
+export type QueryTokens = {
+  readonly infos: readonly Millibits[]
+  readonly ways: Ways
+  /** Positions of single letters. */
+  readonly initials: readonly number[]
 }
 
-const weigh = (near: readonly number[], weightOf: (id: number) => Millibits): Weighed => {
-  const weights = new Map<number, Millibits>()
-  for (const id of near) {
-    const weight = weightOf(id)
-    if (weight > 0) weights.set(id, weight)
-  }
-  if (weights.size === 0) return nothing
-  const ids = [...weights.keys()]
-  ids.sort((a, b) => (weights.get(b) as number) - (weights.get(a) as number))
-  return { ids, weights }
+/**
+ * Takes a query apart. A token without a partner costs what leaving it out costs at the least, so a
+ * name needs the floor and the cost of all tokens, and each token that it holds gives its weight and
+ * its cost. The costliest units whose gains together stay below that cannot reach it alone and open
+ * no candidates. Initials in the query could stand for half the vocabulary and open none either.
+ */
+export const planSearch = (
+  table: NameTable,
+  { infos, ways, initials }: QueryTokens,
+  floor: Millibits,
+): Plan => {
+  // Tokens that are not told apart are never known to be left out.
+  const leftOut = infos.map((each, i) => (i < positions ? unpairedCost(each, 0) : 0))
+  const units = unitsOf(table, ways, leftOut).sort((a, b) => b.cost - a.cost)
+  const need = leftOut.reduce((sum, cost) => sum + cost, floor)
+  let byInitials = 0
+  for (const i of initials) byInitials += nameWeights.initial + (leftOut[i] as number)
+  let [idle, slack] = [0, byInitials]
+  while (idle < units.length && slack + (units[idle] as Unit).most < need)
+    slack += (units[idle++] as Unit).most
+  return { units, idle, slack, byInitials, need }
 }
 
-const toUnit = (weighed: Weighed, postings: Postings, covers: number, joins: boolean): Unit => {
+const unitsOf = (
+  { byToken, byJoin }: NameTable,
+  { single, rightJoined, leftJoined }: Ways,
+  leftOut: readonly Millibits[],
+): Unit[] => {
+  const units: Unit[] = []
+  const add = (weighed: Weighed | undefined, unit: Pick<Unit, 'at' | 'left' | 'right'>): void => {
+    if (!weighed || weighed.ids.length === 0) return
+    const postings = unit.right === 2 ? byJoin : byToken
+    let spared = leftOut[unit.at] as number
+    if (unit.left === 2) spared += leftOut[unit.at + 1] as number
+    const most = (weighed.weights[0] as number) + spared
+    units.push({ ...unit, weighed, postings, spared, most, cost: costOf(weighed, postings) })
+  }
+  for (let at = 0; at < single.length; at++) {
+    add(single[at], { at, left: 1, right: 1 })
+    add(rightJoined[at], { at, left: 1, right: 2 })
+    add(leftJoined[at], { at, left: 2, right: 1 })
+  }
+  return units
+}
+
+const costOf = ({ ids }: Weighed, { starts }: Postings): number => {
   let cost = 0
-  for (const id of weighed.ids)
-    cost += (postings.starts[id + 1] as number) - (postings.starts[id] as number)
-  const heaviest = weighed.weights.get(weighed.ids[0] ?? -1) ?? 0
-  return { weighed, postings, heaviest, cost, covers, joins }
+  for (const id of ids) cost += (starts[id + 1] as number) - (starts[id] as number)
+  return cost
 }
