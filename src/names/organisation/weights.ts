@@ -10,6 +10,7 @@ export type OrganisationWeights = {
   readonly kind: Millibits
   readonly proper: Millibits
   readonly shared: { readonly full: Millibits; readonly share: number }
+  readonly respaced: Millibits
   /** By the number of letters, the last for all longer ones. */
   readonly acronym: readonly Millibits[]
 }
