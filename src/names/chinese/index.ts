@@ -1,5 +1,5 @@
 import type { Position, Reading } from '../lattice/index.ts'
-import { listInformation } from '../list-information.ts'
+import { wordInformation } from '../word-information.ts'
 import { readHanName } from './han-name.ts'
 import { readLatin } from './latin-name.ts'
 import { shares, toId } from './syllables.ts'
@@ -14,9 +14,6 @@ const priorOdds = Math.log2(1 / 12)
 const leastBelief = 0.001
 const hasHan = /\p{Script=Han}/u
 const hasLatin = /\p{Script=Latin}/u
-
-/** From this on a token is in no table of frequencies; long ones are each rarer, some three bits a letter. */
-const unlisted = { information: 11, letter: 3, start: 1.5 }
 
 /**
  * Reads a name in Han characters or Latin letters (pinyin, Wade-Giles with or without marks, Hong Kong
@@ -47,10 +44,7 @@ const leastOthers = 1 / 30
 /** What a word says among names that are not Chinese, in bits. */
 const informationOf = (text: string): number => {
   const token = text.replace(/'/g, '').replace(/ü/g, 'u')
-  const listed = listInformation(token)
-  if (listed >= unlisted.information)
-    return Math.max(listed, unlisted.start + unlisted.letter * token.length)
-  const share = 2 ** -listed
+  const share = 2 ** -wordInformation(token)
   const others = share - chineseOnLists * shareOf(toId(token))
   return -Math.log2(Math.max(others, share * leastOthers))
 }
