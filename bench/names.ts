@@ -2,7 +2,7 @@
  * How well names are told apart, by language and script pair, against simple baselines.
  *
  * `npm run bench -- names` runs all rows on the evaluation half; words choose rows by their start:
- * `npm run bench -- names korean made-hang`. Rows `made-…` are printed from name parts, all others are
+ * `npm run bench -- names korean made-korean-hang`. Rows `made-…` are printed from name parts, all others are
  * pairs of names of official lists. Options: `--tuning` takes the tuning half instead, `--errors`
  * (always the tuning half) shows what Muster gets wrong in the rows: positives that a threshold at a
  * false-positive rate of 10^-4 loses and the highest-scoring negatives; `--errors 60` shows 60 of each.

@@ -8,7 +8,8 @@ if (!name) {
   console.error('Name a bench: npm run bench -- screen')
   process.exit(2)
 }
-const file = `node_modules/bench-${name}.mjs`
+// Two runs at a time must not share a file.
+const file = `node_modules/bench-${name}-${process.pid}.mjs`
 await build({
   input: `bench/${name}.ts`,
   platform: 'node',

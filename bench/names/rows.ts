@@ -1,4 +1,5 @@
-import { koreanPairs } from './generated.ts'
+import { madePairs } from './made.ts'
+import { koreanPairs } from './made-korean.ts'
 import { type Half, listPairs, type RowPairs } from './pairs.ts'
 import { loadParties } from './party.ts'
 
@@ -13,5 +14,6 @@ export const loadRows = async (
   return [
     ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),
     ...koreanPairs({ halves, wanted }),
+    ...madePairs({ halves, wanted }),
   ].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
 }

@@ -86,7 +86,7 @@ export const koreanPairs = ({
 }: Wanted = {}): RowPairs[] =>
   halves.flatMap((half) =>
     rows.flatMap((scripts) => {
-      const row = `made-${scripts.join('-')}`
+      const row = `made-korean-${scripts.join('-')}`
       return wanted(row) ? [makeRow(scripts, row, half)] : []
     }),
   )
