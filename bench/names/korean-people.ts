@@ -85,6 +85,18 @@ for (const [syllable, spelled] of characters)
 const toHanja = (name: string, roll: Dice): string =>
   [...name].map((syllable) => drawFrom(urns.get(syllable) as Urn<string>, roll)).join('')
 
+/** A Hangul name, northern or southern, as a name to print; undefined where no family begins it. */
+export const readHangulName = (text: string): KoreanName | undefined => {
+  const name = text.normalize('NFC').replace(/\s/g, '')
+  if (!/^[가-힣]{2,5}$/.test(name)) return undefined
+  const found = [2, 1].flatMap((length) =>
+    families.items.filter(({ south, north }) => [south, north].includes(name.slice(0, length))),
+  )
+  const [family] = found
+  const given = name.slice(family?.south.length ?? 0)
+  return family && given !== '' ? { family, given, hanja: '' } : undefined
+}
+
 /** The same family with another given name, with characters of its own. */
 export const withGiven = ({ family }: KoreanName, name: string, roll: Dice): KoreanName => ({
   family,
