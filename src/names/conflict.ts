@@ -62,10 +62,12 @@ const isAlike = (a: string, b: string): boolean =>
 /** Names beyond this length are not searched for words that are alike. */
 const mostProper = 12
 
+const said = (played: readonly Played[]): Millibits =>
+  played.reduce((sum, { token }) => sum + information(token), 0)
+
 /** What the words of trades, places and forms that both share say less than they do one by one. */
 const sharedCost = (shared: readonly Played[]): Millibits => {
-  const total = shared.reduce((sum, { token }) => sum + information(token), 0)
-  const over = total - weights.shared.full
+  const over = said(shared) - weights.shared.full
   return over > 0 ? Math.round(over * (1 - weights.shared.share)) : 0
 }
 
@@ -84,6 +86,38 @@ const properCost = (
   return differing + sharedCost(shared.filter(({ role }) => role?.part !== 'number'))
 }
 
+/** Legal forms and the country of a firm come and go in the forms of its name. */
+const comesAndGoes = (role: Role | undefined): boolean =>
+  role !== undefined && (role.part === 'form' || (role.part === 'place' && !role.city))
+
+/** Words that nothing in the other name is like. */
+const looseWords = (own: readonly Played[], others: readonly Played[]): Played[] =>
+  own.filter(
+    ({ token, role }) =>
+      !comesAndGoes(role) && !others.some((other) => isAlike(token, other.token)),
+  )
+
+/**
+ * Cost of words that one firm's name has and the other lacks. However much two names share, those of
+ * sister firms share it too, so that beyond a limit only a name that is whole weighs more.
+ */
+const looseCost = (
+  left: readonly Played[],
+  right: readonly Played[],
+  shared: readonly Played[],
+): Millibits => {
+  if (left.length > mostProper || right.length > mostProper) return weights.loose.most
+  const [a, b] = [looseWords(left, right), looseWords(right, left)]
+  const loose = Math.max(a.length, b.length)
+  if (loose === 0) return 0
+  const limit = a.length > 0 && b.length > 0 ? weights.sisters.both : weights.sisters.one
+  const over = Math.max(
+    0,
+    said(shared) + Math.min(said(left) - said(a), said(right) - said(b)) - limit,
+  )
+  return Math.min(weights.loose.most, loose * weights.loose.each) + over
+}
+
 const isConcerned = (tokens: readonly string[]): boolean =>
   tokens.some((token) => roleOf(token) !== undefined)
 
@@ -98,6 +132,6 @@ export const conflictWeight = (left: readonly string[], right: readonly string[]
   const { apart: a, shared } = partBy(left, right)
   const { apart: b } = partBy(right, left)
   const firm = [...a, ...b, ...shared].some(({ token, role }) => isTelling(role, token))
-  const words = firm ? kindsCost(a, b) + properCost(a, b, shared) : 0
+  const words = firm ? kindsCost(a, b) + properCost(a, b, shared) + looseCost(a, b, shared) : 0
   return -(numbersCost(a, b) + placesCost(a, b) + words) + 0
 }

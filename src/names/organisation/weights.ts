@@ -10,6 +10,9 @@ export type OrganisationWeights = {
   readonly kind: Millibits
   readonly proper: Millibits
   readonly shared: { readonly full: Millibits; readonly share: number }
+  readonly loose: { readonly each: Millibits; readonly most: Millibits }
+  /** The most that two firms' names say where one, or each, has words that the other lacks. */
+  readonly sisters: { readonly one: Millibits; readonly both: Millibits }
   readonly respaced: Millibits
   /** By the number of letters, the last for all longer ones. */
   readonly acronym: readonly Millibits[]
