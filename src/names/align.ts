@@ -1,5 +1,6 @@
 import type { Millibits } from '../model/index.ts'
-import { unpairedCost } from './token-weights.ts'
+import { ceiling, unpairedCost } from './token-weights.ts'
+import { nameWeights } from './weights.ts'
 
 /** Tokens of two names taken as one; a side of two tokens was written apart there and joined here. */
 export type Pair = {
@@ -110,24 +111,60 @@ export const alignmentWeight = (
 ): Millibits => {
   edgeCount = 0
   list(addEdge)
-  let total = 0
+  let agreed = 0
+  if (left.length > partners.length) partners = new Int32Array(2 * left.length)
+  partners.fill(-1, 0, left.length)
   takeEdges(left.length, right.length, (edge) => {
-    total += edge.millibits
+    agreed += edge.millibits
+    partners[edge.i] = edge.j
     report?.(edge, edge.i, edge.j, edge.millibits)
   })
   const lefts = leftOver(left.length, usedLeft, left)
   const rights = leftOver(right.length, usedRight, right)
+  let total = agreed
+  // What is too much for two names that differ falls to the first pair that makes them differ.
+  let excess = Math.max(0, agreed - ceiling(dearest(lefts[0], left), dearest(rights[0], right)))
+  if (lefts.length === 0 || rights.length === 0) excess += headless(left, right)
   for (let k = 0; k < lefts.length || k < rights.length; k++) {
     const [i, j] = [lefts[k], rights[k]]
-    const cost = unpairedCost(
-      i === undefined ? 0 : (left[i] as number),
-      j === undefined ? 0 : (right[j] as number),
-    )
+    const full = unpairedCost(dearest(i, left), dearest(j, right)) + excess
+    const cost = Math.max(0, Math.min(full, total - nameWeights.least))
     total -= cost
+    excess = 0
     report?.(undefined, i, j, -cost + 0)
   }
   return total
 }
+
+/** Partner of each token on the left by the last alignment; -1 where it has none. */
+let partners = new Int32Array(64)
+
+const firstProper = (infos: readonly Millibits[]): number =>
+  infos.findIndex((info) => info > nameWeights.headless.proper)
+
+/**
+ * What it costs that one name is the other without its first proper token, all the rest in the same
+ * order: X son of Y is not Y, though he bears all of Y's names. Names of fewer tokens are shortened so.
+ */
+const headless = (left: readonly Millibits[], right: readonly Millibits[]): Millibits => {
+  const [i, j] = [firstProper(left), firstProper(right)]
+  if (i < 0 || j < 0 || (usedLeft[i] === 1) === (usedRight[j] === 1)) return 0
+  let last = -1
+  let paired = 0
+  for (let k = 0; k < left.length; k++) {
+    const partner = partners[k] as number
+    if (partner < 0) continue
+    if (partner < last) return 0
+    last = partner
+    if ((left[k] as number) > nameWeights.headless.proper) paired++
+  }
+  if (paired < nameWeights.headless.paired) return 0
+  const missing = usedLeft[i] === 1 ? (right[j] as number) : (left[i] as number)
+  return Math.min(nameWeights.headless.cap, Math.round(nameWeights.headless.share * missing))
+}
+
+const dearest = (at: number | undefined, infos: readonly Millibits[]): Millibits =>
+  at === undefined ? 0 : (infos[at] as number)
 
 /** The same, with the pairs that the weight is made of. */
 export const alignTokens = (

@@ -28,5 +28,8 @@ const oneEditCost = (a: string, b: string): Millibits => {
 /** Cost of taking two tokens as one that were `edits` (1 or 2) slips of a hand apart. */
 export const slipCost = (a: string, b: string, edits: number): Millibits => {
   const cost = edits === 1 ? oneEditCost(a, b) : (nameWeights.edits[edits] as Millibits)
-  return a.charCodeAt(0) === b.charCodeAt(0) ? cost : cost + nameWeights.otherFirstLetter
+  const { letters, each } = nameWeights.shortSlip
+  const missing = Math.max(0, letters - Math.min(a.length, b.length))
+  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : nameWeights.otherFirstLetter
+  return cost + first + missing * each
 }

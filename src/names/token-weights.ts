@@ -36,5 +36,16 @@ export const unpairedCost = (left: Millibits, right: Millibits): Millibits =>
     priced(nameWeights.omission, Math.max(left, right)),
   )
 
+/**
+ * The most that the other tokens can say for two names that differ in a token of the given information
+ * on each side: relatives, branches and offices share all the rest of their names at once.
+ */
+export const ceiling = (left: Millibits, right: Millibits): Millibits => {
+  const contradiction = priced(nameWeights.contradiction, Math.min(left, right))
+  return contradiction === 0
+    ? Number.POSITIVE_INFINITY
+    : Math.round((nameWeights.relatives * nameWeights.contradiction.cap) / contradiction)
+}
+
 const priced = (price: { share: number; cap: Millibits }, information: Millibits): Millibits =>
   Math.min(price.cap, Math.round(price.share * information))

@@ -12,6 +12,8 @@ export type NameWeights = {
   /** Cost of 0, 1, 2 edits against equality. */
   readonly edits: readonly Millibits[]
   readonly otherFirstLetter: Millibits
+  /** What each letter below so many adds to the cost of a slip. */
+  readonly shortSlip: { readonly letters: number; readonly each: Millibits }
   /** One edit to a neighbouring key, and one swap of neighbouring letters. */
   readonly keyboardSlip: Millibits
   readonly swap: Millibits
@@ -26,6 +28,20 @@ export type NameWeights = {
   readonly joined: Millibits
   /** A token on each side that has no partner: at most `cap`, at most `share` of the lesser information. */
   readonly contradiction: { readonly share: number; readonly cap: Millibits }
+  /** The least that two names weigh, however much they differ. */
+  readonly least: Millibits
+  /** The most that two names agree by the rest of their tokens where one contradicts by its cap. */
+  readonly relatives: Millibits
+  /**
+   * The first proper token on one side only, where at least `paired` others agree in the same order: at
+   * most `cap`, at most `share` of its information. Proper are tokens of more information than `proper`.
+   */
+  readonly headless: {
+    readonly paired: number
+    readonly proper: Millibits
+    readonly share: number
+    readonly cap: Millibits
+  }
   /** A token on one side only: an omission is no contradiction. */
   readonly omission: { readonly share: number; readonly cap: Millibits }
 }
