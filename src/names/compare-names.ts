@@ -15,68 +15,67 @@ export type NameComparison = {
   readonly parts: readonly NamePart[]
 }
 
-type Term = {
-  readonly weight: number
-  readonly bits: number
-  readonly met: readonly Met[]
-  readonly id: number
+/** No reading is so sure that the name may not be of another language after all. */
+const leastGeneral = 0.001
+
+/** How much each way to read a name is believed in: its languages, and last that it is of another. */
+const beliefsOf = ({ readings }: Name): number[] => {
+  const beliefs = readings.map((reading) => reading?.belief ?? 0)
+  const total = beliefs.reduce((sum, belief) => sum + belief, 0)
+  const scale = total > 1 - leastGeneral ? (1 - leastGeneral) / total : 1
+  return [...beliefs.map((belief) => belief * scale), 1 - total * scale]
 }
 
-/**
- * Weight of two names in millibits: the log2 mean of the likelihood ratios of each way to read them,
- * weighed by the belief in it: log2(Σ w_L 2^L + (1 − Σ w_L) 2^G), L a language that both can be names
- * of, w_L the geometric mean of both beliefs, G the comparison of tokens. Symmetric. That two names share a language adds nothing.
- */
-export const nameWeight = (a: Name, b: Name): Millibits => {
-  const general = compareTokens(a.tokens, b.tokens)
-  return mix(general.millibits, latticeTerms(a, b))
-}
+/** Two names read in one way: a language's lattice, or (without `met`) tokens. */
+type Term = { readonly ratio: number; readonly id: number; readonly met: readonly Met[] }
 
-const latticeTerms = (a: Name, b: Name): Term[] =>
+const latticeTerms = (a: Name, b: Name, weights: readonly number[]): Term[] =>
   languages.flatMap(({ language }, id) => {
     const [left, right] = [a.readings[id], b.readings[id]]
     if (!left || !right) return []
     const { bits, best } = compareReadings(language, left, right)
-    return [{ id, weight: Math.sqrt(left.belief * right.belief), bits, met: best }]
+    return [{ id, ratio: (weights[id] as number) * 2 ** bits, met: best }]
   })
 
-const mix = (general: Millibits, terms: readonly Term[]): Millibits => {
-  if (terms.length === 0) return general
-  const scale = scaleOf(terms)
-  const believed = terms.reduce((sum, { weight }) => sum + weight * scale, 0)
-  const ratio = terms.reduce(
-    (sum, { weight, bits }) => sum + weight * scale * 2 ** bits,
-    (1 - believed) * 2 ** (general / 1000),
-  )
-  return toMillibits(Math.log2(ratio))
+/**
+ * All ways in which both names can be read: Σ √(belief in a · belief in b) · ratio. A pair that is
+ * read in two ways at once, one name Korean and the other not, is no one name and adds nothing.
+ */
+const termsOf = (a: Name, b: Name, general: Millibits): { general: number; terms: Term[] } => {
+  const unread = a.readings.every((each) => !each) && b.readings.every((each) => !each)
+  if (unread) return { general: 2 ** (general / 1000), terms: [] }
+  const [left, right] = [beliefsOf(a), beliefsOf(b)]
+  const weights = left.map((belief, k) => Math.sqrt(belief * (right[k] as number)))
+  return {
+    general: (weights.at(-1) as number) * 2 ** (general / 1000),
+    terms: latticeTerms(a, b, weights),
+  }
 }
 
-/** Beliefs in several languages are shared out where they add up to more than one. */
-const scaleOf = (terms: readonly Term[]): number =>
-  1 /
-  Math.max(
-    1,
-    terms.reduce((sum, { weight }) => sum + weight, 0),
-  )
+const sumOf = ({ general, terms }: ReturnType<typeof termsOf>): Millibits =>
+  toMillibits(Math.log2(terms.reduce((sum, { ratio }) => sum + ratio, general)))
+
+/**
+ * Weight of two names in millibits: log2 of the likelihood ratio that they are one name against two
+ * drawn at random, over all ways to read both. Symmetric. That two names share a language adds nothing.
+ */
+export const nameWeight = (a: Name, b: Name): Millibits =>
+  sumOf(termsOf(a, b, compareTokens(a.tokens, b.tokens).millibits))
 
 /** The same, with the parts that a reviewer can follow. */
 export const compareReadNames = (a: Name, b: Name): NameComparison => {
-  const general = compareTokens(a.tokens, b.tokens)
-  const terms = latticeTerms(a, b)
-  const millibits = mix(general.millibits, terms)
-  const scale = scaleOf(terms)
-  const strongest = terms.reduce<Term | undefined>(
-    (best, term) => (best && value(best, scale) >= value(term, scale) ? best : term),
+  const compared = compareTokens(a.tokens, b.tokens)
+  const ways = termsOf(a, b, compared.millibits)
+  const millibits = sumOf(ways)
+  const strongest = ways.terms.reduce<Term | undefined>(
+    (best, term) => (best && best.ratio >= term.ratio ? best : term),
     undefined,
   )
-  const believed = terms.reduce((sum, { weight }) => sum + weight * scale, 0)
-  if (!strongest || value(strongest, scale) < (1 - believed) * 2 ** (general.millibits / 1000)) {
-    const { parts, says } = generalParts(general)
+  if (!strongest || strongest.ratio < ways.general) {
+    const { parts, says } = generalParts(compared)
     return { millibits, says, parts: withRest(parts, millibits) }
   }
   const { language } = languages[strongest.id] as (typeof languages)[number]
   const { parts, says } = latticeParts(language, strongest.met)
   return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }
-
-const value = ({ weight, bits }: Term, scale: number): number => weight * scale * 2 ** bits

@@ -1,5 +1,7 @@
 import { chinese, readChinese } from './chinese/index.ts'
 import { foldName } from './fold.ts'
+import { shareOutHan } from './han-readings.ts'
+import { japanese, readJapanese } from './japanese/index.ts'
 import { korean, readKorean } from './korean/index.ts'
 import type { Language, Reading } from './lattice/index.ts'
 
@@ -7,9 +9,13 @@ import type { Language, Reading } from './lattice/index.ts'
 export const languages: readonly {
   readonly language: Language
   readonly read: (text: string) => Reading | undefined
+  /** How often a reading of characters by this language has these very characters, against the others. */
+  readonly rate: number
 }[] = [
-  { language: korean, read: readKorean },
-  { language: chinese, read: readChinese },
+  { language: korean, read: readKorean, rate: 1 },
+  { language: chinese, read: readChinese, rate: 1 },
+  // Whole words, each written in a few ways, where the others count syllables of many characters.
+  { language: japanese, read: readJapanese, rate: 20 },
 ]
 
 /** A name as it is compared: its tokens, and for each of `languages` how it reads as a name of it. */
@@ -23,5 +29,9 @@ export type Name = {
 export const readName = (text: string): Name => ({
   text,
   tokens: foldName(text),
-  readings: languages.map(({ read }) => read(text)),
+  readings: shareOutHan(
+    text,
+    languages,
+    languages.map(({ read }) => read(text)),
+  ),
 })

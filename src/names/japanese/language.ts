@@ -29,6 +29,12 @@ const near = (a: number, b: number): boolean => {
   return areTwins(left[at] as string, right[at] as string)
 }
 
+/**
+ * Japanese names are told by their characters: Yuko is written in dozens of ways, and one person's name
+ * in one of them.
+ */
+const characters = { same: 3, other: 0.03 }
+
 /** Japanese names as the lattice compares them: a surname and a given name as words of beats. */
 export const japanese: Language = {
   id: 'japanese',
@@ -39,5 +45,6 @@ export const japanese: Language = {
     const word = moraeOf(id).join('')
     return word.charAt(0).toUpperCase() + word.slice(1)
   },
+  characters,
   say: () => 'same Japanese name',
 }

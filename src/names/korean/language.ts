@@ -17,12 +17,19 @@ const near = (a: number, b: number): boolean => {
   return left.filter((letter, k) => letter !== right[k]).length === 1
 }
 
+/**
+ * Papers guess the characters of northern names by ear (金正恩 was 正云 and 正銀), so that other
+ * characters of the same reading count little against a name.
+ */
+const characters = { same: 3, other: 0.2 }
+
 /** Korean names as the lattice compares them, in northern syllables. */
 export const korean: Language = {
   id: 'korean',
   name: 'Korean',
   share: (syllable, position) => shares[position][syllable] as number,
   near,
+  characters,
   print: (syllable) => surnameSyllables(syllable).map(toHangul).join(''),
   say: sayWays,
 }

@@ -1,3 +1,4 @@
+import { foldHan } from '../han/index.ts'
 import type { Choice, Language, Path, Position, Reading } from './reading.ts'
 import { latticeWeights as w } from './weights.ts'
 
@@ -28,7 +29,15 @@ const choiceRatio = (language: Language, a: Choice, b: Choice, position: Positio
         (a.shares[i] as number) *
         (b.shares[j] as number) *
         ratioOf(language, a.syllables[i] as number, b.syllables[j] as number, position)
-  return sum
+  return sum * characterFactor(language, a.written, b.written)
+}
+
+const ideograph = /^\p{Script=Han}+$/u
+
+/** What the characters say beyond their sound, where a language is told by them on both sides. */
+const characterFactor = ({ characters }: Language, a: string, b: string): number => {
+  if (!characters || !ideograph.test(a) || !ideograph.test(b)) return 1
+  return foldHan(a) === foldHan(b) ? characters.same : characters.other
 }
 
 const givenPositions = (length: number): readonly Position[] =>

@@ -1,3 +1,4 @@
+export { chanceOf } from './chance.ts'
 export { compareReadings, type Met } from './compare.ts'
 export { latticeKeys } from './keys.ts'
 export {

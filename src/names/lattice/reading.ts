@@ -37,6 +37,8 @@ export type Language = {
   /** Whether two syllables are easily taken for each other. Symmetric. */
   readonly near: (a: number, b: number) => boolean
   readonly print: (syllable: number, position: Position) => string
+  /** Factors on the ratio where both sides are written in Han characters: in the same or in others. */
+  readonly characters?: { readonly same: number; readonly other: number }
   /** What the ways that both forms of one name are written in say of them, in words. */
   readonly say: (left: readonly string[], right: readonly string[]) => string
 }
