@@ -1,8 +1,10 @@
 import anyAscii from 'any-ascii'
 import type { Dice } from '../dice.ts'
-import { drawHabit, pick } from './draw.ts'
+import { pick } from './draw.ts'
+import { isCyrillicOf, kanaGiven, kontsevich, plainN, russianFamily } from './korean-abroad.ts'
 import { type KoreanName, readingsOf } from './korean-people.ts'
-import { lettersOf, outputsOf, printPart, type Style } from './korean-print.ts'
+import { pressFamily, pressGiven } from './korean-press.ts'
+import { printPart, type Style } from './korean-print.ts'
 import { koreanDistance } from './korean-rule.ts'
 import { readTable } from './tables.ts'
 
@@ -28,82 +30,6 @@ const rr: Style = { consonants: 'rr', vowels: 'rr', inside: 'apart', between: ''
 
 const family = (name: KoreanName, style: Style): string =>
   capital(printPart(name.family.north, { ...style, inside: 'apart', between: '' }))
-
-/** Letters whose rarer spellings are too rare to draw. */
-const plainLetters = 'ㄴㅇㅁㅎㅅㅊㅏ'
-
-/** Habits for a letter: three of a vowel at most, two of a consonant. */
-const habits = (position: 'initial' | 'vowel' | 'final', letter: string): readonly string[] => {
-  const at = { initial: 'name start', vowel: 'any', final: 'end' }[position]
-  if (plainLetters.includes(letter)) return outputsOf('rr', position, at, letter)
-  const context = position === 'initial' ? 'any' : at
-  const known = outputsOf('rok-press', position, context, letter)
-  if (known.length === 1 && known[0] === '') return outputsOf('rr', position, at, letter)
-  return known.slice(0, position === 'vowel' ? 3 : 2)
-}
-
-/** The first habit of each letter four times in five. */
-const pressGiven = (given: string, roll: Dice): string[] =>
-  [...given].map((syllable) => {
-    const [initial, vowel, final] = lettersOf(syllable)
-    const said = (position: 'initial' | 'vowel' | 'final', letter: string): string =>
-      drawHabit(habits(position, letter), roll, 80)
-    return said('initial', initial) + said('vowel', vowel) + said('final', final)
-  })
-
-const pressFamily = (name: KoreanName, roll: Dice): string =>
-  drawHabit(name.family.press.split(' '), roll)
-
-const kana = new Map(
-  readTable('tables', 'ko_kana.tsv').map((row) => [row.open_syllable ?? '', row]),
-)
-const kanaFinals: Readonly<Record<string, string>> = {
-  ㄱ: 'ク',
-  ㄴ: 'ン',
-  ㄹ: 'ル',
-  ㅁ: 'ム',
-  ㅂ: 'プ',
-  ㅅ: 'ッ',
-  ㅇ: 'ン',
-}
-
-const kanaGiven = (given: string): string =>
-  [...given]
-    .map((syllable) => {
-      const [, , final] = lettersOf(syllable)
-      const closed = (syllable.charCodeAt(0) - 0xac00) % 28
-      const row = kana.get(String.fromCharCode(syllable.charCodeAt(0) - closed))
-      return (row?.kana_voiced || row?.kana || '') + (kanaFinals[final] ?? '')
-    })
-    .join('')
-
-const kontsevich = (inside: 'voiced' | 'joined', between: string): Style => ({
-  consonants: 'kontsevich',
-  vowels: 'kontsevich',
-  inside,
-  between,
-})
-
-const plainN = (text: string): string => text.replace(/нъ\|н|нъ/g, 'н')
-
-const russianFamily = (name: KoreanName, roll: Dice): string =>
-  drawHabit(name.family.russian.split('|'), roll)
-
-/** Cyrillic with what papers mix up made alike: voicing, ё. */
-const foldCyrillic = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/чж|дж/g, 'ч')
-    .replace(/[гдбё]/g, (letter) => ({ г: 'к', д: 'т', б: 'п', ё: 'е' })[letter] ?? letter)
-    .replace(/[\s-]/g, '')
-
-const isCyrillicOf = (text: string, name: KoreanName): boolean => {
-  const given = foldCyrillic(text.slice(text.indexOf(' ')))
-  return ['voiced', 'joined'].some((inside) => {
-    const style = kontsevich(inside as 'voiced' | 'joined', '')
-    return foldCyrillic(plainN(printPart(name.given, style))) === given
-  })
-}
 
 const pinyinOf = (hanja: string): string => anyAscii(hanja).toLowerCase()
 
