@@ -1,6 +1,7 @@
 import type { Millibits } from '../model/index.ts'
 import { isTelling, organisationWeights, type Role, roleOf } from './organisation/index.ts'
 import { information, tokenWeight } from './token.ts'
+import { unpairedCost } from './token-weights.ts'
 
 const weights = organisationWeights
 
@@ -111,11 +112,19 @@ const looseCost = (
   const loose = Math.max(a.length, b.length)
   if (loose === 0) return 0
   const limit = a.length > 0 && b.length > 0 ? weights.sisters.both : weights.sisters.one
-  const over = Math.max(
-    0,
-    said(shared) + Math.min(said(left) - said(a), said(right) - said(b)) - limit,
-  )
+  const agreed = said(shared) + Math.min(said(left) - said(a), said(right) - said(b))
+  const over = Math.max(0, agreed - unpaired(a, b) - limit)
   return Math.min(weights.loose.most, loose * weights.loose.each) + over
+}
+
+/** What the comparison of tokens takes for words without partners. */
+const unpaired = (left: readonly Played[], right: readonly Played[]): Millibits => {
+  const infos = (played: readonly Played[]): Millibits[] =>
+    played.map(({ token }) => information(token)).sort((x, y) => y - x)
+  const [a, b] = [infos(left), infos(right)]
+  let cost = 0
+  for (let k = 0; k < a.length || k < b.length; k++) cost += unpairedCost(a[k] ?? 0, b[k] ?? 0)
+  return cost
 }
 
 const isConcerned = (tokens: readonly string[]): boolean =>

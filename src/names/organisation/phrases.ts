@@ -1,11 +1,4 @@
-import {
-  formClasses,
-  isForm,
-  joinedPlaces,
-  properTwins,
-  showsOrganisation,
-  tradeWords,
-} from './vocabulary.ts'
+import { formClasses, isForm, joinedPlaces, properTwins, tradeWords } from './vocabulary.ts'
 
 /** A place of a phrase: words that may stand there, or a word's beginning. */
 type Slot = { readonly words: ReadonlySet<string>; readonly beginnings: readonly string[] }
@@ -15,8 +8,6 @@ type Phrase = {
   readonly to: string
   /** Written in single letters, which elsewhere are initials: only at the end or before forms. */
   readonly atEnd: boolean
-  /** Only beside other words of organisations. */
-  readonly within: boolean
 }
 
 const toSlot = (written: string): Slot => {
@@ -31,11 +22,11 @@ const toSlot = (written: string): Slot => {
 
 const phrases = new Map<string, Phrase[]>()
 
-const addPhrase = (written: string, to: string, within = false): void => {
+const addPhrase = (written: string, to: string): void => {
   const slots = written.split(' ').map(toSlot)
   const atEnd = slots.every(({ words }) => [...words].some((word) => word.length === 1))
   for (const word of (slots[0] as Slot).words)
-    phrases.set(word, [...(phrases.get(word) ?? []), { slots, to, atEnd, within }])
+    phrases.set(word, [...(phrases.get(word) ?? []), { slots, to, atEnd }])
 }
 
 for (const [to, { phrases: written }] of [
@@ -46,7 +37,7 @@ for (const [to, { phrases: written }] of [
 for (const [to, written] of Object.entries(joinedPlaces))
   for (const each of written) addPhrase(each, to)
 for (const [to, ...others] of properTwins)
-  for (const other of others) if (other.includes(' ')) addPhrase(other, to as string, true)
+  for (const other of others) if (other.includes(' ')) addPhrase(other, to as string)
 for (const known of phrases.values()) known.sort((a, b) => b.slots.length - a.slots.length)
 
 /** Whether a token can begin a phrase. */
@@ -67,11 +58,9 @@ export const formsFrom = (tokens: readonly string[]): number => {
 export const joinPhrases = (tokens: readonly string[]): readonly string[] => {
   if (!tokens.some(beginsPhrase)) return tokens
   const end = formsFrom(tokens)
-  const shown = tokens.some(showsOrganisation)
   const joined: string[] = []
   for (let i = 0; i < tokens.length; ) {
-    const phrase = phrases.get(tokens[i] as string)?.find(({ slots, atEnd, within }) => {
-      if (within && !shown) return false
+    const phrase = phrases.get(tokens[i] as string)?.find(({ slots, atEnd }) => {
       if (atEnd && (i === 0 || i + slots.length < end)) return false
       return slots.every((slot, k) => fits(slot, tokens[i + k]))
     })

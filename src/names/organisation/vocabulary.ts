@@ -34,7 +34,7 @@ export const first: Map<string, string> = new Map()
 export const firstWithin: Map<string, string> = new Map()
 
 /** Words that name no organisation and only join others; the article only before one. */
-export const joining: ReadonlySet<string> = new Set(['of', 'and', 'for'])
+export const joining: ReadonlySet<string> = new Set(['of', 'and', 'for', 'named', 'after', 'imeni'])
 export const article = 'the'
 export const vessels: ReadonlySet<string> = new Set(split(forms.vessels))
 
