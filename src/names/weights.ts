@@ -64,6 +64,8 @@ export type SoundWeights = {
   readonly vowelBesideVowelLost: Millibits
   readonly finalVowelLost: Millibits
   readonly glideLost: Millibits
+  /** An Arabic article, written as one with the token. */
+  readonly articleLost: Millibits
   /** In tokens of so few letters each sound tells more names apart. */
   readonly shortToken: { readonly letters: number; readonly factor: number }
   /** Share of vowels among its sounds up to which a token counts as written without vowels. */

@@ -10,6 +10,8 @@ const sons = new Set(['bin', 'ibn', 'ben', 'bn'])
 const servant = 'abd'
 const servants = new Set(table.servant.split(' '))
 const joinedServant = /^abd(?:ou|oe|[aeiou])?(?:l|(?=(?:rr|ss|zz|dd|tt|nn|shsh).))(.{3,})$/
+/** God as the second part of a name: Sayf Allah is Saifullah. */
+const gods = new Set(['allah', 'ullah', 'ollah', 'oullah', 'illah'])
 const faith = 'din'
 const faiths = new Set(table.faith.split(' '))
 const joinedFaith = /^(.{2,})(?:[aeiou]?l|u|ou|oo|e)d{1,2}(?:i|ee|y)ne?$/
@@ -27,6 +29,10 @@ const isServed = (name: string): boolean => {
   return keysOf(name).some((key) => known.has(key))
 }
 
+/** `Abed` is also a name of its own, unless an article follows. */
+const isServant = (token: string, next: string | undefined): boolean =>
+  next !== undefined && (servants.has(token) || (token === 'abed' && articles.has(next)))
+
 const takesSoundOf = (token: string, next: string): boolean => {
   const sound = assimilated.exec(token)?.[1]
   return sound !== undefined && next.length > 3 && next.startsWith(sound)
@@ -36,7 +42,7 @@ const isArticle = (token: string, next: string | undefined): boolean =>
   next !== undefined && (articles.has(token) || takesSoundOf(token, next))
 
 /** Words that these rules may change, known by their beginning or end. */
-const concerned = /^(?:abd|[aeou][lrsdtznh]h?$|b[ei]?n$|ibn$)|d[eiy]{1,2}ne?$/
+const concerned = /^(?:abd|abed$|[aiou]+llah$|[aeou][lrsdtznh]h?$|b[ei]?n$|ibn$)|d[eiy]{1,2}ne?$/
 
 /** `Abdurrahman`, `Nureddin` as the two words that they are; others as they stand. */
 const splitJoined = (token: string): readonly string[] => {
@@ -57,11 +63,13 @@ export const canonicalArabic = (tokens: readonly string[]): readonly string[] =>
     const token = tokens[k] as string
     const next = tokens[k + 1]
     const last = read[read.length - 1]
-    if (isArticle(token, next)) {
+    if (k > 0 && last !== undefined && gods.has(token) && last.length > 2) {
+      read[read.length - 1] = last === servant ? 'abdullah' : `${last}ullah`
+    } else if (isArticle(token, next)) {
       // The article inside a compound name is part of it.
       if (last !== servant && !faiths.has(next as string)) read.push(article)
     } else if (k > 0 && next !== undefined && sons.has(token)) read.push(son)
-    else if (next !== undefined && servants.has(token)) read.push(servant)
+    else if (isServant(token, next)) read.push(servant)
     else if (k > 0 && faiths.has(token)) read.push(faith)
     else read.push(...splitJoined(token))
   }

@@ -1,2 +1,3 @@
 export { canonicalArabic as canonicalPersonTokens } from './arabic.ts'
 export { lightWords } from './light.ts'
+export { fatherStem, stemOf } from './patronymic.ts'

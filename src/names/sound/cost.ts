@@ -1,6 +1,7 @@
 import type { Millibits } from '../../model/index.ts'
 import { longestToken } from '../edit-distance.ts'
 import { nameWeights } from '../weights.ts'
+import { withoutArticle } from './skeleton.ts'
 import { soundsOf } from './sounds.ts'
 import { glide, vowels } from './table.ts'
 
@@ -60,6 +61,15 @@ let current = new Int32Array(2 * longestToken + 1)
  * costs by sound). Symmetric. Undefined where it would reach `bound`.
  */
 export const soundCost = (a: string, b: string, bound: Millibits): Millibits | undefined => {
+  const plain = pathCost(a, b, bound)
+  const [left, right] = [withoutArticle(a), withoutArticle(b)]
+  if ((left === undefined) === (right === undefined)) return plain
+  const most = (plain ?? bound) - costs.articleLost
+  const path = pathCost(left ?? a, right ?? b, most)
+  return path === undefined ? plain : path + costs.articleLost
+}
+
+const pathCost = (a: string, b: string, bound: Millibits): Millibits | undefined => {
   const [left, right] = [soundsOf(a), soundsOf(b)]
   if (left === '' || right === '') return undefined
   const shorter = Math.min(a.length, b.length)

@@ -19,8 +19,7 @@ const skeletonOf = (sounds: string, turned: string): string => {
     const sign = turned.includes(sound) ? otherwise.get(sound) : usual.get(sound)
     const last = skeleton.charAt(skeleton.length - 1)
     if (sign && sign !== last) skeleton += sign
-    else if (skeleton === '' && (vowels.includes(sound) || sound === glide || !sign))
-      skeleton = opening
+    else if (skeleton === '' && (vowels.includes(sound) || sound === glide)) skeleton = opening
   }
   return skeleton
 }
@@ -28,17 +27,33 @@ const skeletonOf = (sounds: string, turned: string): string => {
 const says = (skeleton: string): boolean =>
   skeleton.length - Number(skeleton.startsWith(opening)) >= leastConsonants
 
+/** Words that may begin with the Arabic article, written as one with it: Alzarqawi. */
+const joinedArticle = /^[ae]l(?=.{5})/
+
+/** The token without an article that may be joined to it; undefined where none can be. */
+export const withoutArticle = (token: string): string | undefined =>
+  joinedArticle.test(token) ? token.slice(2) : undefined
+
+const skeletonsOf = (sounds: string): string[] => {
+  const turned = [...otherwise.keys()].filter((sound) => sounds.includes(sound))
+  const readings = ['', ...turned]
+  if (turned.length > 1) readings.push(turned.join(''))
+  const found = readings.map((reading) => skeletonOf(sounds, reading)).filter(says)
+  return found.length > 0 ? found : [exactly + sounds]
+}
+
+/** Tokens of too few consonants meet where all their sounds are the same. */
+const exactly = '~'
+
 /**
  * Consonant skeletons under which spellings of a token in different systems meet: one in the usual
- * reading, others for sounds that some systems hear otherwise (Russian kh dropped, German j as y).
- * None for tokens of fewer than two consonants.
+ * reading, others for sounds that some systems hear otherwise (Russian kh dropped, German j as y) and
+ * for what follows a joined article. Tokens of fewer than two consonants meet by all their sounds.
  */
 export const skeletons = (token: string): string[] => {
   const sounds = soundsOf(token)
   if (sounds === '') return []
-  const turned = [...otherwise.keys()].filter((sound) => sounds.includes(sound))
-  const readings = ['', ...turned]
-  if (turned.length > 1) readings.push(turned.join(''))
-  const found = new Set(readings.map((reading) => skeletonOf(sounds, reading)))
-  return [...found].filter(says)
+  const bare = withoutArticle(token)
+  const found = skeletonsOf(sounds)
+  return [...new Set(bare === undefined ? found : [...found, ...skeletonsOf(soundsOf(bare))])]
 }

@@ -30,11 +30,17 @@ const semivowelAt = (token: string, at: number): string => {
   return afterVowel || (at === 0 && beforeVowel) ? glide : 'i'
 }
 
+const endings: readonly (readonly [ending: string, common: string])[] = Object.entries(
+  soundTable.endings,
+).sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+const lastLetters = new Set(endings.map(([ending]) => ending.charAt(ending.length - 1)))
+
 const withoutEnding = (token: string): string => {
-  if (!token.endsWith('a')) return token
-  for (const [ending, common] of Object.entries(soundTable.endings))
-    if (token.endsWith(ending)) return token.slice(0, -ending.length) + common
-  return token
+  if (!lastLetters.has(token.charAt(token.length - 1))) return token
+  const found = endings.find(
+    ([ending]) => token.length > ending.length + 1 && token.endsWith(ending),
+  )
+  return found ? token.slice(0, -found[0].length) + found[1] : token
 }
 
 const read = (whole: string): string => {

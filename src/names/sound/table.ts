@@ -3,7 +3,7 @@ import table from '../../../data/name-sounds.json' with { type: 'json' }
 type SoundTable = {
   /** Letters to the sounds that they stand for; the longest that fits is taken. */
   readonly spellings: Readonly<Record<string, string>>
-  /** Endings that say the gender of a bearer, with the one that stands for both. */
+  /** Endings that say the gender or the language of a bearer, with the one that stands for all. */
   readonly endings: Readonly<Record<string, string>>
   /** Signs of classes of consonants, with the sounds of each. */
   readonly classes: Readonly<Record<string, string>>

@@ -1,9 +1,9 @@
 import { arabicNames } from './vocalised.ts'
 
 const arabic = /\p{Script=Arabic}/u
-const runs = /[\p{Script=Arabic}\p{M}\u0640]+/gu
+const runs = /[\p{Script=Arabic}\p{M}\u0640\u200c]+/gu
 /** Short vowels, doublings and the stretching of letters. */
-const unspoken = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
+const unspoken = /[\u200c\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
 
 const pairs = (text: string): ReadonlyMap<string, string> =>
   new Map(text.split(' ').map((pair) => [pair.charAt(0), pair.slice(2)]))
@@ -37,7 +37,7 @@ const semivowel = (word: string, k: number, isPersian: boolean): string | undefi
   if (letter === 'ا') return 'a'
   if (letter === 'ع') return k === 0 && after !== 'ا' ? 'a' : ''
   if (letter === 'ي') return between ? 'i' : 'y'
-  if (letter === 'و' && between) return 'u'
+  if (letter === 'و' && between && after !== 'ي') return 'u'
   if (letter === 'و') return isPersian ? 'v' : 'w'
   if (letter === 'ه' && k > 1 && last) return before === 'ا' ? 'h' : 'a'
   return undefined
