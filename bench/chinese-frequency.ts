@@ -119,7 +119,7 @@ for (const folder of ['un', 'ofac'])
           /^(cn|tw|hk)$|China|Taiwan|Hong Kong/i.test(value),
       )
       if (profile.schema !== 'Person' || !isChinese) continue
-      const read = profile.names.some(({ tokens }) => {
+      const read = profile.names.some(({ name: { tokens } }) => {
         const latin = tokens.filter((token) => /^[a-z]+$/.test(token))
         if (latin.length !== tokens.length || tokens.length > 3 || tokens.length < 2) return false
         return count(latin) || count([latin.at(-1) as string, ...latin.slice(0, -1)])

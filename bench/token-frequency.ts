@@ -52,7 +52,9 @@ const add = (to: Map<string, number>, tokens: readonly string[]): void => {
 for (const { id, entities } of lists)
   for (const { profile, programs } of entities.map((entity) => toListed(id, entity))) {
     const isKorean = profile.schema === 'Person' && programs.some((each) => /DPRK|PRK/.test(each))
-    for (const { tokens } of profile.names) {
+    for (const {
+      name: { tokens },
+    } of profile.names) {
       // The journal prints EU designations, most of which the other two print as well.
       if (id !== 'eu-journal') {
         count.names++

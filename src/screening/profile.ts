@@ -1,12 +1,12 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
-import { foldName } from '../names/index.ts'
+import { type Name, readName } from '../names/index.ts'
 import type { Fact, Identifier } from './fact.ts'
 import { identifying, readIdentifier } from './identifier.ts'
 
 /** What kind of name a source calls it, in FollowTheMoney properties. */
 export type NameKind = 'name' | 'alias' | 'weakAlias' | 'previousName'
 
-export type StatedName = Fact & { readonly kind: NameKind; readonly tokens: readonly string[] }
+export type StatedName = Fact & { readonly kind: NameKind; readonly name: Name }
 
 /** What an entity, on a list or asked about, states of itself, sorted by what can be compared. */
 export type Profile = {
@@ -70,8 +70,8 @@ export const toProfile = (entity: Entity): Profile => {
 const addName = (names: StatedName[], said: NewStatement | undefined, value: string): void => {
   if (!said) return
   const kind = nameKinds.has(said.prop) ? (said.prop as NameKind) : 'name'
-  const tokens = foldName(value)
-  if (tokens.length > 0) names.push({ value, said, kind, tokens })
+  const name = readName(value)
+  if (name.tokens.length > 0) names.push({ value, said, kind, name })
 }
 
 /** Form fields of a name stand in for a full name that was not given. */

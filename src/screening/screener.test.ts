@@ -180,6 +180,21 @@ describe('screening', () => {
   })
 })
 
+test('names of one person in other scripts and systems are found as comparing with all finds them', () => {
+  const forms = ['Ri Pyong Chol', '리병철', '이병철', 'Lee Byung-chul', '李炳哲', 'Ли Бён Чхоль']
+  const own = new Screener(
+    [...forms, 'Kim Yong Nam', 'Pak Pyong Chol'].map((name, k) =>
+      toListed('un', made(`${k}`, 'Person', { name })),
+    ),
+  )
+  for (const name of [...forms, '박병철', '김영남', 'LEE, BYONGCHOL']) {
+    const subject = toProfile(made('s', 'Person', { name }))
+    expect(own.screen(subject)).toEqual(own.screenAll(subject))
+  }
+  const asked = toProfile(made('s', 'Person', { name: '이병철' }))
+  expect(own.screen(asked).matches.length).toBeGreaterThanOrEqual(4)
+})
+
 test.each([
   ['1970-05-04', '1970-05-04', 'agree', 10000],
   ['1970-01-01', '1970-01-01', 'agree', 6000],
@@ -206,6 +221,6 @@ describe('comparing two names', () => {
   })
 
   test('a name without letters agrees with nothing', () => {
-    expect(compareNames('---', 'Jonas Example')).toEqual({ prior: 0, evidence: [], total: 0 })
+    expect(compareNames('---', 'Jonas Example')).toMatchObject({ prior: 0, evidence: [], total: 0 })
   })
 })

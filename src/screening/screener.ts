@@ -1,7 +1,17 @@
 import { type Evidence, type Millibits, statementId, toMillibits } from '../model/index.ts'
+import { nameWeight } from '../names/index.ts'
+import { hashText, namesOfKey } from './index/key-index.ts'
+import {
+  buildListedIndex,
+  type ListedIndex,
+  type Listings,
+  meetingKeys,
+  readingBits,
+} from './index/listed-index.ts'
 import { NameIndex } from './index/name-index.ts'
 import type { Listed } from './listed.ts'
 import type { Profile, StatedName } from './profile.ts'
+import { byWeight } from './rank.ts'
 import { birthDate } from './rules/birth-date.ts'
 import type { Feature, Observed } from './rules/feature.ts'
 import { identifiers } from './rules/identifiers.ts'
@@ -60,89 +70,180 @@ export const toEvidence = ({ rests, ...seen }: Observed): Evidence => ({
   facts: rests.map(statementId),
 })
 
-/** Searches designations for subjects. Building takes a second; asking takes a fraction of a millisecond. */
+/** A designation that a subject may be, by its best pair of names and everything else. */
+type Found = {
+  readonly listed: Listed
+  readonly pair: NamePair | undefined
+  readonly beside: Beside
+  readonly total: Millibits
+}
+
+/** What is compared beside the name, and its sum. */
+type Beside = { readonly evidence: readonly Observed[]; readonly millibits: Millibits }
+
+const besideName = (subject: Profile, { profile }: Listed): Beside => {
+  const evidence: Observed[] = []
+  let millibits = 0
+  for (const feature of features) {
+    const seen = feature(subject, profile)
+    if (!seen) continue
+    evidence.push(seen)
+    millibits += seen.millibits
+  }
+  return { evidence, millibits }
+}
+
+/** Searches designations for subjects. Building takes seconds; asking takes a fraction of a millisecond. */
 export class Screener {
-  readonly listed: readonly Listed[]
+  readonly listed: Listings
   /** Before looking, each designation searched is as likely as any other. */
   readonly prior: Millibits
+  readonly index: ListedIndex
   readonly names: NameIndex
-  readonly #nameOwner: Int32Array
-  readonly #names: readonly StatedName[]
-  readonly #byIdentifier: ReadonlyMap<string, readonly number[]>
 
-  constructor(listed: readonly Listed[]) {
-    this.listed = listed
-    this.prior = -toMillibits(Math.log2(Math.max(1, listed.length))) + 0
-    this.#names = listed.flatMap(({ profile }) => profile.names)
-    this.#nameOwner = Int32Array.from(
-      listed.flatMap(({ profile }, owner) => profile.names.map(() => owner)),
-    )
-    this.names = NameIndex.of(this.#names.map((name) => name.tokens))
-    this.#byIdentifier = indexIdentifiers(listed)
+  constructor(
+    listed: readonly Listed[] | { readonly listed: Listings; readonly index: ListedIndex },
+  ) {
+    const made = 'index' in listed ? listed : { listed, index: buildListedIndex(listed) }
+    this.listed = made.listed
+    this.index = made.index
+    this.prior = -toMillibits(Math.log2(Math.max(1, this.listed.length))) + 0
+    this.names = new NameIndex(this.index.table, this.index.forms)
   }
 
   screen(subject: Profile, options: ScreenOptions = defaultOptions): Screened {
-    const floor = Math.max(nameFloor, options.minBits - mostSupport(subject))
-    const pairs = this.#pairs(subject, floor)
-    for (const { key } of subject.identifiers)
-      for (const owner of this.#byIdentifier.get(key) ?? [])
-        if (!pairs.has(owner)) pairs.set(owner, this.#pairOf(subject, owner))
-    const found = [...pairs].map(([owner, pair]) => this.#judge(subject, owner, pair))
+    const beside = new Map<number, Beside>()
+    const besideOf = (owner: number): Beside => {
+      const known = beside.get(owner)
+      if (known) return known
+      const made = besideName(subject, this.#at(owner))
+      beside.set(owner, made)
+      return made
+    }
+    const least = (owner: number): Millibits =>
+      Math.max(nameFloor, options.minBits - besideOf(owner).millibits)
+    const pairs = this.#pairs(subject, options.minBits, least)
+    for (const owner of this.#identified(subject)) pairs.set(owner, this.#pairOf(subject, owner))
+    const found: Found[] = []
+    for (const [owner, pair] of pairs) {
+      const each = this.#judge(this.#at(owner), pair, besideOf(owner))
+      if (each.total - this.prior >= options.minBits) found.push(each)
+    }
     return this.#rank(subject, found, options)
   }
 
   /** The same answer by comparing with every designation: the yardstick of the index. */
   screenAll(subject: Profile, options: ScreenOptions = defaultOptions): Screened {
-    const keys = new Set(subject.identifiers.map(({ key }) => key))
-    const found = this.listed.flatMap(({ profile }, owner) => {
+    const identified = new Set(this.#identified(subject))
+    const found: Found[] = []
+    for (let owner = 0; owner < this.listed.length; owner++) {
       const pair = this.#pairOf(subject, owner)
       const named = pair !== undefined && pair.millibits >= nameFloor
-      const identified = profile.identifiers.some(({ key }) => keys.has(key))
-      return named || identified ? [this.#judge(subject, owner, pair)] : []
-    })
+      if (!named && !identified.has(owner)) continue
+      const listed = this.#at(owner)
+      const each = this.#judge(listed, pair, besideName(subject, listed))
+      if (each.total - this.prior >= options.minBits) found.push(each)
+    }
     return this.#rank(subject, found, options)
   }
 
+  #at(owner: number): Listed {
+    return this.listed.at(owner) as Listed
+  }
+
   #pairOf(subject: Profile, owner: number): NamePair | undefined {
-    return bestNamePair(subject, (this.listed[owner] as Listed).profile)
+    return bestNamePair(subject, this.#at(owner).profile)
+  }
+
+  /** Designations that share an identifier with the subject. */
+  #identified({ identifiers: own }: Profile): number[] {
+    const owners = new Set<number>()
+    for (const { key } of own)
+      for (const owner of namesOfKey(this.index.identifiers, hashText(key)))
+        if (this.#at(owner).profile.identifiers.some((each) => each.key === key)) owners.add(owner)
+    return [...owners]
   }
 
   /** The best pair of names for each designation that a name of the subject reaches. */
-  #pairs(subject: Profile, floor: Millibits): Map<number, NamePair | undefined> {
-    const pairs = new Map<number, NamePair | undefined>()
+  #pairs(
+    subject: Profile,
+    minBits: Millibits,
+    least: (owner: number) => Millibits,
+  ): Map<number, NamePair | undefined> {
+    const { owners, starts, spelled } = this.index
+    const floor = Math.max(nameFloor, minBits - mostSupport(subject))
+    const floorOf = (spelling: number): Millibits => {
+      let lowest = Number.POSITIVE_INFINITY
+      for (
+        let p = spelled.starts[spelling] as number;
+        p < (spelled.starts[spelling + 1] as number);
+        p++
+      )
+        lowest = Math.min(lowest, least(owners[spelled.names[p] as number] as number))
+      return lowest
+    }
+    const pairs = new Map<number, NamePair>()
     for (const left of subject.names)
-      for (const { name, millibits } of this.names.find(left.tokens, floor)) {
-        const owner = this.#nameOwner[name] as number
-        const pair = { left, right: this.#names[name] as StatedName, millibits }
+      for (const [name, millibits] of this.#reached(left, { floor, floorOf, minBits })) {
+        const owner = owners[name] as number
+        const right = this.#at(owner).profile.names[name - (starts[owner] as number)] as StatedName
+        const pair = { left, right, millibits }
         const known = pairs.get(owner)
         if (!known || totalOf(pair) > totalOf(known)) pairs.set(owner, pair)
       }
     return pairs
   }
 
-  #judge(subject: Profile, owner: number, pair: NamePair | undefined): Omit<Match, 'tied'> {
-    const listed = this.listed[owner] as Listed
-    const evidence = [
-      ...(pair ? nameEvidence(pair) : []),
-      ...features.flatMap((feature) => feature(subject, listed.profile) ?? []),
-    ]
-    const weight = evidence.reduce((sum, piece) => sum + piece.millibits, 0)
-    return { listed, evidence, total: this.prior + weight }
+  /** The listed names that a name reaches with their weights, in order. */
+  #reached({ name: left }: StatedName, floors: Floors): [number, Millibits][] {
+    const { readings, spelled, meetings, owners, starts } = this.index
+    const weigh = (name: number): Millibits => {
+      const owner = owners[name] as number
+      const { profile } = this.#at(owner)
+      return nameWeight(left, (profile.names[name - (starts[owner] as number)] as StatedName).name)
+    }
+    const languages = readingBits(left)
+    const reached = new Map<number, Millibits>()
+    const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
+    for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
+      for (
+        let p = spelled.starts[spelling] as number;
+        p < (spelled.starts[spelling + 1] as number);
+        p++
+      ) {
+        const name = spelled.names[p] as number
+        reached.set(name, ((readings[name] as number) & languages) === 0 ? millibits : weigh(name))
+      }
+    for (const key of meetingKeys(left))
+      for (const name of namesOfKey(meetings, key))
+        if (!reached.has(name)) reached.set(name, weigh(name))
+    return [...reached].filter(([, weight]) => weight >= floors.floor).sort(([a], [b]) => a - b)
   }
 
-  #rank(
-    subject: Profile,
-    found: readonly Omit<Match, 'tied'>[],
-    { minBits, limit }: ScreenOptions,
-  ): Screened {
-    const shown = found.filter(({ total }) => total - this.prior >= minBits).sort(byWeight)
+  #judge(listed: Listed, pair: NamePair | undefined, beside: Beside): Found {
+    const named = pair ? totalOf(pair) : 0
+    return { listed, pair, beside, total: this.prior + named + beside.millibits }
+  }
+
+  #rank(subject: Profile, found: readonly Found[], { limit }: ScreenOptions): Screened {
+    const shown = [...found].sort(byWeight)
     const ties = new Map<Millibits, number>()
     for (const { total } of shown) ties.set(total, (ties.get(total) ?? 0) + 1)
-    const matches = shown
-      .slice(0, limit)
-      .map((match) => ({ ...match, tied: ties.get(match.total) as number }))
+    const matches = shown.slice(0, limit).map(({ listed, pair, beside, total }) => ({
+      listed,
+      evidence: [...(pair ? nameEvidence(pair) : []), ...beside.evidence],
+      total,
+      tied: ties.get(total) as number,
+    }))
     return { subject, prior: this.prior, matches, cut: shown.length - matches.length }
   }
+}
+
+/** How much a name must weigh: at all, and by all that its designations state. */
+type Floors = {
+  readonly floor: Millibits
+  readonly floorOf: (spelling: number) => Millibits
+  readonly minBits: Millibits
 }
 
 /** The most that what a subject states beside names and identifiers can add to a match. */
@@ -151,25 +252,3 @@ const mostSupport = (subject: Profile): Millibits =>
   (subject.birthPlaces.length > 0 ? weights.birthPlace.agree : 0) +
   (subject.nationalities.length > 0 ? weights.nationality.agree : 0) +
   (subject.genders.length > 0 ? weights.gender.agree : 0)
-
-/** Equal bits: UN first, then the earlier listing, then the reference. */
-const byWeight = (a: Omit<Match, 'tied'>, b: Omit<Match, 'tied'>): number =>
-  b.total - a.total ||
-  Number(b.listed.list === 'un') - Number(a.listed.list === 'un') ||
-  compareText(a.listed.listingDate ?? '9', b.listed.listingDate ?? '9') ||
-  compareText(a.listed.reference, b.listed.reference) ||
-  compareText(a.listed.list, b.listed.list)
-
-const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b)
-
-const indexIdentifiers = (listed: readonly Listed[]): Map<string, number[]> => {
-  const index = new Map<string, number[]>()
-  listed.forEach(({ profile }, owner) => {
-    for (const key of new Set(profile.identifiers.map((each) => each.key))) {
-      const owners = index.get(key)
-      if (owners) owners.push(owner)
-      else index.set(key, [owner])
-    }
-  })
-  return index
-}

@@ -53,8 +53,15 @@ export class NameIndex {
     return this.#spellings.forms
   }
 
-  /** All names that reach the floor (above 0), in id order. */
-  find(query: readonly string[], floor: Millibits): NameHit[] {
+  /**
+   * All names that reach the floor (above 0), in id order. `floorOf` may tell a higher floor of a name;
+   * it is asked late, because it may cost more than the comparison.
+   */
+  find(
+    query: readonly string[],
+    floor: Millibits,
+    floorOf?: (name: number) => Millibits,
+  ): NameHit[] {
     const asked = this.#take(query)
     const plan = planSearch(this.table, asked, floor)
     this.#gather(plan)
@@ -62,7 +69,7 @@ export class NameIndex {
     const hits: NameHit[] = []
     for (let t = 0; t < this.#tally.count; t++) {
       const name = this.#tally.touched[t] as number
-      const millibits = this.#weigh(name, asked, floor)
+      const millibits = this.#weigh(name, asked, { floor, floorOf })
       if (millibits >= floor) hits.push({ name, millibits })
     }
     this.#meetings.close()
@@ -95,7 +102,7 @@ export class NameIndex {
   }
 
   /** The weight of a candidate, or something below the floor where it cannot reach it. */
-  #weigh(name: number, asked: Asked, floor: Millibits): Millibits {
+  #weigh(name: number, asked: Asked, { floor, floorOf }: Floors): Millibits {
     const meetings = this.#meetings
     const reach = meetings.walk(name) + asked.initials.length * nameWeights.initial
     if (reach < floor) return reach
@@ -103,7 +110,7 @@ export class NameIndex {
     for (const i of asked.initials) left |= bit(i)
     const covered = { left, right: meetings.right }
     const rest = afterLeftovers(this.table, name, asked, covered, { reach, floor })
-    if (rest < floor) return rest
+    if (rest < floor || (floorOf && rest < floorOf(name))) return Math.min(rest, floor - 1)
     const aligned = this.#align(name, asked)
     return aligned < floor ? aligned : aligned + this.#conflict(name, asked.query)
   }
@@ -146,6 +153,11 @@ type Asked = QueryTokens & {
   readonly query: readonly string[]
   /** Its tokens, rarest first. */
   readonly ranked: readonly number[]
+}
+
+type Floors = {
+  readonly floor: Millibits
+  readonly floorOf: ((name: number) => Millibits) | undefined
 }
 
 /** The tokens of a name of a table. */

@@ -1,4 +1,4 @@
-import { compareTokens, wholeName } from '../../names/index.ts'
+import { compareReadNames, nameWeight, wholeName } from '../../names/index.ts'
 import type { Profile, StatedName } from '../profile.ts'
 import { type Observed, observed } from './feature.ts'
 import { weights } from './weights.ts'
@@ -11,7 +11,7 @@ export type NamePair = {
 }
 
 /** What the kind of a listed name says of a match by it. */
-const kindWeight = (name: StatedName): number =>
+export const kindWeight = (name: StatedName): number =>
   name.kind === 'weakAlias' ? weights.aliasKind.weakAlias : 0
 
 export const totalOf = (pair: NamePair): number => pair.millibits + kindWeight(pair.right)
@@ -21,7 +21,7 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
   let heaviest: NamePair | undefined
   for (const left of subject.names)
     for (const right of listed.names) {
-      const pair = { left, right, millibits: compareTokens(left.tokens, right.tokens).millibits }
+      const pair = { left, right, millibits: nameWeight(left.name, right.name) }
       if (!heaviest || totalOf(pair) > totalOf(heaviest)) heaviest = pair
     }
   return heaviest
@@ -29,9 +29,7 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
 
 /** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
 export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] => {
-  const exact = wholeName(left.tokens) === wholeName(right.tokens)
-  const alike = exact ? 'agree' : 'partly'
-  const outcome = millibits > 0 ? alike : 'differ'
+  const outcome = millibits > 0 ? likeness(left, right) : 'differ'
   const spelling = {
     ...observed('name', 'name', outcome, millibits, {
       left,
@@ -48,4 +46,11 @@ export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] =
     spelling,
     { ...observed('aliasKind', 'name', 'partly', kind, { right }), right: right.kind },
   ]
+}
+
+/** Names agree where they are one name, as far as spelling and the languages they were read in can tell. */
+const likeness = ({ name: left }: StatedName, { name: right }: StatedName): 'agree' | 'partly' => {
+  if (wholeName(left.tokens) === wholeName(right.tokens)) return 'agree'
+  const read = left.readings.some((reading, k) => reading && right.readings[k])
+  return read && compareReadNames(left, right).says.startsWith('same') ? 'agree' : 'partly'
 }
