@@ -23,7 +23,10 @@ type Weighed = {
 }
 
 const spelledBy = (style: Style, part: Part, written: string): readonly Spelled[] =>
-  style.spellings[part].get(written) ?? []
+  style.spellings[part].flatMap(([spellings, share]) => {
+    const found = spellings.get(written) ?? []
+    return share === 1 ? found : found.map((each) => ({ id: each.id, share: each.share * share }))
+  })
 
 const mostRemembered = 20_000
 const remembered = new Map<string, Step>()
@@ -117,7 +120,9 @@ const product = (lists: readonly (readonly (readonly string[])[])[]): (readonly 
 const written = lazily(
   () =>
     new Set(
-      styles().flatMap(({ spellings }) => [...spellings.given.keys(), ...spellings.surname.keys()]),
+      styles().flatMap(({ spellings }) =>
+        [...spellings.surname, ...spellings.given].flatMap(([each]) => [...each.keys()]),
+      ),
     ),
 )
 

@@ -13,8 +13,10 @@ type Spellings = ReadonlyMap<string, readonly Spelled[]>
 export type Style = {
   readonly name: string
   readonly share: number
-  readonly spellings: Readonly<Record<Part, Spellings>>
+  readonly spellings: Readonly<Record<Part, readonly Mixed[]>>
 }
+/** Spellings and the part of the style's names that they have. */
+export type Mixed = readonly [spellings: Spellings, part: number]
 
 type Row = readonly [id: number, spellings: readonly (readonly [spelling: string, share: number])[]]
 
@@ -30,8 +32,8 @@ const collect = (rows: Iterable<Row>): Spellings => {
 }
 
 const both = (spellings: Spellings): Style['spellings'] => ({
-  surname: spellings,
-  given: spellings,
+  surname: [[spellings, 1]],
+  given: [[spellings, 1]],
 })
 
 /** ü is typed v, u or yu, and left with its dots now and then. */
@@ -45,10 +47,15 @@ const pinyin = (syllable: string): Row[1] => {
   ]
 }
 
+const wadeGilesOf = lazily(
+  () => new Map(syllables.map((syllable) => [syllable, toWadeGiles(syllable)])),
+)
+const inWadeGiles = (syllable: string): string => wadeGilesOf().get(syllable) ?? syllable
+
 const undotted = (text: string): string => text.replace('ü', 'u')
 
 const marked = (syllable: string): Row[1] => {
-  const spelling = toWadeGiles(syllable)
+  const spelling = inWadeGiles(syllable)
   const plain = undotted(spelling)
   return plain === spelling
     ? [[spelling, 1]]
@@ -69,7 +76,7 @@ const variants: Readonly<Record<string, string>> = {
   ho: 'he',
 }
 const bare = (syllable: string): Row[1] => {
-  const plain = undotted(toWadeGiles(syllable).replace("'", ''))
+  const plain = undotted(inWadeGiles(syllable).replace("'", ''))
   const other = variants[plain]
   return other === undefined
     ? [[plain, 1]]
@@ -111,34 +118,27 @@ const habits = (): Spellings =>
     }),
   )
 
-const mixed = (parts: readonly (readonly [Spellings, number])[]): Spellings => {
-  const found = new Map<string, Spelled[]>()
-  for (const [spellings, weight] of parts)
-    for (const [spelling, meant] of spellings) {
-      const list = found.get(spelling) ?? []
-      list.push(...meant.map(({ id, share }) => ({ id, share: share * weight })))
-      found.set(spelling, list)
-    }
-  return found
-}
-
 const make = (): readonly Style[] => {
   const [plain, wadeGiles, given] = [bySyllable(pinyin), bySyllable(bare), hongKong('given')]
   return [
     { name: 'pinyin', share: 0.78, spellings: both(plain) },
     { name: 'Wade-Giles', share: 0.01, spellings: both(bySyllable(marked)) },
     { name: 'Wade-Giles without marks', share: 0.08, spellings: both(wadeGiles) },
-    { name: 'Hong Kong', share: 0.08, spellings: { surname: hongKong('surname'), given } },
+    {
+      name: 'Hong Kong',
+      share: 0.08,
+      spellings: { surname: [[hongKong('surname'), 1]], given: [[given, 1]] },
+    },
     {
       name: 'a habit of the region',
       share: 0.05,
       spellings: {
-        surname: habits(),
-        given: mixed([
+        surname: [[habits(), 1]],
+        given: [
           [plain, 0.4],
           [given, 0.35],
           [wadeGiles, 0.25],
-        ]),
+        ],
       },
     },
   ]
