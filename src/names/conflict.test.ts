@@ -57,6 +57,19 @@ describe('parts that must not differ', () => {
     expect(conflict(left, right)).toBe(0)
   })
 
+  test('sister firms that share many rare words weigh less than one firm of few', () => {
+    const weigh = (left: string, right: string) =>
+      compareTokens(foldName(left), foldName(right)).millibits
+    const sisters = weigh(
+      'Zvezdochka Verkhnyaya Kolomna Stekloplastik Plant JSC',
+      'Zvezdochka Verkhnyaya Kolomna Stekloplastik Insurance JSC',
+    )
+    expect(sisters).toBeLessThanOrEqual(16_000)
+    expect(weigh('Zvezdochka Kolomna Plant JSC', 'AO Zvezdochka Kolomna Zavod')).toBeGreaterThan(
+      sisters,
+    )
+  })
+
   const word = fc.constantFrom(
     ...'korea china chad shanghai beijing bank trading shipping limited corporation general 1 2 39 unit586 ryonbong ryonha daesong of kim'.split(
       ' ',
