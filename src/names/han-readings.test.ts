@@ -31,6 +31,17 @@ describe('a name in characters', () => {
     expect(Math.min(korean, chinese)).toBeGreaterThan(0.2)
   })
 
+  test.each([
+    ['Zhang Wei', 'chinese'],
+    ['Li Shangfu', 'chinese'],
+    ['Kim Yong Chol', 'korean'],
+    ['Ri Pyong Chol', 'korean'],
+    ['Tanaka Taro', 'japanese'],
+  ])('%s in Latin letters is likeliest %s', (text, language) => {
+    const [likeliest] = Object.entries(beliefs(text)).sort(([, a], [, b]) => b - a)
+    expect(likeliest?.[0]).toBe(language)
+  })
+
   test('beliefs add up to one where the surname is known', () => {
     const sum = Object.values(beliefs('李炳哲')).reduce((total, each) => total + each, 0)
     expect(sum).toBeCloseTo(1, 9)
@@ -43,6 +54,12 @@ describe('a name in characters', () => {
     ['佐藤裕子', '佐藤裕子', '佐藤優子'],
   ])('%s is rather %s than %s, which sounds the same', (name, same, other) => {
     expect(weight(name, same) - weight(name, other)).toBeGreaterThan(0)
+  })
+
+  test('pinyin that the characters are not read as is no form of them', () => {
+    expect(weight('洪小洪', 'Hong Xiaohong') - weight('洪小洪', 'Hong Zhaohong')).toBeGreaterThan(
+      6000,
+    )
   })
 
   test('characters guessed by ear still meet the Korean name', () => {

@@ -65,7 +65,7 @@ const marked = (syllable: string): Row[1] => {
       ]
 }
 
-/** Wade-Giles as it is typed: no apostrophes; `he` beside `ho`, `szu` and `tze` beside `ssu` and `tzu`. */
+/** Wade-Giles as it is typed: no apostrophes; `he` beside `ho`, `szu` and `tze` beside `ssu` and `tzu`, `chie` for `chieh`. */
 const variants: Readonly<Record<string, string>> = {
   ssu: 'szu',
   tzu: 'tze',
@@ -77,7 +77,7 @@ const variants: Readonly<Record<string, string>> = {
 }
 const bare = (syllable: string): Row[1] => {
   const plain = undotted(inWadeGiles(syllable).replace("'", ''))
-  const other = variants[plain]
+  const other = variants[plain] ?? (plain.endsWith('eh') ? plain.slice(0, -1) : undefined)
   return other === undefined
     ? [[plain, 1]]
     : [

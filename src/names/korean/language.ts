@@ -1,6 +1,8 @@
-import type { Language } from '../lattice/index.ts'
+import { pinyinReadings } from '../han/index.ts'
+import type { Choice, Language } from '../lattice/index.ts'
 import { shares, surnameSyllables } from './frequency.ts'
 import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from './hangul.ts'
+import { pinyinStyle } from './pinyin-style.ts'
 import { sayWays } from './side.ts'
 
 const letters = (syllable: number): [number, number, number] => [
@@ -23,6 +25,14 @@ const near = (a: number, b: number): boolean => {
  */
 const characters = { same: 3, other: 0.2 }
 
+const ideograph = /^\p{Script=Han}$/u
+
+/** Whether a character is never read as the pinyin that it is met with: 小 is not Zhao, though both are 소. */
+const isOtherPinyin = (character: Choice, spelled: Choice): boolean =>
+  spelled.ways[0] === pinyinStyle.name &&
+  ideograph.test(character.written) &&
+  !pinyinReadings(character.written).some(([reading]) => reading === spelled.written)
+
 /** Korean names as the lattice compares them, in northern syllables. */
 export const korean: Language = {
   id: 'korean',
@@ -30,6 +40,7 @@ export const korean: Language = {
   share: (syllable, position) => shares[position][syllable] as number,
   near,
   characters,
+  contradicts: (a, b) => isOtherPinyin(a, b) || isOtherPinyin(b, a),
   print: (syllable) => surnameSyllables(syllable).map(toHangul).join(''),
   say: sayWays,
 }

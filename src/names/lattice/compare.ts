@@ -29,6 +29,7 @@ const choiceRatio = (language: Language, a: Choice, b: Choice, position: Positio
         (a.shares[i] as number) *
         (b.shares[j] as number) *
         ratioOf(language, a.syllables[i] as number, b.syllables[j] as number, position)
+  if (language.contradicts?.(a, b)) return Math.min(sum, otherRatio)
   return sum * characterFactor(language, a.written, b.written)
 }
 

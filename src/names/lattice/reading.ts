@@ -39,6 +39,8 @@ export type Language = {
   readonly print: (syllable: number, position: Position) => string
   /** Factors on the ratio where both sides are written in Han characters: in the same or in others. */
   readonly characters?: { readonly same: number; readonly other: number }
+  /** Whether characters on one side cannot be what the other side was written for. Symmetric. */
+  readonly contradicts?: (a: Choice, b: Choice) => boolean
   /** What the ways that both forms of one name are written in say of them, in words. */
   readonly say: (left: readonly string[], right: readonly string[]) => string
 }
