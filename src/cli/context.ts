@@ -23,6 +23,8 @@ export type Context = {
   readonly folder: string
   readonly signal: AbortSignal
   readonly temporaries: Temporaries
+  /** The program's own file, which threads start from; undefined where it is not built. */
+  readonly program: URL | undefined
   /** Opens a file; `-` is standard input. */
   open(path: string): Promise<File>
 }

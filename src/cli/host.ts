@@ -13,6 +13,8 @@ export type Host = {
   /** Aborted by Ctrl-C and its like, with the name of the signal as reason. */
   readonly signal: AbortSignal
   readonly temporaries: Temporaries
+  /** The program's own file, which threads start from; without it all work is done in one. */
+  readonly program?: URL
   /** The clock of the machine, ISO 8601. */
   now(): string
   /** Milliseconds that only go forward. */

@@ -62,6 +62,7 @@ const makeContext = async (call: Call, { host, tell, sink }: Around): Promise<Co
     folder: host.folder,
     signal: host.signal,
     temporaries: host.temporaries,
+    program: host.program,
     // The readers are many times larger than the frame, and half of the commands read nothing.
     open: async (path) => (await import('./input.ts')).openInput(path, host),
   }

@@ -9,6 +9,7 @@ export type Settings = {
   readonly 'lists.shrink': number
   readonly 'screen.min-bits': number
   readonly 'screen.limit': number
+  readonly 'screen.workers': number
 }
 
 export type SettingKey = keyof Settings
@@ -58,6 +59,13 @@ export const settings: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     expects: 'a whole number, 1 or more',
     doc: 'The most matches shown for one subject; the rest is counted.',
     flag: '--limit',
+  },
+  'screen.workers': {
+    type: wholeNumber(0),
+    default: 0,
+    expects: 'a whole number',
+    doc: 'Threads that screen a large file; 0 stands for one a processor. The answer is the same at any number.',
+    flag: '--workers',
   },
 }
 

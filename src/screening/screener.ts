@@ -46,7 +46,7 @@ export type ScreenOptions = {
   readonly limit: number
 }
 
-export const defaultOptions: ScreenOptions = { minBits: 8000, limit: 50 }
+const defaultOptions: ScreenOptions = { minBits: 8000, limit: 50 }
 
 /**
  * A match rests on a name of at least this weight or on an identifier: what fits many people (a birth

@@ -14,6 +14,7 @@ import { numbers, toReport } from '../check-report.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { importPaths } from '../import-paths.ts'
+import { tellVerdicts } from '../list-verdicts.ts'
 import { exitCode, failOption, starterWarning } from '../lists-used.ts'
 import { openFileSink } from '../output/file-sink.ts'
 import { type GivenSubjects, subjectOptions } from '../subjects.ts'
@@ -111,9 +112,7 @@ const takeLists = async (context: Context, workspace: Workspace, dir: string): P
     now: context.clock(),
     shrink: context.settings['lists.shrink'],
   })
-  for (const { path, state, why } of verdicts)
-    if (state === 'refused') context.tell.warn(`refused ${path}: ${why}`)
-    else if (state !== 'ignored') context.tell.say(`${state} ${path}: ${why}`)
+  tellVerdicts(context.tell, verdicts)
 }
 
 /** Takes the starter list where the workspace has no list; gives the warnings that the report repeats. */

@@ -8,20 +8,14 @@ import {
   type SourceId,
 } from '../../model/index.ts'
 import { foldName } from '../../names/index.ts'
-import {
-  type Answer,
-  type ListUsed,
-  Screener,
-  type ScreenOptions,
-  toAnswer,
-  toListed,
-  toProfile,
-} from '../../screening/index.ts'
+import type { Answer, ScreenOptions } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
-import { exitCode, failOption, readLists, type UsedList } from '../lists-used.ts'
+import { exitCode, failOption } from '../lists-used.ts'
 import { openFileSink } from '../output/file-sink.ts'
 import { toJson } from '../output/value.ts'
+import { screenAll } from '../screen-all.ts'
+import { openUsed, toUsed, type UsedScreener } from '../screener-used.ts'
 import { readSubjects, subjectOptions } from '../subjects.ts'
 
 /** `muster screen` */
@@ -48,6 +42,11 @@ export const command: Command = defineCommand({
       setting: 'screen.min-bits',
     },
     limit: { value: 'N', doc: 'most matches shown for one subject', setting: 'screen.limit' },
+    workers: {
+      value: 'N',
+      doc: 'threads for a large file; 0: one a processor',
+      setting: 'screen.workers',
+    },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
     'fail-on': failOption,
   },
@@ -74,10 +73,7 @@ export const command: Command = defineCommand({
       })
     if (name !== undefined && input.length > 0)
       throw new MusterError('usage', 'give files of subjects or --name, not both')
-    const lists = await readLists(context, dir)
-    const progress = context.tell.progress('building the index')
-    const screener = makeScreener(lists)
-    progress.end()
+    const used = await openUsed(context, dir)
     const rejects = await openRejects(context, given.rejected)
     const subjects =
       name === undefined
@@ -87,10 +83,9 @@ export const command: Command = defineCommand({
             ...(rejects && { onRejected: rejects.keep }),
           })
         : [typedSubject(name, context.clock())]
-    const used = lists.map(({ id, version }) => ({ id, version }))
-    const found = await answerAll(context, screener, { subjects, used })
+    const found = await answerAll(context, used, subjects)
     await rejects?.end()
-    return exitCode(context, given['fail-on'], { found: found > 0, lists })
+    return exitCode(context, given['fail-on'], { found: found > 0, lists: used.lists })
   },
 })
 
@@ -112,9 +107,6 @@ const openRejects = async (
   }
 }
 
-const makeScreener = (lists: readonly UsedList[]): Screener =>
-  new Screener(lists.flatMap(({ id, entities }) => entities.map((each) => toListed(id, each))))
-
 /** A typed name is a subject of any kind. Error: `usage` where it has nothing to compare. */
 const typedSubject = (name: string, now: Instant): Entity => {
   if (foldName(name).length === 0)
@@ -124,37 +116,38 @@ const typedSubject = (name: string, now: Instant): Entity => {
   return { id, schema: 'Thing', key: '1', statements: [{ ...said, schema: 'Thing', value: name }] }
 }
 
-type Asking = {
-  readonly subjects: AsyncIterable<Entity> | Iterable<Entity>
-  readonly used: readonly ListUsed[]
-}
-
 /** Streams the answers; gives the number of subjects that something was found for. */
 const answerAll = async (
-  { output, settings, tell }: Context,
-  screener: Screener,
-  { subjects, used }: Asking,
+  context: Context,
+  used: UsedScreener,
+  subjects: AsyncIterable<Entity> | Iterable<Entity>,
 ): Promise<number> => {
+  const { output, settings, tell } = context
   const options: ScreenOptions = {
     minBits: Math.round(settings['screen.min-bits'] * 1000),
     limit: settings['screen.limit'],
   }
+  const lists = toUsed(used.lists)
   let [asked, found] = [0, 0]
-  async function* answers(): AsyncGenerator<Answer> {
-    for await (const subject of subjects) {
-      const screened = screener.screen(toProfile(subject), options)
-      asked++
-      if (screened.matches.length > 0) found++
-      yield toAnswer(screened, used)
+  async function* pieces(): AsyncGenerator<string> {
+    for await (const piece of screenAll(context, used, { options, used: lists }, subjects)) {
+      asked += piece.asked
+      found += piece.found
+      yield piece.text
     }
   }
-  if (output.format === 'table' || output.format === 'csv')
-    await output.rows(columns, toRows(answers(), output.format === 'table'))
-  else await output.rows([], answers())
+  if (output.format === 'jsonl') for await (const text of pieces()) await output.text(text)
+  else if (output.format === 'json') await output.rows([], toAnswers(pieces()))
+  else await output.rows(columns, toRows(toAnswers(pieces()), output.format === 'table'))
   tell.say(
-    `${asked} asked, ${found} with matches, ${asked - found} clean; ${screener.listed.length} designations of ${used.map(({ id, version }) => `${id} ${version}`).join(', ')}`,
+    `${asked} asked, ${found} with matches, ${asked - found} clean; ${used.screener.listed.length} designations of ${lists.map(({ id, version }) => `${id} ${version}`).join(', ')}`,
   )
   return found
+}
+
+async function* toAnswers(pieces: AsyncIterable<string>): AsyncGenerator<Answer> {
+  for await (const text of pieces)
+    for (const line of text.split('\n')) if (line !== '') yield JSON.parse(line) as Answer
 }
 
 const columns = [

@@ -9,10 +9,13 @@ const acting = /[\u007f-\u009f\u2028\u2029]/g
  * string, so that no reader rounds it.
  */
 export const toJson = (value: unknown): string =>
-  (JSON.stringify(value, exactNumbers) ?? 'null').replace(
-    acting,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  escapeActing(JSON.stringify(value, exactNumbers) ?? 'null')
+
+/** The same of a value that holds no integer beyond a double, at a fraction of the time. */
+export const toPlainJson = (value: object): string => escapeActing(JSON.stringify(value))
+
+const escapeActing = (json: string): string =>
+  json.replace(acting, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const exactNumbers = (_key: string, part: unknown): unknown => {
   if (typeof part !== 'bigint') return part

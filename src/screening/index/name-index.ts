@@ -161,7 +161,7 @@ type Floors = {
 }
 
 /** The tokens of a name of a table. */
-export const tokensOf = ({ starts, tokens, vocabulary }: NameTable, name: number): string[] => {
+const tokensOf = ({ starts, tokens, vocabulary }: NameTable, name: number): string[] => {
   const own: string[] = []
   for (let k = starts[name] as number; k < (starts[name + 1] as number); k++)
     own.push(vocabulary[tokens[k] as number] as string)

@@ -25,7 +25,7 @@ export type NameTable = {
 const rankBits = 5
 
 /** A token by what it says and its position, which is 31 for all that are not told apart. */
-export const toRank = (information: number, position: number): number =>
+const toRank = (information: number, position: number): number =>
   (information << rankBits) | Math.min(position, positions)
 
 export const rankInformation = (rank: number): number => rank >> rankBits

@@ -11,7 +11,7 @@ export type NamePair = {
 }
 
 /** What the kind of a listed name says of a match by it. */
-export const kindWeight = (name: StatedName): number =>
+const kindWeight = (name: StatedName): number =>
   name.kind === 'weakAlias' ? weights.aliasKind.weakAlias : 0
 
 export const totalOf = (pair: NamePair): number => pair.millibits + kindWeight(pair.right)
