@@ -1,5 +1,5 @@
 import type { Millibits } from '../model/index.ts'
-import { ceiling, unpairedCost } from './token-weights.ts'
+import { ceiling, dependent, unpairedCost } from './token-weights.ts'
 import { nameWeights } from './weights.ts'
 
 /** Tokens of two names taken as one; a side of two tokens was written apart there and joined here. */
@@ -114,11 +114,21 @@ export const alignmentWeight = (
   let agreed = 0
   if (left.length > partners.length) partners = new Int32Array(2 * left.length)
   partners.fill(-1, 0, left.length)
+  const taken: Edge[] = []
   takeEdges(left.length, right.length, (edge) => {
     agreed += edge.millibits
     partners[edge.i] = edge.j
-    report?.(edge, edge.i, edge.j, edge.millibits)
+    if (report) taken.push(edge)
   })
+  const summed = agreed
+  agreed = dependent(summed)
+  // Each pair keeps its share of what they say together; the first takes what rounding leaves.
+  let rest = agreed
+  for (const edge of taken.toReversed()) {
+    const share = edge === taken[0] ? rest : Math.round((edge.millibits * agreed) / summed)
+    rest -= share
+    report?.(edge, edge.i, edge.j, share)
+  }
   const lefts = leftOver(left.length, usedLeft, left)
   const rights = leftOver(right.length, usedRight, right)
   let total = agreed

@@ -37,6 +37,16 @@ export const unpairedCost = (left: Millibits, right: Millibits): Millibits =>
   )
 
 /**
+ * What tokens that agree say together, by the sum of what each says alone: those of one name are not
+ * drawn apart from each other (a tribe, a region, a fashion go with several), so that beyond some bits
+ * each further one says only a part.
+ */
+export const dependent = (sum: Millibits): Millibits => {
+  const { from, share } = nameWeights.dependence
+  return sum <= from ? sum : Math.round(from + share * (sum - from))
+}
+
+/**
  * The most that the other tokens can say for two names that differ in a token of the given information
  * on each side: relatives, branches and offices share all the rest of their names at once.
  */
@@ -44,7 +54,7 @@ export const ceiling = (left: Millibits, right: Millibits): Millibits => {
   const contradiction = priced(nameWeights.contradiction, Math.min(left, right))
   return contradiction === 0
     ? Number.POSITIVE_INFINITY
-    : Math.round((nameWeights.relatives * nameWeights.contradiction.cap) / contradiction)
+    : nameWeights.relatives + nameWeights.contradiction.cap - contradiction
 }
 
 const priced = (price: { share: number; cap: Millibits }, information: Millibits): Millibits =>

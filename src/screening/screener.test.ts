@@ -135,7 +135,7 @@ describe('screening', () => {
   })
 
   test('what goes over the limit is counted', () => {
-    expect(ask('Person', { name: 'Alpha Testperson' }, 8000, 1)).toMatchObject({ cut: 2 })
+    expect(ask('Person', { name: 'Alpha Testperson' }, 6000, 1)).toMatchObject({ cut: 2 })
   })
 
   test('nationality stays within one bit', () => {
