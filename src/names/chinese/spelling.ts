@@ -67,6 +67,7 @@ const marked = (syllable: string): Row[1] => {
 
 /** Wade-Giles as it is typed: no apostrophes; `he` beside `ho`, `szu` and `tze` beside `ssu` and `tzu`, `chie` for `chieh`. */
 const variants: Readonly<Record<string, string>> = {
+  kuei: 'kui',
   ssu: 'szu',
   tzu: 'tze',
   i: 'yi',
