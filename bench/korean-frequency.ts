@@ -6,9 +6,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import unihan from '../data/han-readings.json' with { type: 'json' }
 import { loadLists } from '../src/lists/index.ts'
 import { southern, toHangul, toSyllable } from '../src/names/korean/hangul.ts'
 import { readKorean } from '../src/names/korean/index.ts'
+
+/** Share of given syllables that neither source has. */
+const unseenShare = 0.1
 
 const [names = '', lists = ''] = process.argv.slice(2)
 const rows = (file: string): { name: string; count: number; part: string; source: string }[] =>
@@ -89,6 +93,10 @@ const split = (counts: Counts): Counts => {
 }
 
 const listed = { first: new Map() as Counts, second: new Map() as Counts }
+/** Syllables that characters or born children have; letters could spell many more. */
+const isBorne = (syllable: string): boolean =>
+  syllable in unihan.korean || births.first.has(syllable) || births.second.has(syllable)
+
 let [read, single] = [0, 0]
 const learn = (name: string): void => {
   const reading = readKorean(name)
@@ -99,7 +107,7 @@ const learn = (name: string): void => {
     given.forEach((choice, k) => {
       choice.syllables.forEach((syllable, i) => {
         const weight = share * (choice.shares[i] as number)
-        if (weight < 0.001) return
+        if (weight < 0.001 || !isBorne(toHangul(syllable))) return
         if (given.length === 1 || k === 0) add(listed.first, toHangul(syllable), weight)
         if (given.length === 1 || k > 0) add(listed.second, toHangul(syllable), weight)
       })
@@ -116,6 +124,16 @@ for (const { schema, statements } of un?.entities ?? [])
   )
     for (const { prop, value } of statements) if (prop === 'name') learn(value)
 
+/** Every syllable that characters for names are read by is borne by someone, as often as it has characters. */
+const characters: Counts = new Map(
+  Object.entries(unihan.korean).map(([syllable, all]) => [syllable, [...all].length]),
+)
+const smoothed = (counts: Counts): Counts => {
+  const whole = toShares(counts)
+  for (const [syllable, share] of toShares(characters)) add(whole, syllable, share * unseenShare)
+  return whole
+}
+
 const print = (counts: Counts): Record<string, number> =>
   Object.fromEntries(
     [...toShares(counts)]
@@ -131,8 +149,12 @@ const table = {
   singleGiven: 0.03,
   compounds,
   surnames: print(surnames),
-  first: print(mix(split(births.first), listed.first.size > 0 ? listed.first : births.first)),
-  second: print(mix(births.second, listed.second.size > 0 ? listed.second : births.second)),
+  first: print(
+    smoothed(mix(split(births.first), listed.first.size > 0 ? listed.first : births.first)),
+  ),
+  second: print(
+    smoothed(mix(births.second, listed.second.size > 0 ? listed.second : births.second)),
+  ),
 }
 writeFileSync('data/korean-frequency.json', `${JSON.stringify(table, null, 1)}\n`)
 console.log(

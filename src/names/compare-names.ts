@@ -1,7 +1,7 @@
 import { type Millibits, toMillibits } from '../model/index.ts'
 import { compareTokens } from './compare.ts'
 import { generalParts, latticeParts, type NamePart, withRest } from './explanation.ts'
-import { compareReadings, type Met } from './lattice/index.ts'
+import { compareReadings, type ReadingsCompared } from './lattice/index.ts'
 import { languages, type Name } from './name.ts'
 
 export type { NamePart } from './explanation.ts'
@@ -16,7 +16,7 @@ export type NameComparison = {
 }
 
 /** No reading is so sure that the name may not be of another language after all. */
-const leastGeneral = 0.001
+const leastGeneral = 1e-8
 
 /** How much each way to read a name is believed in: its languages, and last that it is of another. */
 const beliefsOf = ({ readings }: Name): number[] => {
@@ -26,15 +26,15 @@ const beliefsOf = ({ readings }: Name): number[] => {
   return [...beliefs.map((belief) => belief * scale), 1 - total * scale]
 }
 
-/** Two names read in one way: a language's lattice, or (without `met`) tokens. */
-type Term = { readonly ratio: number; readonly id: number; readonly met: readonly Met[] }
+/** Two names read in one way: a language's lattice, or (without one) tokens. */
+type Term = { readonly ratio: number; readonly id: number; readonly compared: ReadingsCompared }
 
 const latticeTerms = (a: Name, b: Name, weights: readonly number[]): Term[] =>
   languages.flatMap(({ language }, id) => {
     const [left, right] = [a.readings[id], b.readings[id]]
     if (!left || !right) return []
-    const { bits, best } = compareReadings(language, left, right)
-    return [{ id, ratio: (weights[id] as number) * 2 ** bits, met: best }]
+    const compared = compareReadings(language, left, right)
+    return [{ id, ratio: (weights[id] as number) * 2 ** compared.bits, compared }]
   })
 
 /**
@@ -76,6 +76,6 @@ export const compareReadNames = (a: Name, b: Name): NameComparison => {
     return { millibits, says, parts: withRest(parts, millibits) }
   }
   const { language } = languages[strongest.id] as (typeof languages)[number]
-  const { parts, says } = latticeParts(language, strongest.met)
+  const { parts, says } = latticeParts(language, strongest.compared)
   return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }

@@ -1,6 +1,7 @@
 import type { Millibits } from '../model/index.ts'
 import { type Alignment, alignTokens, type ListPairs } from './align.ts'
 import { conflictWeight } from './conflict.ts'
+import { wholeNameWeight } from './organisation/index.ts'
 import { information, tokenWeight } from './token.ts'
 import { joinedWeight } from './token-weights.ts'
 import { nameWeights } from './weights.ts'
@@ -22,7 +23,8 @@ const pairsBySpelling =
 /** The tokens of a name in one order, whatever the order they were written in. */
 export const wholeName = (tokens: readonly string[]): string => [...tokens].sort().join(' ')
 
-/** Two names compared: `whole` is what equality of the whole adds to the pairs, `conflict` what parts that must not differ take. */
+/** Two names compared: `whole` is what the names as wholes (equal, one the acronym of the
+ * other, or the same letters without spaces) add to the pairs, `conflict` what parts that must not differ take. */
 export type Compared = Alignment & { readonly whole: Millibits; readonly conflict: Millibits }
 
 /** Compares two folded names token by token, without regard to order, spacing, marks and script. */
@@ -31,7 +33,8 @@ export const compareTokens = (left: readonly string[], right: readonly string[])
   const { pairs, millibits } = alignTokens(left, right, infos, pairsBySpelling(left, right))
   const equal =
     left.length > 0 && left.length === right.length && wholeName(left) === wholeName(right)
-  const whole = equal ? Math.max(0, nameWeights.whole - millibits) : 0
+  const least = equal ? nameWeights.whole : wholeNameWeight(left, right)
+  const whole = least > 0 ? Math.max(0, least - millibits) : 0
   const conflict = equal ? 0 : conflictWeight(left, right)
   return { pairs, whole, conflict, millibits: millibits + whole + conflict }
 }

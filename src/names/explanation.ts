@@ -1,6 +1,6 @@
 import { type Millibits, toMillibits } from '../model/index.ts'
 import type { compareTokens } from './compare.ts'
-import type { Language, Met, Position } from './lattice/index.ts'
+import type { Language, Met, Position, ReadingsCompared } from './lattice/index.ts'
 
 /** What one part of two names says: tokens or syllables that met, and how. */
 export type NamePart = {
@@ -24,7 +24,7 @@ export const generalParts = ({
     millibits,
     how: howPaired(left, right),
   }))
-  if (whole > 0) parts.push({ ...nothing, millibits: whole, how: 'the whole name is equal' })
+  if (whole > 0) parts.push({ ...nothing, millibits: whole, how: 'the names as wholes' })
   if (conflict < 0)
     parts.push({ ...nothing, millibits: conflict, how: 'a number or word that must not differ' })
   return { parts, says: sayGeneral(parts) }
@@ -54,9 +54,12 @@ export const withRest = (parts: readonly NamePart[], millibits: Millibits): Name
 }
 
 /** The parts of a comparison of lattices, by the readings that say most. */
-export const latticeParts = (language: Language, met: readonly Met[]): Explained => {
+export const latticeParts = (language: Language, { met, kinship }: ReadingsCompared): Explained => {
   const explained = met.map((each) => ({ each, shared: sharedSyllable(each) }))
   const parts = explained.map(({ each, shared }) => toPart(language, each, shared))
+  const shared = toMillibits(kinship) + 0
+  if (shared < 0)
+    parts.push({ ...nothing, millibits: shared, how: 'relatives share all but one syllable too' })
   const differing = explained.filter(({ each, shared }) => each.left && each.right && !shared)
   if (differing.length > 0)
     return {

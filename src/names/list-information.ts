@@ -5,7 +5,7 @@ const counts: ReadonlyMap<string, number> = new Map(Object.entries(table.tokens)
  * A token below the cut of the table, in bits by its length: the rarer half of all tokens is spread
  * over some ten thousand, long ones over more.
  */
-const unlisted = [0, 4, 9, 11, 13, 14, 15.5, 17, 18.5, 20]
+const unlisted = [0, 5, 10, 13, 15, 16, 17.5, 19, 20.5, 22]
 
 /** What a token says among names of all kinds, in bits: −log2 of its share among the names of lists. */
 export const listInformation = (token: string): number => {

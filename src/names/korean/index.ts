@@ -2,17 +2,18 @@ import type { Reading } from '../lattice/index.ts'
 import { listInformation } from '../list-information.ts'
 import { headsName, readHan } from './han-name.ts'
 import { readHangul } from './hangul-name.ts'
-import { readSpelled } from './reading.ts'
+import { readSpelled, spellingShare } from './reading.ts'
+import type { SpelledScript } from './spelling.ts'
 import { toWords, type Words } from './words.ts'
 
 export { korean } from './language.ts'
 export { type KoreanSystem, koreanSystems, writeKorean } from './write.ts'
 
-/** One name in so many of all kinds is Korean, before it is looked at: log2 of the odds. */
-const priorOdds = Math.log2(1 / 10)
+/** Odds, as log2, that a name is Korean before it is looked at, where names are compared for it. */
+const priorOdds = Math.log2(1 / 4)
 
 /** Hangul is Korean; characters are shared with Chinese and Japanese names. */
-const belief = { hangul: 0.99999, han: 0.45, otherHan: 0.02 }
+const belief = { hangul: 1, han: 0.45, otherHan: 0.02 }
 /** A reading that is less likely than this is none. */
 const leastBelief = 0.0001
 
@@ -34,12 +35,23 @@ export const readKorean = (text: string): Reading | undefined => {
   }
   const read = readSpelled(words.script, words.words)
   if (!read) return undefined
-  const believed = beliefOf(words, read.chance)
+  const believed = beliefOf({ ...words, script: words.script }, read.chance)
   return believed < leastBelief ? undefined : { belief: believed, paths: read.paths }
 }
 
-/** How well the spelling is told by Korean against names of all kinds, token by token. */
-const beliefOf = ({ words }: Words, chance: number): number => {
-  const others = words.reduce((sum, { text }) => sum + listInformation(text), 0)
+/** Names on the lists are Korean to this part, which must not speak for the others. */
+const koreanOnLists = 0.02
+const leastOthers = 1 / 30
+
+/** How well the spelling is told by Korean against names of all other kinds, token by token. */
+const beliefOf = (
+  { script, words }: Words & { readonly script: SpelledScript },
+  chance: number,
+): number => {
+  const others = words.reduce((sum, { text }) => {
+    const share = 2 ** -listInformation(text)
+    const korean = koreanOnLists * spellingShare(script, text)
+    return sum - Math.log2(Math.max(share - korean, share * leastOthers))
+  }, 0)
   return 1 / (1 + 2 ** -(chance + others + priorOdds))
 }

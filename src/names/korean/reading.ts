@@ -154,3 +154,18 @@ export const readSpelled = (
   const total = kept.reduce((sum, { weight }) => sum + weight, 0)
   return { paths: kept.map((each) => toPath(reader, each, total)), chance: Math.log2(total) }
 }
+
+/**
+ * Share of Korean names that have a syllable spelled so somewhere: what of a token's frequency among
+ * all names is due to Korean ones.
+ */
+export const spellingShare = (script: SpelledScript, text: string): number => {
+  const reader = readerOf(script)
+  if (!reader.spells(text)) return 0
+  return (['surname', 'first', 'second'] as const).reduce((sum, position) => {
+    const { total } = reader.meaning(text, position)
+    return (
+      sum + reader.styles.reduce((part, { share }, s) => part + share * (total[s] as number), 0)
+    )
+  }, 0)
+}

@@ -26,8 +26,8 @@ const otherHand = 0.06
 /** Lets each syllable now and then be spelled in another style than the rest of the name. */
 const mixStyles = (joint: Float64Array, styles: readonly Style[]): Float64Array => {
   let mixed = 0
-  styles.forEach(({ share }, s) => {
-    mixed += share * (joint[s] as number)
+  styles.forEach((style, s) => {
+    if (style !== pinyinStyle) mixed += style.share * (joint[s] as number)
   })
   return joint.map((own) => (1 - otherHand) * own + otherHand * mixed)
 }

@@ -8,6 +8,7 @@ const otherRatio = 2 ** w.other
 const otherSurnameRatio = 2 ** w.otherSurname
 const missingSyllable = 2 ** w.missingSyllable
 const missingSurname = 2 ** w.missingSurname
+const relatives = 2 ** w.relatives
 const least = 2 ** -w.rarest
 
 /** Likelihood ratio of two syllables in one position. */
@@ -84,6 +85,21 @@ const meetShorter = (language: Language, a: readonly Choice[], b: readonly Choic
   return best
 }
 
+/**
+ * How much likelier what agrees is among relatives than among strangers: they share the family name and
+ * often all given syllables but one, however rare, so that these alone must not carry a match.
+ */
+const kinshipOf = (met: readonly Met[]): number => {
+  let [family, given, least] = [1, 1, Number.POSITIVE_INFINITY]
+  for (const { position, ratio } of met)
+    if (position === 'surname') family = Math.max(1, ratio)
+    else {
+      given *= ratio
+      least = Math.min(least, ratio)
+    }
+  return 1 + relatives * family * Math.max(1, given / least)
+}
+
 const productOf = (met: readonly Met[]): number =>
   met.reduce((product, { ratio }) => product * ratio, 1)
 
@@ -105,23 +121,29 @@ const meetPaths = (language: Language, a: Path, b: Path): Met[] => {
 const surnameMissing = (a: Path, b: Path): number =>
   a.surname === undefined && b.surname === undefined ? 1 : missingSurname
 
-/** Two readings compared: the log2 ratio over all paths, and the pair of paths that says most. */
-export type Met2 = { readonly bits: number; readonly best: readonly Met[] }
+type Best = { readonly met: readonly Met[]; readonly kinship: number }
+
+/** Two readings compared: the log2 ratio over all paths, and of the pair of paths that says most what met and what relatives share, in bits. */
+export type Compared = Best & { readonly bits: number }
 
 /**
  * log2 Σ P(path of a) P(path of b) Π ratio: how much likelier the two spellings are where they write
- * one name of the language than where they write two drawn at random. Symmetric.
+ * one name of the language than where they write two others, drawn at random or relatives of each other. Symmetric.
  */
-export const compareReadings = (language: Language, a: Reading, b: Reading): Met2 => {
+export const compareReadings = (language: Language, a: Reading, b: Reading): Compared => {
   let total = 0
   let heaviest = -1
-  let best: readonly Met[] = []
+  let best: Best = { met: [], kinship: 0 }
   for (const left of a.paths)
     for (const right of b.paths) {
       const met = meetPaths(language, left, right)
-      const weight = left.share * right.share * productOf(met)
+      const kinship = kinshipOf(met)
+      const weight = (left.share * right.share * productOf(met)) / kinship
       total += weight
-      if (weight > heaviest) [heaviest, best] = [weight, met]
+      if (weight > heaviest) {
+        heaviest = weight
+        best = { met, kinship: -Math.log2(kinship) }
+      }
     }
-  return { bits: Math.log2(total), best }
+  return { bits: Math.log2(total), ...best }
 }

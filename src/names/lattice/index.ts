@@ -1,5 +1,5 @@
 export { chanceOf } from './chance.ts'
-export { compareReadings, type Met } from './compare.ts'
+export { type Compared as ReadingsCompared, compareReadings, type Met } from './compare.ts'
 export { latticeKeys } from './keys.ts'
 export {
   type Choice,
