@@ -7,11 +7,13 @@ export {
   nameWeight,
 } from './compare-names.ts'
 export { conflictWeight } from './conflict.ts'
+export { type Confusable, confusables } from './confusable.ts'
 export { longestToken } from './edit-distance.ts'
 export * from './fold.ts'
 export { kinKeys } from './kin.ts'
 export { latticeKeys, type Reading } from './lattice/index.ts'
 export { languages, type Name, readName } from './name.ts'
+export { normalise } from './normalise.ts'
 export { wholeNameKeys } from './organisation/index.ts'
 export * from './script.ts'
 export * from './token.ts'
