@@ -64,7 +64,8 @@ export type SoundWeights = {
   /** A vowel against a token written without vowels. */
   readonly bareVowelLost: Millibits
   readonly vowelBesideVowelLost: Millibits
-  readonly finalVowelLost: Millibits
+  /** By vowel, at the end of a token: -a and -e are endings of gender, -i makes another name. */
+  readonly finalVowelLost: Readonly<Record<string, Millibits>>
   readonly glideLost: Millibits
   /** An Arabic article, written as one with the token. */
   readonly articleLost: Millibits

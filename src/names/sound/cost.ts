@@ -20,6 +20,10 @@ const lost = new Int32Array(signs).fill(costs.consonantLost)
 for (const [sound, cost] of Object.entries(costs.lost)) lost[sound.charCodeAt(0)] = cost
 lost[glide.charCodeAt(0)] = costs.glideLost
 
+const lostAtEnd = new Int32Array(signs).fill(costs.vowelLost)
+for (const [vowel, cost] of Object.entries(costs.finalVowelLost))
+  lostAtEnd[vowel.charCodeAt(0)] = cost
+
 const isVowel = new Uint8Array(signs)
 for (const vowel of vowels) isVowel[vowel.charCodeAt(0)] = 1
 /** Glides count as vowels for their neighbours only. */
@@ -44,8 +48,8 @@ const writeLosses = (sounds: string, bare: boolean, into: Int32Array): void => {
     const beside =
       (k > 0 && isOpen[sounds.charCodeAt(k - 1)] === 1) ||
       (k < last && isOpen[sounds.charCodeAt(k + 1)] === 1)
-    into[k] = k === last ? costs.finalVowelLost : costs.vowelLost
-    if (beside) into[k] = Math.min(into[k] as number, costs.vowelBesideVowelLost)
+    into[k] = k === last ? (lostAtEnd[sign] as number) : costs.vowelLost
+    if (beside && k < last) into[k] = Math.min(into[k] as number, costs.vowelBesideVowelLost)
     if (bare) into[k] = Math.min(into[k] as number, costs.bareVowelLost)
   }
 }
