@@ -55,8 +55,9 @@ export const fromKana = (text: string): string =>
     .map((letter) => kanaLetters.get(letter) ?? letter)
     .join('')
     // Small kana take the place of the vowel before them: キョ kyo, クァ kwa, ウォ wo, チェ ce, フェ hwe.
+    .replace(/[aiueo]<(y[aueo])/g, (_, small: string) => small)
     .replace(/u<([aeio])/g, 'w$1')
-    .replace(/[aiueo]<(y?[aueo])/g, (_, small: string) => small)
+    .replace(/[aiueo]<([aueo])/g, (_, small: string) => small)
     .replace(/</g, '')
     .replace(/([cj])y/g, '$1')
 

@@ -1,4 +1,4 @@
-import { koreanOfPinyin } from '../han/index.ts'
+import { koreanOfPinyin, koreanSurnameOfPinyin, type Readings } from '../han/index.ts'
 import type { Position } from '../lattice/index.ts'
 import { shares } from './frequency.ts'
 import { toSyllable } from './hangul.ts'
@@ -17,12 +17,15 @@ const usual = 0.5
 
 const withVowel = /[aeiouv]/
 
+const readingsOf = (text: string, position: Position): Readings =>
+  position === 'surname' ? koreanSurnameOfPinyin(text) : koreanOfPinyin(text)
+
 /** Syllables whose characters sound so in Mandarin, with the chance that a name has both. */
 export const readPinyin = (
   text: string,
   position: Position,
 ): readonly { readonly syllable: number; readonly joint: number }[] =>
-  (withVowel.test(text) ? koreanOfPinyin(text) : []).map(([hangul, share]) => {
+  (withVowel.test(text) ? readingsOf(text, position) : []).map(([hangul, share]) => {
     const syllable = toSyllable(hangul)
     return { syllable, joint: usual * share * (shares[position][syllable] as number) }
   })

@@ -5,7 +5,7 @@ import { type Meaning, Syllables } from './syllable.ts'
 import type { Word } from './words.ts'
 
 /** Paths less likely than this against the likeliest are dropped. */
-const leastPath = 0.01
+const leastPath = 0.003
 const mostPaths = 6
 
 const readers = new Map<SpelledScript, Syllables>()

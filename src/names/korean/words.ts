@@ -61,11 +61,13 @@ const breves: Readonly<Record<string, string>> = {
 
 /**
  * Apostrophes of MR and ICS-630 lose their place on forms (`Cho 'n Myo 'ng-kuk`): after o and u one is a
- * breve, after k, t, p and ch aspiration, elsewhere it says nothing.
+ * breve, after k, t, p and ch aspiration, between n and g it parts syllables,
+ * elsewhere it says nothing.
  */
 const placeMarks = (text: string): string =>
   text
     .replace(/\s+'\s*(?=\p{L})/gu, "'")
+    .replace(/n'(?=g)/g, 'n-')
     .replace(/o'/g, 'ŏ')
     .replace(/u'/g, 'ŭ')
     .replace(/(?<![ktph])'|'$/g, '')
