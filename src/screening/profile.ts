@@ -1,5 +1,5 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
-import { type Name, readName } from '../names/index.ts'
+import { foldName, type Name, readName } from '../names/index.ts'
 import type { Fact, Identifier } from './fact.ts'
 import { identifying, readIdentifier } from './identifier.ts'
 
@@ -70,7 +70,7 @@ export const toProfile = (entity: Entity): Profile => {
 const addName = (names: StatedName[], said: NewStatement | undefined, value: string): void => {
   if (!said) return
   const kind = nameKinds.has(said.prop) ? (said.prop as NameKind) : 'name'
-  const name = readName(value)
+  const name = toName(value)
   if (name.tokens.length > 0) names.push({ value, said, kind, name })
 }
 
@@ -80,4 +80,17 @@ const nameFromParts = (entity: Entity): [NewStatement | undefined, string] => {
     entity.statements.filter((said) => said.entity === entity.id && said.prop === part),
   )
   return [told[0], told.map((said) => said.value).join(' ')]
+}
+
+/** A name whose readings are made when they are first looked at: few names of a list ever are. */
+const toName = (text: string): Name => {
+  let readings: Name['readings'] | undefined
+  return {
+    text,
+    tokens: foldName(text),
+    get readings() {
+      readings ??= readName(text).readings
+      return readings
+    },
+  }
 }
