@@ -9,6 +9,7 @@ import {
   readingBits,
 } from './index/listed-index.ts'
 import { NameIndex } from './index/name-index.ts'
+import { namesAt } from './index/postings.ts'
 import type { Listed } from './listed.ts'
 import type { Profile, StatedName } from './profile.ts'
 import { byWeight } from './rank.ts'
@@ -174,12 +175,8 @@ export class Screener {
     const floor = Math.max(nameFloor, minBits - mostSupport(subject))
     const floorOf = (spelling: number): Millibits => {
       let lowest = Number.POSITIVE_INFINITY
-      for (
-        let p = spelled.starts[spelling] as number;
-        p < (spelled.starts[spelling + 1] as number);
-        p++
-      )
-        lowest = Math.min(lowest, least(owners[spelled.names[p] as number] as number))
+      for (const name of namesAt(spelled, spelling))
+        lowest = Math.min(lowest, least(owners[name] as number))
       return lowest
     }
     const pairs = new Map<number, NamePair>()
@@ -204,19 +201,16 @@ export class Screener {
     }
     const languages = readingBits(left)
     const reached = new Map<number, Millibits>()
-    const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
-    for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
-      for (
-        let p = spelled.starts[spelling] as number;
-        p < (spelled.starts[spelling + 1] as number);
-        p++
-      ) {
-        const name = spelled.names[p] as number
-        reached.set(name, ((readings[name] as number) & languages) === 0 ? millibits : weigh(name))
-      }
     for (const key of meetingKeys(left))
       for (const name of namesOfKey(meetings, key))
         if (!reached.has(name)) reached.set(name, weigh(name))
+    const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
+    for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
+      for (const name of namesAt(spelled, spelling)) {
+        if (reached.has(name)) continue
+        const alsoRead = ((readings[name] as number) & languages) !== 0
+        reached.set(name, alsoRead ? weigh(name) : millibits)
+      }
     return [...reached].filter(([, weight]) => weight >= floors.floor).sort(([a], [b]) => a - b)
   }
 

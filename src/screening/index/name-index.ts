@@ -26,7 +26,8 @@ const walkedFor = 16
  * token meets its spellings by deletions and kin keys; sums of the heaviest weights bound what a name
  * can reach (MaxScore, Turtle and Flood 1995), so the commonest tokens open no candidates where the
  * rest must be there anyway. The bound never lies below the weight of the full comparison: nothing
- * that comparing with every name finds is lost.
+ * that comparing with every name token by token finds is lost; what whole names share without sharing
+ * tokens (`wholeNameKeys`) is not looked for here.
  */
 export class NameIndex {
   readonly table: NameTable
@@ -112,7 +113,10 @@ export class NameIndex {
     const rest = afterLeftovers(this.table, name, asked, covered, { reach, floor })
     if (rest < floor || (floorOf && rest < floorOf(name))) return Math.min(rest, floor - 1)
     const aligned = this.#align(name, asked)
-    return aligned < floor ? aligned : aligned + this.#conflict(name, asked.query)
+    const own = tokensOf(this.table, name)
+    if (own.length === asked.query.length && wholeName(own) === wholeName(asked.query))
+      return Math.max(aligned, nameWeights.whole)
+    return aligned < floor ? aligned : aligned + conflictWeight(asked.query, own)
   }
 
   #align(name: number, { query, infos, initials }: Asked): Millibits {
@@ -130,13 +134,6 @@ export class NameIndex {
           if (token !== query[i]) add(i, k - from, 1, 1, tokenWeight(query[i] as string, token))
         }
     })
-  }
-
-  /** What parts that must not differ take; nothing between names that are equal as a whole. */
-  #conflict(name: number, query: readonly string[]): Millibits {
-    const own = tokensOf(this.table, name)
-    const conflict = conflictWeight(query, own)
-    return conflict < 0 && wholeName(own) === wholeName(query) ? 0 : conflict
   }
 
   /** Names equal as a whole weigh at least so much, also where their tokens alone do not. */

@@ -18,3 +18,7 @@ export const post = (starts: Int32Array, keys: Int32Array, keyCount: number): Po
     }
   return { starts: heads, names }
 }
+
+/** The names that hold a key. */
+export const namesAt = ({ starts, names }: Postings, key: number): Int32Array =>
+  names.subarray(starts[key], starts[key + 1])
