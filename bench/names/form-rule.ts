@@ -1,23 +1,5 @@
-import anyAscii from 'any-ascii'
-import { distance, plain, remember, skeleton } from './skeleton.ts'
-
-/** Words that join or rank names and are no part of the form. */
-const particles = new Set(
-  'al el ul ad as ash an ar at az bin ibn ben bint van von de del da dos la y e the of and und'.split(
-    ' ',
-  ),
-)
-
-/** Words of organisations that say the legal form or the trade, by which no two names are one. */
-const generic = new Set(
-  `co ltd llc inc corp corporation company limited group holding holdings joint stock private public
-  general trading trade international import export industrial industry industries bank company plc
-  gmbh ag sa srl ooo oao zao pao ao jsc pjsc ojsc cjsc llp lp pte pvt fze fzco fzc dmcc dba foundation
-  association organization organisation society institute center centre services service office
-  state enterprise federal national research scientific production plant factory republic
-  obshchestvo otvetstvennostyu ogranichennoy aktsionernoe s c v de for in korea korean
-  iran iranian russian russia mexico corps army party movement front jv mv m`.split(/\s+/),
-)
+import { distance, remember, skeleton } from './skeleton.ts'
+import { abjad, consonants, generic, numbersOf, particles, thingWords, wordsOf } from './words.ts'
 
 /** Whether two words may spell one word: equal skeletons, or one class away in long ones. */
 const isNearWord = (a: string, b: string): boolean => {
@@ -56,20 +38,6 @@ const pairWords = (a: readonly string[], b: readonly string[]): [Set<number>, Se
   return [left, right]
 }
 
-/** Words of a name without those of a set; transliterated Han is cut at its capitals. */
-const wordsOf = (name: string, without: ReadonlySet<string>): string[] =>
-  (/\p{Script=Han}/u.test(name) ? plain(spell(name)) : plain(name))
-    .split(' ')
-    .filter((word) => word !== '' && !without.has(word))
-
-const spell = (name: string): string => anyAscii(name).replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-
-const abjad = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-
-/** What a script that leaves out vowels and joins the article shows of a word. */
-const consonants = (word: string): string =>
-  word.replace(/^al(?=.{3})/, '').replace(/[aeiouwyh]/g, '') || word
-
 /**
  * Whether two names are forms of one name, for people: every word of the shorter has its own partner
  * in the longer, at least two words do, and at least half of the longer are spoken for. One-word names
@@ -81,17 +49,10 @@ export const isPersonForm = (a: string, b: string): boolean => {
   return isForm(left.map(consonants), right.map(consonants), 2)
 }
 
-const none: ReadonlySet<string> = new Set()
-
 /** The same for organisations and vessels, where generic words say nothing and numbers must agree. */
 export const isThingForm = (a: string, b: string): boolean => {
-  const [left, right] = [wordsOf(a, none), wordsOf(b, none)]
-  const numbers = (words: readonly string[]): string =>
-    words
-      .filter((word) => /\d/.test(word))
-      .sort()
-      .join(' ')
-  if (numbers(left) !== numbers(right)) return false
+  const [left, right] = [thingWords(a), thingWords(b)]
+  if (numbersOf(left) !== numbersOf(right)) return false
   const [x, y] = [left, right].map((words) => words.filter((word) => !isGeneric(word))) as [
     string[],
     string[],
@@ -107,47 +68,6 @@ const isForm = (a: readonly string[], b: readonly string[], least: number): bool
   const [left, right] = pairWords(short, long)
   if (left.size < short.length || 2 * right.size < long.length) return false
   return left.size >= Math.min(least, long.length) && skeleton(short.join('')).length > 1
-}
-
-/** A word with its vowels alike and its consonants by class. */
-const pattern: (word: string) => string = remember((word) =>
-  skeletonOf(word.replace(/[aeiouyw]+/g, 'a')),
-)
-
-const skeletonOf = (word: string): string =>
-  word
-    .split('a')
-    .map((part) => skeleton(part))
-    .join('a')
-
-/** Words of two names as keys, the fewer first. */
-const keysOf = (a: string, b: string): [string[], string[]] => {
-  const key = abjad.test(a + b) ? (word: string) => skeleton(consonants(word)) : pattern
-  const [x, y] = [a, b].map((name) => wordsOf(name, particles).map(key).sort())
-  const [left, right] = [x ?? [], y ?? []]
-  return left.length <= right.length ? [left, right] : [right, left]
-}
-
-/**
- * Whether letters cannot part two names: the same words in any order but for vowels, doubling and
- * letters of one class. Different parties of such names are homonyms, not negatives.
- */
-export const isSame = (a: string, b: string): boolean => {
-  const [few, many] = keysOf(a, b)
-  return few.join(' ') === many.join(' ')
-}
-
-/** The same where one name also leaves words out, as the names of father and son do. */
-export const isSameOrPart = (a: string, b: string): boolean => {
-  const [few, many] = keysOf(a, b)
-  if (few.length < 2) return few.join(' ') === many.join(' ')
-  const left = [...many]
-  for (const key of few) {
-    const at = left.indexOf(key)
-    if (at < 0) return false
-    left.splice(at, 1)
-  }
-  return 2 * few.length >= many.length
 }
 
 /** Sound keys of the words of a name, by which near names of other parties are found. */

@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts'
 import { toPassport } from '../people/passport.ts'
 import { drawFrom, fillUrn, pick, type Urn } from './draw.ts'
-import { isSameOrPart } from './form-rule.ts'
+import { isSameOrPart } from './homonym.ts'
 import type { MadeRow } from './made.ts'
 import { type Row, readTable } from './tables.ts'
 

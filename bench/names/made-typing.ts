@@ -1,7 +1,7 @@
 import { misspellName } from '../misspell.ts'
 import { people } from '../people/draw-people.ts'
 import { pick } from './draw.ts'
-import { isSameOrPart } from './form-rule.ts'
+import { isSameOrPart } from './homonym.ts'
 import type { MadeRow } from './made.ts'
 
 /** People drawn of each language, among whom namesakes are found. */

@@ -1,6 +1,7 @@
 import type { Schema } from '../../src/model/index.ts'
 import { scriptOf } from '../../src/names/script.ts'
 import { type Dice, dice } from '../dice.ts'
+import { isSame } from './homonym.ts'
 import { negativesOf } from './negatives.ts'
 import type { Party } from './party.ts'
 import { ruleOf } from './rule.ts'
@@ -47,6 +48,9 @@ export const halfOf = (id: string): Half => {
   return ((hash >>> 15) & 1) === 0 ? 'tuning' : 'evaluation'
 }
 
+/** Vessels have so few forms that all of them measure and none are for tuning. */
+const halfOfParty = ({ id, kind }: Party): Half => (kind === 'vessel' ? 'evaluation' : halfOf(id))
+
 const shuffle = <T>(items: readonly T[], roll: Dice): T[] => {
   const mixed = [...items]
   for (let i = mixed.length - 1; i > 0; i--) {
@@ -58,12 +62,23 @@ const shuffle = <T>(items: readonly T[], roll: Dice): T[] => {
 
 const rowName = ({ kind, language }: Party): string => (kind === 'person' ? language : `${kind}s`)
 
+/** Whether a text says a name twice: around a comma, or one after the other. */
+const isDoubled = (name: string): boolean => {
+  const halves = name.split(',')
+  if (halves.length === 2) return isSame(...(halves as [string, string]))
+  const words = name.split(' ')
+  const middle = words.length / 2
+  return middle > 1 && isSame(words.slice(0, middle).join(' '), words.slice(middle).join(' '))
+}
+
 /** Names in one script and without brackets; other texts hold two names. */
 const poolOf = (party: Party): Named[] =>
   party.names.flatMap((name) => {
     const script = scriptOf(name)
     const twofold = /[([]|,.*,/.test(name) || (script !== 'Latn' && /\p{Script=Latin}/u.test(name))
-    return twofold || script === 'Zyyy' ? [] : [{ name, party, script: script.toLowerCase() }]
+    return twofold || isDoubled(name) || script === 'Zyyy'
+      ? []
+      : [{ name, party, script: script.toLowerCase() }]
   })
 
 type Collected = { positives: Labelled[]; apart: number }
@@ -118,7 +133,7 @@ export const listPairs = (
     groups.set(party.group, [...(groups.get(party.group) ?? []), party])
   }
   return halves.flatMap((half) => {
-    const mine = [...groups.values()].filter(([first]) => halfOf((first as Party).id) === half)
+    const mine = [...groups.values()].filter(([first]) => halfOfParty(first as Party) === half)
     const rows = new Map<string, Collected>()
     for (const group of mine) collect(group, rows)
     const named = mine.flat().flatMap(poolOf)

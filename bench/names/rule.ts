@@ -1,12 +1,15 @@
 import { chineseKeys, isChineseForm } from './chinese-rule.ts'
-import { isPersonForm, isSame, isSameOrPart, isThingForm, nearKeys } from './form-rule.ts'
+import { isPersonForm, isThingForm, nearKeys } from './form-rule.ts'
+import { isOneFirm, isOneLetterApart, isSame, isSameOrPart } from './homonym.ts'
 import { koreanDistance, koreanFamilies } from './korean-rule.ts'
 import type { Kind, Language } from './language.ts'
+import { numbersOf, thingWords } from './words.ts'
 
 /**
  * The written rule of the labels. Positive: two names of one party that are forms of one name.
  * Apart: two names of one party that are not (noms de guerre, translations, acronyms), counted.
- * Negative: names of two parties whose letters part them; those that letters cannot part (equal, or a part of the other), counted.
+ * Negative: names of two parties whose letters part them; those that letters cannot part (equal,
+ * a part of the other, one letter or a legal form away), counted as homonyms.
  */
 export type Rule = {
   readonly isForm: (a: string, b: string) => boolean
@@ -15,11 +18,17 @@ export type Rule = {
   readonly keys: (name: string) => readonly string[]
 }
 
-const people: Rule = { isForm: isPersonForm, isHomonym: isSameOrPart, keys: nearKeys }
+const people: Rule = {
+  isForm: isPersonForm,
+  isHomonym: (a, b) => isSameOrPart(a, b) || isOneLetterApart(a, b),
+  keys: nearKeys,
+}
 
 const things: Rule = {
   isForm: isThingForm,
-  isHomonym: (a, b) => isSame(a, b) || (isSameOrPart(a, b) && isThingForm(a, b)),
+  isHomonym: (a, b) =>
+    numbersOf(thingWords(a)) === numbersOf(thingWords(b)) &&
+    (isSame(a, b) || isOneFirm(a, b) || (isSameOrPart(a, b) && isThingForm(a, b))),
   keys: nearKeys,
 }
 
