@@ -15,15 +15,10 @@ export type NameComparison = {
   readonly parts: readonly NamePart[]
 }
 
-/** No reading is so sure that the name may not be of another language after all. */
-const leastGeneral = 1e-8
-
 /** How much each way to read a name is believed in: its languages, and last that it is of another. */
 const beliefsOf = ({ readings }: Name): number[] => {
   const beliefs = readings.map((reading) => reading?.belief ?? 0)
-  const total = beliefs.reduce((sum, belief) => sum + belief, 0)
-  const scale = total > 1 - leastGeneral ? (1 - leastGeneral) / total : 1
-  return [...beliefs.map((belief) => belief * scale), 1 - total * scale]
+  return [...beliefs, Math.max(0, 1 - beliefs.reduce((sum, belief) => sum + belief, 0))]
 }
 
 /** Two names read in one way: a language's lattice, or (without one) tokens. */

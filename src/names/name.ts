@@ -1,6 +1,6 @@
+import { shareOut } from './belief.ts'
 import { chinese, readChinese } from './chinese/index.ts'
 import { foldName } from './fold.ts'
-import { shareOutHan } from './han-readings.ts'
 import { japanese, readJapanese } from './japanese/index.ts'
 import { korean, readKorean } from './korean/index.ts'
 import type { Language, Reading } from './lattice/index.ts'
@@ -29,7 +29,7 @@ export type Name = {
 export const readName = (text: string): Name => ({
   text,
   tokens: foldName(text),
-  readings: shareOutHan(
+  readings: shareOut(
     text,
     languages,
     languages.map(({ read }) => read(text)),

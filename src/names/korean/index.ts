@@ -10,7 +10,7 @@ export { korean } from './language.ts'
 export { type KoreanSystem, koreanSystems, writeKorean } from './write.ts'
 
 /** Odds, as log2, that a name is Korean before it is looked at, where names are compared for it. */
-const priorOdds = Math.log2(1 / 4)
+const priorOdds = Math.log2(2)
 
 /** Hangul is Korean; characters are shared with Chinese and Japanese names. */
 const belief = { hangul: 1, han: 0.45, otherHan: 0.02 }
