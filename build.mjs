@@ -1,8 +1,8 @@
 import { build } from 'rolldown'
 
-/** One file for the command line; DuckDB stays outside because it carries a native library. */
+/** The command line and the library of names; DuckDB stays outside because it carries a native library. */
 await build({
-  input: { muster: 'src/cli/muster.ts' },
+  input: { muster: 'src/cli/muster.ts', names: 'src/names/library.ts' },
   platform: 'node',
   external: [/^@duckdb\//],
   output: {

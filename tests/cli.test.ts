@@ -116,7 +116,7 @@ const answered: readonly Case[] = [
   },
   {
     line: 'compare Jonas~Example Maria~Sample --format table',
-    out: /^feature[\s\S]*total[\s\S]*score 0\.\d{9}: rather different names\n$/,
+    out: /^Jonas Example \/ Maria Sample\n[\s\S]*total[\s\S]*score 0\.\d{9}: rather different names\n$/,
   },
 ]
 

@@ -19,6 +19,8 @@ export type Evidence = {
   readonly facts: readonly FactRef[]
   /** The innocent explanation a reviewer should think of. */
   readonly innocent?: string
+  /** How the two agree or differ, in words a reviewer can check. */
+  readonly how?: string
 }
 
 /** Nearest whole millibits of a weight in bits; ties away from zero so that sign is symmetric. */

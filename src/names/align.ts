@@ -112,16 +112,18 @@ export const alignmentWeight = (
   edgeCount = 0
   list(addEdge)
   let agreed = 0
+  let doubted = 0
   if (left.length > partners.length) partners = new Int32Array(2 * left.length)
   partners.fill(-1, 0, left.length)
   const taken: Edge[] = []
   takeEdges(left.length, right.length, (edge) => {
     agreed += edge.millibits
+    doubted += doubtOf(edge, left, right)
     partners[edge.i] = edge.j
     if (report) taken.push(edge)
   })
   const summed = agreed
-  agreed = dependent(summed)
+  agreed = Math.max(0, dependent(summed + doubted) - doubted)
   // Each pair keeps its share of what they say together; the first takes what rounding leaves.
   let rest = agreed
   for (const edge of taken.toReversed()) {
@@ -144,6 +146,22 @@ export const alignmentWeight = (
     report?.(undefined, i, j, -cost + 0)
   }
   return total
+}
+
+const infoAt = (at: number, count: number, infos: readonly Millibits[]): Millibits =>
+  (infos[at] as number) + (count === 2 ? (infos[at + 1] as number) : 0)
+
+/**
+ * How much a pair's difference costs beyond what spellings of one name usually differ by. That two
+ * tokens differ is no news about the others, so this does not shrink with what they say together.
+ */
+const doubtOf = (
+  { i, j, left, right, millibits }: Edge,
+  lefts: readonly Millibits[],
+  rights: readonly Millibits[],
+): Millibits => {
+  const full = Math.min(infoAt(i, left, lefts), infoAt(j, right, rights))
+  return Math.max(0, full - millibits - nameWeights.dependence.spelling)
 }
 
 /** Partner of each token on the left by the last alignment; -1 where it has none. */

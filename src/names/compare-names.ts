@@ -74,3 +74,16 @@ export const compareReadNames = (a: Name, b: Name): NameComparison => {
   const { parts, says } = latticeParts(language, strongest.compared)
   return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }
+
+/** A comparison in one line: what is said of it, then its parts with their bits. */
+export const explainName = ({ says, parts }: NameComparison): string => {
+  const told = parts.map(({ left, right, how, millibits }) => {
+    const bits = (millibits / 1000).toFixed(1)
+    const named =
+      how.includes('=') || left === ''
+        ? how
+        : `${[left, right].filter((each) => each !== '').join(' / ')} ${how}`
+    return `${named} ${millibits >= 0 ? '+' : '−'}${bits.replace('-', '')}`
+  })
+  return `${says}: ${told.join('; ')}`
+}

@@ -83,3 +83,20 @@ export const foldConfusables = (text: string): string => {
   }
   return folded + text.slice(from)
 }
+
+const scriptNames: Readonly<Record<Script, string>> = {
+  Latn: 'Latin',
+  Cyrl: 'Cyrillic',
+  Grek: 'Greek',
+}
+
+/** Letters of other scripts inside the words of a name, in words; undefined where there are none. */
+export const sayConfusables = (text: string): string | undefined => {
+  const found = confusables(text)
+  if (found.length === 0) return undefined
+  const told = found.map(({ char, meant, script, at }) => {
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return `${scriptNames[script]} ${char} (U+${code}) at ${at + 1} for ${meant}`
+  })
+  return `letters of another script in a word: ${told.join(', ')}`
+}

@@ -2,12 +2,13 @@ export * from './align.ts'
 export * from './compare.ts'
 export {
   compareReadNames,
+  explainName,
   type NameComparison,
   type NamePart,
   nameWeight,
 } from './compare-names.ts'
 export { conflictWeight } from './conflict.ts'
-export { type Confusable, confusables } from './confusable.ts'
+export { confusables, sayConfusables } from './confusable.ts'
 export { longestToken } from './edit-distance.ts'
 export * from './fold.ts'
 export { kinKeys } from './kin.ts'

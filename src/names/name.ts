@@ -1,5 +1,6 @@
 import { shareOut } from './belief.ts'
 import { chinese, readChinese } from './chinese/index.ts'
+import { foldConfusables } from './confusable.ts'
 import { foldName } from './fold.ts'
 import { japanese, readJapanese } from './japanese/index.ts'
 import { korean, readKorean } from './korean/index.ts'
@@ -26,12 +27,8 @@ export type Name = {
 }
 
 /** Reads a name once for all comparisons. Any text is read; one without letters has no tokens. */
-export const readName = (text: string): Name => ({
-  text,
-  tokens: foldName(text),
-  readings: shareOut(
-    text,
-    languages,
-    languages.map(({ read }) => read(text)),
-  ),
-})
+export const readName = (text: string): Name => {
+  const meant = foldConfusables(text)
+  const readings = languages.map(({ read }) => read(meant))
+  return { text, tokens: foldName(text), readings: shareOut(meant, languages, readings) }
+}

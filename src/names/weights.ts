@@ -28,8 +28,15 @@ export type NameWeights = {
   readonly joined: Millibits
   /** A token on each side that has no partner: at most `cap`, at most `share` of the lesser information. */
   readonly contradiction: { readonly share: number; readonly cap: Millibits }
-  /** Bits that agree beyond `from` count by `share`: tokens of one name depend on each other. */
-  readonly dependence: { readonly from: Millibits; readonly share: number }
+  /**
+   * Bits that agree beyond `from` count by `share`: tokens of one name depend on each other. Of what a
+   * pair's difference costs only up to `spelling` shrinks with them.
+   */
+  readonly dependence: {
+    readonly from: Millibits
+    readonly share: number
+    readonly spelling: Millibits
+  }
   /** The least that two names weigh, however much they differ. */
   readonly least: Millibits
   /** The most that two names agree by the rest of their tokens where one contradicts by its cap. */

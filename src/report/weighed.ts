@@ -71,13 +71,21 @@ const toRows = (evidence: readonly Evidence[], left: Side, right: Side): readonl
       feature: toLabel(piece.feature),
       outcome: piece.outcome,
       millibits: piece.millibits,
-      ...(shared.has(piece.group)
-        ? { detail: `group: ${toLabel(piece.group).toLowerCase()}` }
-        : {}),
+      ...detailOf(piece, shared),
       ...(mine ? { left: mine } : {}),
       ...(theirs ? { right: theirs } : {}),
     }
   })
+}
+
+/** How the two agree, and the group where several pieces share one. */
+const detailOf = (
+  { how, group }: Evidence,
+  shared: ReadonlySet<string>,
+): { readonly detail?: string } => {
+  const said = [how, shared.has(group) ? `group: ${toLabel(group).toLowerCase()}` : undefined]
+  const detail = said.filter((each) => each !== undefined).join(' · ')
+  return detail === '' ? {} : { detail }
 }
 
 /** The sum must be the weight that was kept: two numbers for one thing would both be worthless. */

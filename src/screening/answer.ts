@@ -1,4 +1,5 @@
 import { type Evidence, type Outcome, type Schema, toBits, toScore } from '../model/index.ts'
+import { sayConfusables } from '../names/index.ts'
 import type { Profile } from './profile.ts'
 import { type Match, type Screened, toEvidence } from './screener.ts'
 
@@ -13,9 +14,14 @@ export type Part = {
   readonly right: string | null
   readonly bits: number
   readonly group: string
+  /** How the two agree or differ, in words. */
+  readonly how?: string
 }
 
-/** An identifier that fails its own check: kept, flagged and compared as written. */
+/**
+ * An identifier that fails its own check: kept, flagged and compared as written. A name with letters of
+ * another script in a word: flagged and compared as the letters that are meant.
+ */
 export type Flag = { readonly prop: string; readonly value: string; readonly why: string }
 
 /** A designation that the subject may be; `bits` = the prior and the bits of the evidence. */
@@ -49,13 +55,22 @@ export type Answer = {
   readonly cut: number
 }
 
-export const toPart = ({ feature, outcome, left, right, millibits, group }: Evidence): Part => ({
+export const toPart = ({
+  feature,
+  outcome,
+  left,
+  right,
+  millibits,
+  group,
+  how,
+}: Evidence): Part => ({
   feature,
   outcome,
   left: left ?? null,
   right: right ?? null,
   bits: toBits(millibits),
   group,
+  ...(how ? { how } : {}),
 })
 
 const toAsked = ({ entity, schema }: Profile): Answer['asked'] => {
@@ -68,10 +83,15 @@ const toAsked = ({ entity, schema }: Profile): Answer['asked'] => {
   return { schema, properties }
 }
 
-const flagsOf = ({ identifiers }: Profile): Flag[] =>
-  identifiers.flatMap(({ said, value, flag }) =>
+const flagsOf = ({ identifiers, names }: Profile): Flag[] => [
+  ...identifiers.flatMap(({ said, value, flag }) =>
     flag ? [{ prop: said.prop, value, why: flag }] : [],
-  )
+  ),
+  ...names.flatMap(({ said, value }) => {
+    const why = sayConfusables(value)
+    return why ? [{ prop: said.prop, value, why }] : []
+  }),
+]
 
 const toAnsweredMatch = ({ listed, evidence, total, tied }: Match): AnsweredMatch => ({
   entity: listed.profile.entity.id,

@@ -1,5 +1,5 @@
 import type { Evidence, Millibits } from '../model/index.ts'
-import { compareReadNames, type NameComparison, readName } from '../names/index.ts'
+import { compareReadNames, explainName, type NameComparison, readName } from '../names/index.ts'
 
 /** Two names compared by themselves: even odds before looking: the prior is 0. */
 export type Compared = {
@@ -30,6 +30,7 @@ export const compareNames = (a: string, b: string): Compared => {
     group: 'name',
     facts: [],
     innocent: 'Different people share a name.',
+    how: explainName(names),
   }
   return { prior: 0, evidence: [evidence], total: names.millibits, names }
 }

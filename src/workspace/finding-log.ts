@@ -132,6 +132,7 @@ class FindingLog {
         piece.group,
         piece.facts,
         piece.innocent ?? null,
+        piece.how ?? null,
         i + 1,
       ])
     })

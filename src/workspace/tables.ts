@@ -40,7 +40,7 @@ export const tables: Readonly<Record<string, Sql>> = {
   evidence_log: sql`create table evidence_log (
     finding varchar, revision varchar, feature varchar, outcome varchar, left_value varchar,
     right_value varchar, millibits bigint, grp varchar, facts varchar[], innocent varchar,
-    ord bigint)`,
+    how varchar, ord bigint)`,
   case_log: sql`create table case_log (
     id varchar, title varchar, subjects varchar[], rank bigint, why varchar, marking varchar,
     findings varchar[], run varchar, state varchar, ord bigint)`,
@@ -57,7 +57,7 @@ export const views: Readonly<Record<string, Sql>> = {
     where recent = 1 and state = 'held'`,
   evidence: sql`create view evidence as
     select e.finding, e.feature, e.outcome, e.left_value, e.right_value,
-      cast(e.millibits / 1000 as decimal(18, 3)) as bits, e.grp, e.facts, e.innocent, e.ord
+      cast(e.millibits / 1000 as decimal(18, 3)) as bits, e.grp, e.facts, e.innocent, e.how, e.ord
     from evidence_log e
     join finding f on f.id = e.finding and f.revision = e.revision`,
   case_file: sql`create view case_file as

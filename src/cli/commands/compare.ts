@@ -1,4 +1,5 @@
 import { MusterError, toBits, toScore } from '../../model/index.ts'
+import { sayConfusables } from '../../names/index.ts'
 import { compareNames, toPart } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -72,7 +73,8 @@ const explain = async ({ output }: Context, { a, b, schema = 'Thing' }: Names): 
     })
     return
   }
-  await output.text(`${a} / ${b}\n${names.says}\n\n`)
+  const warned = [a, b].flatMap((name) => sayConfusables(name) ?? [])
+  await output.text(`${[`${a} / ${b}`, names.says, ...warned].join('\n')}\n\n`)
   await output.rows(
     ['left', 'right', 'bits', 'how'],
     [

@@ -11,6 +11,7 @@ export type Observed = {
   readonly millibits: number
   readonly group: string
   readonly innocent?: string
+  readonly how?: string
   readonly rests: readonly NewStatement[]
 }
 

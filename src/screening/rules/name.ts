@@ -1,4 +1,10 @@
-import { compareReadNames, nameWeight, wholeName } from '../../names/index.ts'
+import {
+  compareReadNames,
+  explainName,
+  type NameComparison,
+  nameWeight,
+  wholeName,
+} from '../../names/index.ts'
 import type { Profile, StatedName } from '../profile.ts'
 import { type Observed, observed } from './feature.ts'
 import { weights } from './weights.ts'
@@ -29,13 +35,15 @@ export const bestNamePair = (subject: Profile, listed: Profile): NamePair | unde
 
 /** Evidence of a pair of names: the spelling, and apart from it the kind of alias. */
 export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] => {
-  const outcome = millibits > 0 ? likeness(left, right) : 'differ'
+  const compared = compareReadNames(left.name, right.name)
+  const outcome = millibits > 0 ? likeness(left, right, compared) : 'differ'
   const spelling = {
     ...observed('name', 'name', outcome, millibits, {
       left,
       right,
       innocent: 'Different people share a name.',
     }),
+    how: explainName(compared),
     // The file may print several names in one place; the one that was compared is shown.
     left: left.value,
     right: right.value,
@@ -49,8 +57,11 @@ export const nameEvidence = ({ left, right, millibits }: NamePair): Observed[] =
 }
 
 /** Names agree where they are one name, as far as spelling and the languages they were read in can tell. */
-const likeness = ({ name: left }: StatedName, { name: right }: StatedName): 'agree' | 'partly' => {
+const likeness = (
+  { name: left }: StatedName,
+  { name: right }: StatedName,
+  { says, language }: NameComparison,
+): 'agree' | 'partly' => {
   if (wholeName(left.tokens) === wholeName(right.tokens)) return 'agree'
-  const read = left.readings.some((reading, k) => reading && right.readings[k])
-  return read && compareReadNames(left, right).says.startsWith('same') ? 'agree' : 'partly'
+  return language !== undefined && says.startsWith('same') ? 'agree' : 'partly'
 }
