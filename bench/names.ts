@@ -12,15 +12,20 @@
  * there are too few negatives, so that none is allowed); precision at the last; area under the curve.
  */
 import { parseArgs } from 'node:util'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Name, nameWeight, readName } from '../src/names/index.ts'
 import { exact, jaroWinkler, type Score, tokenSet } from './names/baselines.ts'
 import { showErrors } from './names/errors.ts'
-import type { Half } from './names/pairs.ts'
+import type { Half, RowPairs } from './names/pairs.ts'
 import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
-import { printHead, printRow } from './names/table.ts'
+import { printHead, scoreRow, tellScores } from './names/table.ts'
 
+/** Rows are shared out among so many threads, each of which makes its own. */
+const threads = 2
+const words: string[] = isMainThread ? process.argv.slice(2) : workerData.words
 const { values: options, positionals: starts } = parseArgs({
+  args: words,
   allowPositionals: true,
   options: {
     tuning: { type: 'boolean', default: false },
@@ -32,6 +37,10 @@ const { values: options, positionals: starts } = parseArgs({
 const shown = Number(starts.find((word) => /^\d+$/.test(word)) ?? 30)
 const chosen = starts.filter((word) => !/^\d+$/.test(word))
 const halves: Half[] = options.tuning || options.errors ? ['tuning'] : ['evaluation']
+
+/** Threads by the letters of a row, so that a language's lists and made rows spread. */
+const shareOf = (row: string): number =>
+  [...row].reduce((sum, letter) => (31 * sum + letter.charCodeAt(0)) % 1009, 7) % threads
 
 /** A name as Muster reads it, without its readings by language where the lattices are off. */
 const read: (text: string) => Name = remember((text) => {
@@ -46,12 +55,42 @@ const baselines: readonly (readonly [string, Score])[] = [
   ['exact', exact],
 ]
 
-const rows = await loadRows(chosen, halves)
-printHead()
-for (const row of rows) {
-  const scores = printRow(row, 'muster', muster)
-  if (options.errors) showErrors(row, scores, shown)
-  if (options.only || options.errors) continue
-  for (const [system, score] of baselines) printRow(row, system, score)
-  console.log(' '.repeat(24), `kept apart ${row.apart}, homonyms left out ${row.homonyms}`)
+const tellRow = (row: RowPairs): string[] => {
+  const lines = [tellScores(row, 'muster', scoreRow(row, muster))]
+  if (options.only) return lines
+  for (const [system, score] of baselines) lines.push(tellScores(row, system, scoreRow(row, score)))
+  lines.push(`${' '.repeat(24)} kept apart ${row.apart}, homonyms left out ${row.homonyms}`)
+  return lines
+}
+
+type Told = { readonly row: string; readonly lines: readonly string[] }
+
+/** Rows of one thread as they are told; all wait for each other's, to be printed in order. */
+const tellInThread = (thread: number, tell: (told: Told) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(import.meta.filename, { workerData: { words, thread } })
+    worker.on('message', tell)
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+  })
+
+if (!isMainThread) {
+  const mine = (row: string): boolean => shareOf(row) === workerData.thread
+  for (const row of await loadRows(chosen, halves, mine))
+    parentPort?.postMessage({ row: row.row, lines: tellRow(row) } satisfies Told)
+} else if (options.errors) {
+  printHead()
+  for (const row of await loadRows(chosen, halves)) {
+    const scores = scoreRow(row, muster)
+    console.log(tellScores(row, 'muster', scores))
+    showErrors(row, scores, shown)
+  }
+} else {
+  const told: Told[] = []
+  await Promise.all(
+    Array.from({ length: threads }, (_, thread) => tellInThread(thread, (each) => told.push(each))),
+  )
+  printHead()
+  for (const { lines } of told.sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row)))
+    console.log(lines.join('\n'))
 }

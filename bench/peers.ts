@@ -13,7 +13,7 @@ import { jaroWinkler } from './names/baselines.ts'
 import type { RowPairs } from './names/pairs.ts'
 import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
-import { printHead, printRow, printScores } from './names/table.ts'
+import { printHead, scoreRow, tellScores } from './names/table.ts'
 
 const python = process.env.MUSTER_PEERS_PYTHON ?? 'python3'
 // Bundled into a folder of the checkout and run from there.
@@ -37,7 +37,8 @@ const read = remember(readName)
 const rows = await loadRows(process.argv.slice(2), ['evaluation'])
 printHead()
 for (const row of rows) {
-  printRow(row, 'muster', (a, b) => nameWeight(read(a), read(b)))
+  const weights = scoreRow(row, (a, b) => nameWeight(read(a), read(b)))
+  console.log(tellScores(row, 'muster', weights))
   const start = performance.now()
   const scores = logicV2(row)
   if (typeof scores === 'string') {
@@ -45,8 +46,8 @@ for (const row of rows) {
     continue
   }
   const spent = performance.now() - start
-  printScores(row, 'logic-v2', scores)
-  printRow(row, 'jaro-winkler', jaroWinkler)
+  console.log(tellScores(row, 'logic-v2', scores))
+  console.log(tellScores(row, 'jaro-winkler', scoreRow(row, jaroWinkler)))
   const rate = Math.round((1000 * row.pairs.length) / spent)
   console.log(' '.repeat(24), `logic-v2: ${rate} pairs a second with its start`)
 }

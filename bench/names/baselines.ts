@@ -1,4 +1,5 @@
-import { distance, plain } from './skeleton.ts'
+import { edits } from './edits.ts'
+import { plain } from './skeleton.ts'
 
 /** A way to score two names: the higher, the more alike. */
 export type Score = (a: string, b: string) => number
@@ -45,8 +46,7 @@ export const jaroWinkler: Score = (a, b) => {
 const ratio = (a: string, b: string): number => {
   const length = a.length + b.length
   if (length === 0) return 1
-  const change = (x: string, y: string): number => Number(x !== y) * (y === '' ? 1 : 2)
-  return 1 - distance([...a], [...b], change) / length
+  return 1 - edits(a, b, 2) / length
 }
 
 /** Token-set ratio as RapidFuzz defines it, on any-ascii: common words against each rest. */

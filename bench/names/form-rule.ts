@@ -1,4 +1,5 @@
-import { distance, remember, skeleton } from './skeleton.ts'
+import { edits } from './edits.ts'
+import { remember, skeleton } from './skeleton.ts'
 import { abjad, consonants, generic, numbersOf, particles, thingWords, wordsOf } from './words.ts'
 
 /** Whether two words may spell one word: equal skeletons, or one class away in long ones. */
@@ -7,11 +8,11 @@ const isNearWord = (a: string, b: string): boolean => {
   if (/\d/.test(a + b)) return false
   const [left, right] = [skeleton(a), skeleton(b)]
   const shorter = Math.min(left.length, right.length)
-  const isWithin = (limit: number): boolean => distance([...a], [...b]) <= limit
+  const isWithin = (limit: number): boolean => edits(a, b) <= limit
   if (shorter <= 1) return left === right && isWithin(Math.min(a.length, b.length) / 2)
   if (left === right) return isWithin(Math.max(a.length, b.length) / 2)
   if (shorter < 3 || Math.abs(left.length - right.length) > 1) return false
-  return distance([...left], [...right]) <= 1 && isWithin(a.length / 2)
+  return edits(left, right) <= 1 && isWithin(a.length / 2)
 }
 
 /** A word, or two that the other name joins, with the places that it takes. */

@@ -1,5 +1,6 @@
+import { edits } from './edits.ts'
 import { withoutForms } from './legal-forms.ts'
-import { distance, remember, skeleton } from './skeleton.ts'
+import { remember, skeleton } from './skeleton.ts'
 import { abjad, consonants, numbersOf, particles, thingWords, wordsOf } from './words.ts'
 
 /** A word with its vowels alike and its consonants by class. */
@@ -50,7 +51,7 @@ export const isSameOrPart = (a: string, b: string): boolean => {
 }
 
 const isOneLetter = (a: string, b: string): boolean =>
-  a === b || (skeleton(a) === skeleton(b) && distance([...a], [...b]) <= 1)
+  a === b || (skeleton(a) === skeleton(b) && edits(a, b) <= 1)
 
 /**
  * Whether two names of people are letters apart that lists print of one person and of two: every word
@@ -75,7 +76,7 @@ const firmWords = remember((name) => withoutForms(thingWords(name)))
 const isOneWord = (a: string, b: string): boolean => {
   if (a === b) return true
   const shorter = Math.min(a.length, b.length)
-  return shorter > 4 && skeleton(a) === skeleton(b) && distance([...a], [...b]) <= shorter / 5
+  return shorter > 4 && skeleton(a) === skeleton(b) && edits(a, b) <= shorter / 5
 }
 
 const bySound = (words: readonly string[]): string[] =>
@@ -94,5 +95,5 @@ export const isOneFirm = (a: string, b: string): boolean => {
   const sorted = bySound(right)
   if (bySound(left).every((word, i) => isOneWord(word, sorted[i] as string))) return true
   if (Math.min(x.length, y.length) < longName || Math.abs(x.length - y.length) > 1) return x === y
-  return distance([...x], [...y]) <= 1
+  return edits(x, y) <= 1
 }

@@ -1,5 +1,3 @@
-import { distance } from './skeleton.ts'
-
 /** A class of consonants, as `K`, or the Hangul vowels that a spelling stands for, as `ㅓㅗ`. */
 export type Sound = string
 
@@ -125,13 +123,46 @@ const loose = new Set(['NG', 'GN', 'NM', 'MN', 'LN', 'NL', 'KH', 'HK', 'L', 'N',
 const shares = (a: Sound, b: Sound, among: string): boolean =>
   [...a].some((vowel) => among.includes(vowel)) && [...b].some((vowel) => among.includes(vowel))
 
-const change = (a: Sound, b: Sound): number => {
+const price = (a: Sound, b: Sound): number => {
   if (a === b) return 0
   if (loose.has(a + b)) return 1
   if ([...a].some((vowel) => vowels.includes(vowel) && b.includes(vowel))) return 0
   return lax.some((group) => shares(a, b, group)) ? 1 : 2
 }
 
-/** 0 where both may spell one given name, 1 for one loose sound more; 2 and above: different. */
-export const soundDistance = (a: readonly Sound[], b: readonly Sound[]): number =>
-  distance(a, b, change)
+const prices = new Map<Sound, Map<Sound, number>>()
+
+const change = (a: Sound, b: Sound): number => {
+  const known = prices.get(a) ?? new Map<Sound, number>()
+  prices.set(a, known)
+  const found = known.get(b) ?? price(a, b)
+  known.set(b, found)
+  return found
+}
+
+/**
+ * 0 where both may spell one given name, 1 for one loose sound more; 2 and above: different, and not
+ * counted further.
+ */
+export const soundDistance = (a: readonly Sound[], b: readonly Sound[]): number => {
+  // Every sound that is put in costs one at least.
+  if (Math.abs(a.length - b.length) > 1) return 2
+  let row = [0]
+  for (let j = 0; j < b.length; j++) row.push((row[j] as number) + change(b[j] as Sound, ''))
+  for (const x of a) {
+    const next = [(row[0] as number) + change(x, '')]
+    for (let j = 0; j < b.length; j++) {
+      const y = b[j] as Sound
+      next.push(
+        Math.min(
+          (row[j] as number) + change(x, y),
+          (row[j + 1] as number) + change(x, ''),
+          (next[j] as number) + change(y, ''),
+        ),
+      )
+    }
+    if (Math.min(...next) > 1) return 2
+    row = next
+  }
+  return row[b.length] as number
+}

@@ -7,9 +7,10 @@ import { loadParties } from './party.ts'
 export const loadRows = async (
   starts: readonly string[],
   halves: readonly Half[],
+  mine: (row: string) => boolean = () => true,
 ): Promise<RowPairs[]> => {
   const wanted = (row: string): boolean =>
-    starts.length === 0 || starts.some((start) => row.startsWith(start))
+    mine(row) && (starts.length === 0 || starts.some((start) => row.startsWith(start)))
   const fromLists = starts.length === 0 || starts.some((start) => !start.startsWith('made'))
   return [
     ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),

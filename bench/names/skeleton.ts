@@ -61,31 +61,3 @@ export const skeleton: (word: string) => string = remember((word) => {
   }
   return sounds
 })
-
-/** Price of changing one letter for another: 0 where they are the same. */
-export type Change = (a: string, b: string) => number
-
-const plainChange: Change = (a, b) => Number(a !== b)
-
-/** Least price of turning one row of letters into another; adding or leaving out x costs `change(x, '')`. */
-export const distance = (
-  a: readonly string[],
-  b: readonly string[],
-  change: Change = plainChange,
-): number => {
-  let row = [0]
-  for (const [j, y] of b.entries()) row.push((row[j] as number) + change(y, ''))
-  for (const x of a) {
-    const next = [(row[0] as number) + change(x, '')]
-    for (const [j, y] of b.entries())
-      next.push(
-        Math.min(
-          (row[j] as number) + change(x, y),
-          (row[j + 1] as number) + change(x, ''),
-          (next[j] as number) + change(y, ''),
-        ),
-      )
-    row = next
-  }
-  return row[b.length] as number
-}

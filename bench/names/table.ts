@@ -10,8 +10,8 @@ export const printHead = (): void => {
   console.log('row'.padEnd(24), 'system'.padEnd(13), '  same  other', heads, '   auc')
 }
 
-/** Prints what scores, one a pair, do on a row. */
-export const printScores = (row: RowPairs, system: string, scores: Float64Array): void => {
+/** What scores, one a pair, do on a row, in one line. */
+export const tellScores = (row: RowPairs, system: string, scores: Float64Array): string => {
   const positives = row.pairs.filter(({ same }) => same).length
   const negatives = row.pairs.length - positives
   const { recall, precision, auc } = measure(row.pairs, scores)
@@ -19,7 +19,7 @@ export const printScores = (row: RowPairs, system: string, scores: Float64Array)
     const few = negatives * (falseRates[i] as number) < 1
     return percent(share) + (few ? '*' : ' ')
   })
-  console.log(
+  return [
     row.row.padEnd(24),
     system.padEnd(13),
     String(positives).padStart(6),
@@ -27,12 +27,9 @@ export const printScores = (row: RowPairs, system: string, scores: Float64Array)
     ...shares,
     percent(precision),
     auc.toFixed(4).padStart(8),
-  )
+  ].join(' ')
 }
 
-/** Scores every pair of a row and prints what that does. */
-export const printRow = (row: RowPairs, system: string, score: Score): Float64Array => {
-  const scores = Float64Array.from(row.pairs, ({ left, right }) => score(left, right))
-  printScores(row, system, scores)
-  return scores
-}
+/** Scores of every pair of a row. */
+export const scoreRow = (row: RowPairs, score: Score): Float64Array =>
+  Float64Array.from(row.pairs, ({ left, right }) => score(left, right))

@@ -1,0 +1,27 @@
+/** Weights that pairs of listed people cannot tell of subjects, and why; they stay as reasoned. */
+export const keptWeights: Readonly<Record<string, string>> = {
+  'birthDate.firstOfJanuary':
+    'Lists write the year alone where registers of subjects put 1 January, so that listed people share it far less often by chance than subjects do.',
+  'gender.agree': 'Nine in ten listed people are men, of subjects half.',
+  'gender.differ':
+    'Nine in ten listed people are men, of subjects half; no pair of one person differs.',
+  'document.differ': 'Documents are renewed and of several kinds: another number is no sign.',
+  'contact.differ': 'People have several.',
+}
+
+/** Weights held within bounds whatever the data say, in millibits. */
+export const boundsOf = (feature: string): readonly [least: number, most: number] =>
+  feature === 'nationality' ? [-1000, 1000] : [-30_000, 30_000]
+
+/** Outcomes in which two values of one party do not agree: lists that copy each other show too few. */
+export const isDisagreement = (outcome: string): boolean => disagreements.has(outcome)
+
+const disagreements: ReadonlySet<string> = new Set([
+  'dayMonthSwapped',
+  'oneDigit',
+  'oneDigitOfYear',
+  'otherDay',
+  'nextYear',
+  'differ',
+  'otherYear',
+])
