@@ -26,9 +26,19 @@ export type Name = {
   readonly readings: readonly (Reading | undefined)[]
 }
 
-/** Reads a name once for all comparisons. Any text is read; one without letters has no tokens. */
-export const readName = (text: string): Name => {
+/** How a text reads as a name of each of `languages`. */
+export const readingsOf = (text: string): Name['readings'] => {
   const meant = foldConfusables(text)
-  const readings = languages.map(({ read }) => read(meant))
-  return { text, tokens: foldName(text), readings: shareOut(meant, languages, readings) }
+  return shareOut(
+    meant,
+    languages,
+    languages.map(({ read }) => read(meant)),
+  )
 }
+
+/** Reads a name once for all comparisons. Any text is read; one without letters has no tokens. */
+export const readName = (text: string): Name => ({
+  text,
+  tokens: foldName(text),
+  readings: readingsOf(text),
+})

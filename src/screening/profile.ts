@@ -1,5 +1,5 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
-import { foldName, type Name, readName } from '../names/index.ts'
+import { foldName, type Name, readingsOf } from '../names/index.ts'
 import type { Fact, Identifier } from './fact.ts'
 import { identifying, readIdentifier } from './identifier.ts'
 
@@ -89,7 +89,7 @@ const toName = (text: string): Name => {
     text,
     tokens: foldName(text),
     get readings() {
-      readings ??= readName(text).readings
+      readings ??= readingsOf(text)
       return readings
     },
   }

@@ -28,7 +28,7 @@ export const readChinese = (text: string): Reading | undefined => {
   const read = readLatin(words)
   if (!read) return undefined
   const belief = beliefOf(words, read.chance)
-  return belief < leastBelief ? undefined : { belief, paths: read.paths }
+  return belief < leastBelief ? undefined : { belief, paths: read.paths() }
 }
 
 /** How well the spelling is told by Chinese against names of all kinds, word by word. */

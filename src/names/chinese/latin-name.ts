@@ -15,6 +15,8 @@ type Step = {
   readonly written: string
   readonly position: Position
   readonly meant: readonly (readonly Joint[])[]
+  /** By style, the weights of `meant` together. */
+  readonly totals: readonly number[]
 }
 type Weighed = {
   readonly steps: readonly Step[]
@@ -29,40 +31,64 @@ const spelledBy = (style: Style, part: Part, written: string): readonly Spelled[
   })
 
 const mostRemembered = 20_000
-const remembered = new Map<string, Step>()
-
-const stepOf = (written: string, position: Position): Step => {
-  const key = `${position}/${written}`
-  const known = remembered.get(key)
-  if (known) return known
-  const step: Step = {
-    written,
-    position,
-    meant: styles().map((style) =>
-      spelledBy(style, position === 'surname' ? 'surname' : 'given', written)
-        .filter(({ id }) => position !== 'surname' || isSurname(id))
-        .map(({ id, share }) => ({ id, weight: share * (shares[position][id] as number) })),
-    ),
-  }
-  if (remembered.size > mostRemembered) remembered.clear()
-  remembered.set(key, step)
-  return step
+const remembered: Readonly<Record<Position | 'compound', Map<string, Step>>> = {
+  surname: new Map(),
+  first: new Map(),
+  second: new Map(),
+  single: new Map(),
+  compound: new Map(),
 }
 
-const compoundStep = (first: string, second: string): Step => ({
-  written: first + second,
-  position: 'surname',
-  meant: styles().map((style) => {
-    const ends = spelledBy(style, 'given', second)
-    return spelledBy(style, 'given', first).flatMap((start) =>
-      ends.flatMap((end) => {
-        const id = toId(`${toPinyin(start.id)} ${toPinyin(end.id)}`)
-        if (id < syllableCount) return []
-        return [{ id, weight: start.share * end.share * (shares.surname[id] as number) }]
-      }),
-    )
-  }),
+const remember = <T>(into: Map<string, T>, key: string, make: () => T): T => {
+  const known = into.get(key)
+  if (known) return known
+  const made = make()
+  if (into.size > mostRemembered) into.clear()
+  into.set(key, made)
+  return made
+}
+
+const toStep = (
+  written: string,
+  position: Position,
+  meant: readonly (readonly Joint[])[],
+): Step => ({
+  written,
+  position,
+  meant,
+  totals: meant.map(sum),
 })
+
+const stepOf = (written: string, position: Position): Step =>
+  remember(remembered[position], written, () =>
+    toStep(
+      written,
+      position,
+      styles().map((style) =>
+        spelledBy(style, position === 'surname' ? 'surname' : 'given', written)
+          .filter(({ id }) => position !== 'surname' || isSurname(id))
+          .map(({ id, share }) => ({ id, weight: share * (shares[position][id] as number) })),
+      ),
+    ),
+  )
+
+const compoundStep = (first: string, second: string): Step =>
+  remember(remembered.compound, `${first} ${second}`, () =>
+    toStep(
+      first + second,
+      'surname',
+      styles().map((style) => {
+        const ends = spelledBy(style, 'given', second)
+        return spelledBy(style, 'given', first).flatMap((start) =>
+          ends.flatMap((end) => {
+            const id = toId(`${toPinyin(start.id)} ${toPinyin(end.id)}`)
+            if (id < syllableCount) return []
+            return [{ id, weight: start.share * end.share * (shares.surname[id] as number) }]
+          }),
+        )
+      }),
+    ),
+  )
 
 const stepsOf = ({ surname, given }: Arrangement): Step[] => {
   const [first = '', second] = surname
@@ -82,18 +108,23 @@ const sum = (joints: readonly Joint[]): number =>
 /** The chance of an arrangement under each style: one style writes the whole name. */
 const weigh = (arrangement: Arrangement): Weighed => {
   const steps = stepsOf(arrangement)
-  const byStyle = styles().map(({ share }, s) =>
-    steps.reduce((product, { meant }) => product * sum(meant[s] ?? []), share * arrangement.share),
-  )
-  return { steps, byStyle, weight: byStyle.reduce((total, each) => total + each, 0) }
+  const byStyle: number[] = []
+  let weight = 0
+  for (const { share } of styles()) {
+    let product = share * arrangement.share
+    for (const { totals } of steps) product *= totals[byStyle.length] as number
+    byStyle.push(product)
+    weight += product
+  }
+  return { steps, byStyle, weight }
 }
 
-const toChoiceOf = ({ byStyle, weight }: Weighed, { written, meant }: Step): Choice => {
+const toChoiceOf = ({ byStyle, weight }: Weighed, { written, meant, totals }: Step): Choice => {
   const found = new Map<number, { weight: number; best: number; way: string }>()
   byStyle.forEach((chance, s) => {
     if (chance === 0) return
     const joints = meant[s] ?? []
-    const total = sum(joints)
+    const total = totals[s] as number
     for (const joint of joints) {
       const part = ((chance / weight) * joint.weight) / total
       const known = found.get(joint.id) ?? { weight: 0, best: 0, way: '' }
@@ -126,15 +157,22 @@ const written = lazily(
     ),
 )
 
+const partings = new Map<string, readonly (readonly string[])[]>()
+
 /**
  * Reads Latin words as a Chinese name: all partings into syllables, both orders, every style. `chance`
- * is the log2 chance that a Chinese name is spelled so; undefined where it cannot be one.
+ * is the log2 chance that a Chinese name is spelled so; undefined where it cannot be one. Most names
+ * are not believed in after that, so `paths` are made when they are asked for.
  */
 export const readLatin = (
   words: readonly Word[],
-): { readonly paths: readonly Path[]; readonly chance: number } | undefined => {
-  const splits = words.map(({ text }) => splitWord(text, written()))
-  if (splits.some((split) => split.length === 0)) return undefined
+): { readonly paths: () => readonly Path[]; readonly chance: number } | undefined => {
+  const splits: (readonly (readonly string[])[])[] = []
+  for (const { text } of words) {
+    const split = remember(partings, text, () => splitWord(text, written()))
+    if (split.length === 0) return undefined
+    splits.push(split)
+  }
   const weighed = product(splits)
     .flatMap((parts) => arrange(words, parts))
     .map(weigh)
@@ -144,9 +182,10 @@ export const readLatin = (
   if (most === undefined) return undefined
   const kept = weighed.slice(0, mostPaths).filter(({ weight }) => weight >= most * leastPath)
   const total = kept.reduce((all, { weight }) => all + weight, 0)
-  const paths = kept.map((each): Path => {
-    const [surname, ...given] = each.steps.map((step) => toChoiceOf(each, step))
-    return { share: each.weight / total, surname, given }
-  })
+  const paths = (): Path[] =>
+    kept.map((each) => {
+      const [surname, ...given] = each.steps.map((step) => toChoiceOf(each, step))
+      return { share: each.weight / total, surname, given }
+    })
   return { paths, chance: Math.log2(total) }
 }

@@ -30,12 +30,12 @@ export const readJapanese = (text: string): Reading | undefined => {
     if (!read?.isListed) return undefined
     return {
       belief: katakana.test(text) ? beliefs.katakana : beliefs.hiragana,
-      paths: read.paths,
+      paths: read.paths(),
     }
   }
   const read = readRomaji(text, 'romaji')
   if (!read) return undefined
   const others = read.words.reduce((sum, word) => sum + wordInformation(word), 0)
   const belief = 1 / (1 + 2 ** -(read.chance + others + priorOdds))
-  return belief < leastBelief ? undefined : { belief, paths: read.paths }
+  return belief < leastBelief ? undefined : { belief, paths: read.paths() }
 }

@@ -8,7 +8,7 @@ const leastPath = 0.005
 
 /** A name of two words read both ways, and the log2 chance that a Japanese name is spelled so. */
 export type Romaji = {
-  readonly paths: readonly Path[]
+  readonly paths: () => readonly Path[]
   readonly chance: number
   readonly words: readonly string[]
   /** Whether one of the two is a common surname. */
@@ -18,37 +18,49 @@ export type Romaji = {
 const separators = /[\s,]+/
 const ascii = /^[a-z]+$/
 
+type Word = { readonly id: number; readonly surname: number; readonly given: number }
+
+const mostRemembered = 50_000
+const remembered = new Map<string, Word | undefined>()
+
+/** A word and how common it is as a name, undefined where it is no Japanese word; remembered. */
+const toWord = (written: string): Word | undefined => {
+  if (remembered.has(written)) return remembered.get(written)
+  const id = ascii.test(foldRomaji(written)) ? toWordId(written) : -1
+  const word =
+    id < 0 ? undefined : { id, surname: shareOf(id, 'surname'), given: shareOf(id, 'single') }
+  if (remembered.size > mostRemembered) remembered.clear()
+  remembered.set(written, word)
+  return word
+}
+
 /** Reads two words of Latin letters; undefined where one of them is no Japanese word. */
 export const readRomaji = (text: string, way: string): Romaji | undefined => {
   const written = text.trim().split(separators)
   const [a, b, more] = written
   if (!a || !b || more !== undefined) return undefined
-  const words = [foldRomaji(a), foldRomaji(b)]
-  const [first, second] = [toWordId(a), toWordId(b)]
-  if (first < 0 || second < 0 || !words.every((word) => ascii.test(word))) return undefined
-  const choice = (at: string, syllable: number): Choice =>
-    toChoice(at, [{ syllable, weight: 1, way }])
-  const weight = (surname: number, given: number, share: number): number =>
-    share * shareOf(surname, 'surname') * shareOf(given, 'single')
+  const first = toWord(a)
+  const second = first && toWord(b)
+  if (!first || !second) return undefined
   const front = text.includes(',') ? order.afterComma : order.front
-  const weights = [weight(first, second, front), weight(second, first, 1 - front)]
-  const total = weights.reduce((sum, each) => sum + each, 0)
-  const paths: Path[] = [
-    {
-      share: (weights[0] as number) / total,
-      surname: choice(a, first),
-      given: [choice(b, second)],
-    },
-    {
-      share: (weights[1] as number) / total,
-      surname: choice(b, second),
-      given: [choice(a, first)],
-    },
-  ]
+  const weights = [
+    front * first.surname * second.given,
+    (1 - front) * second.surname * first.given,
+  ] as const
+  const total = weights[0] + weights[1]
+  const choice = (at: string, { id }: Word): Choice =>
+    toChoice(at, [{ syllable: id, weight: 1, way }])
+  const paths = (): Path[] =>
+    [
+      { share: weights[0] / total, surname: choice(a, first), given: [choice(b, second)] },
+      { share: weights[1] / total, surname: choice(b, second), given: [choice(a, first)] },
+    ]
+      .filter(({ share }) => share >= leastPath)
+      .sort((x, y) => y.share - x.share)
   return {
-    paths: paths.filter(({ share }) => share >= leastPath).sort((x, y) => y.share - x.share),
+    paths,
     chance: Math.log2(total),
     words: [a, b].map((word) => word.toLowerCase().replace(/[^a-z]/g, '')),
-    isListed: isListedSurname(first) || isListedSurname(second),
+    isListed: isListedSurname(first.id) || isListedSurname(second.id),
   }
 }

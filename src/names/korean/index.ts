@@ -36,7 +36,7 @@ export const readKorean = (text: string): Reading | undefined => {
   const read = readSpelled(words.script, words.words)
   if (!read) return undefined
   const believed = beliefOf({ ...words, script: words.script }, read.chance)
-  return believed < leastBelief ? undefined : { belief: believed, paths: read.paths }
+  return believed < leastBelief ? undefined : { belief: believed, paths: read.paths() }
 }
 
 /** Names on the lists are Korean to this part, which must not speak for the others. */

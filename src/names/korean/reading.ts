@@ -71,13 +71,15 @@ const toSteps = (reader: Syllables, { surname, given }: Arrangement): Step[] => 
 /** The chance of a spelling under each style: one style writes the whole name. */
 const weigh = (reader: Syllables, arrangement: Arrangement): Weighed => {
   const steps = toSteps(reader, arrangement)
-  const styles = Float64Array.from(reader.styles, ({ share }, s) =>
-    steps.reduce(
-      (product, { meaning }) => product * (meaning.total[s] as number),
-      share * arrangement.share,
-    ),
-  )
-  return { steps, styles, weight: styles.reduce((sum, share) => sum + share, 0) }
+  const styles = new Float64Array(reader.styles.length)
+  let weight = 0
+  for (let s = 0; s < styles.length; s++) {
+    let product = (reader.styles[s] as { share: number }).share * arrangement.share
+    for (const { meaning } of steps) product *= meaning.total[s] as number
+    styles[s] = product
+    weight += product
+  }
+  return { steps, styles, weight }
 }
 
 const toChoiceOf = (reader: Syllables, { styles, weight }: Weighed, step: Step): Choice => {
@@ -129,12 +131,13 @@ const product = (lists: readonly (readonly (readonly string[])[])[]): (readonly 
 
 /**
  * Reads words of one script as a Korean name: all partings into syllables, both orders, every style.
- * `chance` is the log2 chance that a Korean name is spelled so; undefined where it cannot be one.
+ * `chance` is the log2 chance that a Korean name is spelled so; undefined where it cannot be one. Most
+ * names are not believed in after that, so `paths` are made when they are asked for.
  */
 export const readSpelled = (
   script: SpelledScript,
   words: readonly Word[],
-): { readonly paths: Reading['paths']; readonly chance: number } | undefined => {
+): { readonly paths: () => Reading['paths']; readonly chance: number } | undefined => {
   const reader = readerOf(script)
   if (words.length > mostSyllables) return undefined
   const splits: (readonly (readonly string[])[])[] = []
@@ -152,14 +155,28 @@ export const readSpelled = (
   if (most === undefined) return undefined
   const kept = weighed.slice(0, mostPaths).filter(({ weight }) => weight >= most * leastPath)
   const total = kept.reduce((sum, { weight }) => sum + weight, 0)
-  return { paths: kept.map((each) => toPath(reader, each, total)), chance: Math.log2(total) }
+  const paths = (): Path[] => kept.map((each) => toPath(reader, each, total))
+  return { paths, chance: Math.log2(total) }
 }
+
+const rememberedShares = new Map<string, number>()
 
 /**
  * Share of Korean names that have a syllable spelled so somewhere: what of a token's frequency among
  * all names is due to Korean ones.
  */
 export const spellingShare = (script: SpelledScript, text: string): number => {
+  // The letters of a word tell its script, but for kana, which are written in Latin ones.
+  if (script === 'Kana') return countShare(script, text)
+  const known = rememberedShares.get(text)
+  if (known !== undefined) return known
+  const share = countShare(script, text)
+  if (rememberedShares.size > mostRemembered) rememberedShares.clear()
+  rememberedShares.set(text, share)
+  return share
+}
+
+const countShare = (script: SpelledScript, text: string): number => {
   const reader = readerOf(script)
   if (!reader.spells(text)) return 0
   return (['surname', 'first', 'second'] as const).reduce((sum, position) => {

@@ -11,7 +11,12 @@ export type Meant = { readonly syllable: number; readonly joint: Float64Array }
  * What a spelling means in a position: `total` is the chance, by style, that a name has this spelling
  * there at all.
  */
-export type Meaning = { readonly meant: readonly Meant[]; readonly total: Float64Array }
+export type Meaning = {
+  readonly meant: readonly Meant[]
+  readonly total: Float64Array
+  /** Whether it can be a family name that anyone bears. */
+  readonly heads: boolean
+}
 
 const placeOf: Readonly<Record<Position, Place>> = {
   surname: 'surname',
@@ -68,10 +73,15 @@ const toMeaning = (meant: ReadonlyMap<number, Float64Array>, styles: readonly St
   }))
   for (const { joint } of mixed)
     for (let s = 0; s < styles.length; s++) total[s] = (total[s] as number) + (joint[s] as number)
-  return { meant: mixed, total }
+  return { meant: mixed, total, heads: mixed.some(({ syllable }) => isSurname(syllable)) }
 }
 
 const mostRemembered = 50_000
+
+const remember = (remembered: Map<string, Meaning>, key: string, meaning: Meaning): void => {
+  if (remembered.size > mostRemembered) remembered.clear()
+  remembered.set(key, meaning)
+}
 
 /** Reads the syllables of Korean names written in one script; remembers what it read. */
 export class Syllables {
@@ -79,7 +89,13 @@ export class Syllables {
   readonly #spelling: Spelling
   readonly #withPinyin: boolean
   readonly #voiced: boolean
-  readonly #remembered = new Map<string, Meaning>()
+  readonly #remembered: Readonly<Record<Position | 'compound', Map<string, Meaning>>> = {
+    surname: new Map(),
+    first: new Map(),
+    second: new Map(),
+    single: new Map(),
+    compound: new Map(),
+  }
 
   constructor(script: SpelledScript) {
     this.#spelling = new Spelling(script)
@@ -95,14 +111,14 @@ export class Syllables {
 
   /** Whether spellings, one or two, can be a family name that anyone bears. */
   heads([first = '', second]: readonly string[]): boolean {
-    const { meant } =
-      second === undefined ? this.meaning(first, 'surname') : this.compound(first, second)
-    return meant.some(({ syllable }) => isSurname(syllable))
+    return second === undefined
+      ? this.meaning(first, 'surname').heads
+      : this.compound(first, second).heads
   }
 
   meaning(text: string, position: Position): Meaning {
-    const key = `${position}/${text}`
-    const known = this.#remembered.get(key)
+    const remembered = this.#remembered[position]
+    const known = remembered.get(text)
     if (known) return known
     // Kana voices every plain consonant but that of the family name.
     const inner = position === 'second' || (this.#voiced && position !== 'surname')
@@ -110,8 +126,7 @@ export class Syllables {
     const meant = toNorthern(spelled, this.styles, position)
     if (this.#withPinyin) this.#addPinyin(meant, text, position)
     const meaning = toMeaning(meant, this.styles)
-    if (this.#remembered.size > mostRemembered) this.#remembered.clear()
-    this.#remembered.set(key, meaning)
+    remember(remembered, text, meaning)
     return meaning
   }
 
@@ -126,8 +141,8 @@ export class Syllables {
 
   /** Family names of two syllables that two spellings write. */
   compound(first: string, second: string): Meaning {
-    const key = `compound/${first} ${second}`
-    const known = this.#remembered.get(key)
+    const key = `${first} ${second}`
+    const known = this.#remembered.compound.get(key)
     if (known) return known
     const meant = new Map<number, Float64Array>()
     const [starts, ends] = [this.#spelling.read(first, false), this.#spelling.read(second, true)]
@@ -146,7 +161,7 @@ export class Syllables {
       )
     }
     const meaning = toMeaning(meant, this.styles)
-    this.#remembered.set(key, meaning)
+    remember(this.#remembered.compound, key, meaning)
     return meaning
   }
 }
