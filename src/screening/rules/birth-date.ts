@@ -1,4 +1,4 @@
-import { type PartialDate, toSpan } from '../../model/index.ts'
+import { type Outcome, type PartialDate, toSpan } from '../../model/index.ts'
 import { best, type Feature, type Observed, observed, unknown } from './feature.ts'
 import { weights } from './weights.ts'
 
@@ -9,38 +9,58 @@ const daysOfYear = 366
 
 type Compared = Pick<Observed, 'outcome' | 'millibits'>
 
+/** How two birth dates stand to each other; each has its weight in `data/screening-weights.json`. */
+export type DateOutcome = Exclude<keyof typeof weights.birthDate, 'why' | 'estimated' | 'reasoned'>
+
+const agreeing: ReadonlySet<DateOutcome> = new Set([
+  'sameDay',
+  'firstOfJanuary',
+  'sameMonth',
+  'sameYear',
+])
+
 const isSwapped = (a: string, b: string): boolean =>
   a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
 
 const digitsApart = (a: string, b: string): number =>
   [...a].filter((digit, i) => digit !== b[i]).length
 
-const compareDays = (a: string, b: string): Compared => {
-  if (a === b)
-    return { outcome: 'agree', millibits: a.endsWith('-01-01') ? w.firstOfJanuary : w.sameDay }
-  if (isSwapped(a, b)) return { outcome: 'partly', millibits: w.dayMonthSwapped }
-  if (a.slice(0, 4) === b.slice(0, 4)) return { outcome: 'partly', millibits: 0 }
-  if (digitsApart(a, b) === 1) return { outcome: 'partly', millibits: w.oneDigit }
-  return { outcome: 'differ', millibits: w.differ }
+const outcomeOfDays = (a: string, b: string): DateOutcome => {
+  if (a === b) return a.endsWith('-01-01') ? 'firstOfJanuary' : 'sameDay'
+  if (isSwapped(a, b)) return 'dayMonthSwapped'
+  if (digitsApart(a, b) === 1)
+    return a.slice(0, 4) === b.slice(0, 4) ? 'oneDigit' : 'oneDigitOfYear'
+  return a.slice(0, 4) === b.slice(0, 4) ? 'otherDay' : 'differ'
+}
+
+/** How two partial dates stand to each other at the precision that both have. Symmetric. */
+export const outcomeOfDates = (a: PartialDate, b: PartialDate): DateOutcome => {
+  if (fullDay.test(a) && fullDay.test(b)) return outcomeOfDays(a, b)
+  const [left, right] = [toSpan(a), toSpan(b)]
+  const gap = Math.max(left.first - right.last, right.first - left.last)
+  const loose = left.circa || right.circa
+  if (gap > 0) {
+    if (loose && gap <= 2 * daysOfYear) return 'nextYear'
+    return gap <= daysOfYear && !loose && a.length === 4 && b.length === 4
+      ? 'nextYear'
+      : 'otherYear'
+  }
+  if (loose) return 'circa'
+  const widest = Math.max(left.last - left.first, right.last - right.first)
+  if (widest < 31) return 'sameMonth'
+  if (widest <= daysOfYear) return 'sameYear'
+  return widest <= 10 * daysOfYear ? 'within' : 'wide'
+}
+
+const says = (outcome: DateOutcome): Outcome => {
+  if (outcome === 'differ' || outcome === 'otherYear') return 'differ'
+  return agreeing.has(outcome) ? 'agree' : 'partly'
 }
 
 /** Compares two partial dates at the precision that both have. */
 export const compareBirthDates = (a: PartialDate, b: PartialDate): Compared => {
-  if (fullDay.test(a) && fullDay.test(b)) return compareDays(a, b)
-  const [left, right] = [toSpan(a), toSpan(b)]
-  const gap = Math.max(left.first - right.last, right.first - left.last)
-  if (gap > 0) {
-    const loose = left.circa || right.circa
-    if (loose && gap <= 2 * daysOfYear) return { outcome: 'partly', millibits: w.nextYear }
-    return gap <= daysOfYear && !loose && a.length === 4 && b.length === 4
-      ? { outcome: 'partly', millibits: w.nextYear }
-      : { outcome: 'differ', millibits: w.differ }
-  }
-  if (left.circa || right.circa) return { outcome: 'partly', millibits: w.circa }
-  const widest = Math.max(left.last - left.first, right.last - right.first)
-  if (widest < 31) return { outcome: 'agree', millibits: w.sameMonth }
-  if (widest <= daysOfYear) return { outcome: 'agree', millibits: w.sameYear }
-  return { outcome: 'partly', millibits: widest <= 10 * daysOfYear ? w.within : 0 }
+  const outcome = outcomeOfDates(a, b)
+  return { outcome: says(outcome), millibits: w[outcome] }
 }
 
 /** Birth dates by their precision; the best pair counts, since lists give several dates for one person. */

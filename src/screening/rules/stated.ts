@@ -41,5 +41,5 @@ export const birthPlace: Feature = ({ birthPlaces: lefts }, { birthPlaces: right
     const shared = townWords(left).some((word) => there.has(word))
     return shared
       ? observed('birthPlace', 'place', 'agree', weights.birthPlace.agree, { left, right })
-      : observed('birthPlace', 'place', 'differ', 0, { left, right })
+      : observed('birthPlace', 'place', 'differ', weights.birthPlace.differ, { left, right })
   })
