@@ -1,10 +1,11 @@
 /**
  * Makes `data/token-frequency.json`: how many names hold a token, among the names of official lists,
- * and among Korean names. `bench/token-frequency.ts > data/token-frequency.json`
+ * among Korean names, and among ordinary people of several countries. `bench/token-frequency.ts > data/token-frequency.json`
  */
 import { loadLists } from '../src/lists/index.ts'
 import { toListed } from '../src/screening/index.ts'
 import { dataFile } from '../tests/editions.ts'
+import { populations } from './token-populations.ts'
 
 /** Tokens of fewer names are left out: their share is not known better than that. */
 const cut = 8
@@ -99,6 +100,10 @@ console.log(
         about: `The same among the names of those parties of the two lists that are neither persons nor ships (tokens in ${companyCut} names or more): legal forms and trade words say nothing beyond being a company, which the schema says already.`,
         names: count.companies,
         tokens: table(companies, companyCut),
+      },
+      people: {
+        about: `Names of ordinary people, folded in the same way: tokens by quarters of a bit of their share among the names of each source (4 is one in two, 40 one in 1,024); those rarer than one in 4,096 are left out.`,
+        populations: populations(),
       },
     },
     null,

@@ -24,18 +24,23 @@ const populations: readonly (readonly (readonly [token: string, share: number])[
   shares(table.companies.tokens, table.companies.names),
 ]
 
+const unlisted = ({ length }: string): Millibits =>
+  nameWeights.unlisted[Math.min(length, nameWeights.unlisted.length - 1)] as Millibits
+
 const known = new Map<string, Millibits>(lightWords)
 for (const population of populations)
   for (const [token, share] of population)
     known.set(token, Math.min(known.get(token) ?? Number.POSITIVE_INFINITY, bits(share)))
+for (const { quarters } of table.people.populations)
+  for (const [quarter, tokens] of Object.entries(quarters))
+    for (const token of tokens.split(' '))
+      known.set(token, Math.min(known.get(token) ?? unlisted(token), 250 * Number(quarter)))
 
 /**
  * What a shared token says: −log2 of its share among names, in millibits, the least over the
  * populations of `data/token-frequency.json`. A token below their cuts has the value of its length.
  */
-export const information = (token: string): Millibits =>
-  known.get(token) ??
-  (nameWeights.unlisted[Math.min(token.length, nameWeights.unlisted.length - 1)] as Millibits)
+export const information = (token: string): Millibits => known.get(token) ?? unlisted(token)
 
 /** Edits up to which two tokens count as spellings of one, by the length of the shorter. */
 export const allowedEdits = (length: number): number => {
