@@ -33,7 +33,7 @@ const outcomeIn =
     outcomeOf(left.listed.profile, right.listed.profile)
 
 /** Pairs whose proof does not rest on the feature. */
-export const pairsFor = (pairs: readonly SamePair[], { proofs }: Measured): SamePair[] =>
+const pairsFor = (pairs: readonly SamePair[], { proofs }: Measured): SamePair[] =>
   pairs.filter((pair) => proofs.some((proof) => pair.proofs.has(proof)))
 
 /** The dearest of rates that rest on cases: who differs most is nearest to a subject who is no list. */
