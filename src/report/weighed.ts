@@ -71,21 +71,13 @@ const toRows = (evidence: readonly Evidence[], left: Side, right: Side): readonl
       feature: toLabel(piece.feature),
       outcome: piece.outcome,
       millibits: piece.millibits,
-      ...detailOf(piece, shared),
+      ...(shared.has(piece.group)
+        ? { detail: `group: ${toLabel(piece.group).toLowerCase()}` }
+        : {}),
       ...(mine ? { left: mine } : {}),
       ...(theirs ? { right: theirs } : {}),
     }
   })
-}
-
-/** How the two agree, and the group where several pieces share one. */
-const detailOf = (
-  { how, group }: Evidence,
-  shared: ReadonlySet<string>,
-): { readonly detail?: string } => {
-  const said = [how, shared.has(group) ? `group: ${toLabel(group).toLowerCase()}` : undefined]
-  const detail = said.filter((each) => each !== undefined).join(' · ')
-  return detail === '' ? {} : { detail }
 }
 
 /** The sum must be the weight that was kept: two numbers for one thing would both be worthless. */
@@ -99,6 +91,20 @@ const drawSum = ({ prior, total }: Bits, tied: number): Markup => {
   const tie = tied > 1 ? ` ${counted(tied, 'match', 'matches')} of this case weigh the same.` : ''
   return markup`<p class="sum"><span>prior ${formatBits(prior)}</span> <span>evidence ${formatBits(total - prior)}</span> <span>total <b>${formatBits(total)} bits</b></span> <span>score ${formatScore(total)}</span>${tie}</p>
 `
+}
+
+/** How two values agree: what is said of them, then part by part. */
+const drawHow = (evidence: readonly Evidence[]): Markup | undefined => {
+  const told = evidence.flatMap(({ feature, how }) => (how ? [{ feature, how }] : []))
+  if (told.length === 0) return undefined
+  return markup`<div class="how">${told.map(({ feature, how }) => {
+    const [says = '', ...parts] = how.split(/: (.*)/s)
+    const lines = parts
+      .join('')
+      .split('; ')
+      .filter((line) => line !== '')
+    return markup`<p><b>${toLabel(feature)}:</b> ${says}</p><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`
+  })}</div>`
 }
 
 const drawInnocent = (evidence: readonly Evidence[]): Markup | undefined => {
@@ -138,6 +144,6 @@ export const drawWeighed = (
     prior: { label: 'Prior, before looking', millibits: weight.prior },
     total: 'Total',
   }
-  return markup`${drawSum(weight, tied)}<div class="weighed"><div>${pairTable(table)}${drawInnocent(finding.evidence)}</div>${drawPicture(table, place.anchor)}</div>
+  return markup`${drawSum(weight, tied)}<div class="weighed"><div>${pairTable(table)}${drawHow(finding.evidence)}${drawInnocent(finding.evidence)}</div>${drawPicture(table, place.anchor)}</div>
 `
 }

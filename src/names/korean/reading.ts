@@ -88,7 +88,7 @@ const toChoiceOf = (reader: Syllables, { styles, weight }: Weighed, step: Step):
     return total === 0 ? 0 : share / weight / total
   })
   return toChoice(
-    step.written,
+    reader.show(step.written),
     step.meaning.meant.map(({ syllable, joint }) => {
       let [sum, best, way] = [0, 0, 0]
       for (let s = 0; s < beliefs.length; s++) {

@@ -1,6 +1,7 @@
 import type { Position } from '../lattice/index.ts'
 import { compoundNames, isSurname, shares, surnameSyllables } from './frequency.ts'
 import { northernTwins, southern } from './hangul.ts'
+import { toKana } from './kana.ts'
 import { pinyinStyle, readPinyin } from './pinyin-style.ts'
 import { type Place, type Spelled, type SpelledScript, Spelling, type Style } from './spelling.ts'
 
@@ -102,6 +103,11 @@ export class Syllables {
     this.#withPinyin = script === 'Latn'
     this.#voiced = script === 'Kana'
     this.styles = this.#withPinyin ? [...this.#spelling.styles, pinyinStyle] : this.#spelling.styles
+  }
+
+  /** Letters as the name writes them: kana are read by Latin ones. */
+  show(letters: string): string {
+    return this.#voiced ? toKana(letters) : letters
   }
 
   /** Whether a stretch of letters spells a syllable at all. */

@@ -39,8 +39,8 @@ figcaption { max-width: 360px; margin-top: .4rem; color: var(--soft); font-size:
 .pairs .unknown { color: var(--soft); }
 .pairs tbody .end th { color: var(--soft); font-weight: 500; }
 .pairs tfoot .end th, .pairs tfoot .end td { border-top: 1px solid var(--ink); font-weight: 650; }
-.innocent { margin-top: .75rem; padding: .5rem .8rem; border-radius: 4px; background: var(--faint); font-size: .93em; }
-.innocent p, .innocent ul { margin: .1rem 0; }
+.how, .innocent { margin-top: .75rem; padding: .5rem .8rem; border-radius: 4px; background: var(--faint); font-size: .93em; }
+.how p, .how ul, .innocent p, .innocent ul { margin: .1rem 0; }
 
 .whole { margin-top: 1rem; }
 .entry th[scope="row"] { width: 10.5rem; color: var(--soft); font-weight: 500; }

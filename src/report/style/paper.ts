@@ -44,7 +44,7 @@ export const paperOf = (marking: Marking): string => `
   .weighed figure { margin-top: .8rem; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  .pairs, tr, figure, .innocent, .sum, .facts, .record div { break-inside: avoid; }
+  .pairs, tr, figure, .how, .innocent, .sum, .facts, .record div { break-inside: avoid; }
   h2, h3, h4, h2 + p, caption, header, summary, tbody > tr:has(th[scope="rowgroup"]) { break-after: avoid; }
   tfoot tr { break-before: avoid; }
   details::details-content { block-size: auto; content-visibility: visible; }
