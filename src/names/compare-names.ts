@@ -57,6 +57,10 @@ const sumOf = ({ general, terms }: ReturnType<typeof termsOf>): Millibits =>
 export const nameWeight = (a: Name, b: Name): Millibits =>
   sumOf(termsOf(a, b, compareTokens(a.tokens, b.tokens).millibits))
 
+/** The same where what both names weigh by their tokens, as `compareTokens` weighs them, is known. */
+export const nameWeightBeside = (a: Name, b: Name, general: Millibits): Millibits =>
+  sumOf(termsOf(a, b, general))
+
 /** The same, with the parts that a reviewer can follow. */
 export const compareReadNames = (a: Name, b: Name): NameComparison => {
   const compared = compareTokens(a.tokens, b.tokens)
@@ -75,9 +79,13 @@ export const compareReadNames = (a: Name, b: Name): NameComparison => {
   return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }
 
+/** Parts that show as zero are left out of the line; `parts` keeps them. */
+const leastTold: Millibits = 50
+
 /** A comparison in one line: what is said of it, then its parts with their bits. */
 export const explainName = ({ says, parts }: NameComparison): string => {
-  const told = parts.map(({ left, right, how, millibits }) => {
+  const told = parts.flatMap(({ left, right, how, millibits }) => {
+    if (Math.abs(millibits) < leastTold && left === '') return []
     const bits = (millibits / 1000).toFixed(1)
     const named =
       how.includes('=') || left === ''

@@ -6,6 +6,7 @@ export {
   type NameComparison,
   type NamePart,
   nameWeight,
+  nameWeightBeside,
 } from './compare-names.ts'
 export { conflictWeight } from './conflict.ts'
 export { confusables, sayConfusables } from './confusable.ts'

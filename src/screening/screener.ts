@@ -1,8 +1,10 @@
 import { type Evidence, type Millibits, statementId, toMillibits } from '../model/index.ts'
-import { nameWeight } from '../names/index.ts'
+import { type Name, nameWeight, nameWeightBeside } from '../names/index.ts'
+import { BirthDates } from './index/birth-dates.ts'
 import { hashText, namesOfKey } from './index/key-index.ts'
 import {
   buildListedIndex,
+  isWholeKey,
   type ListedIndex,
   type Listings,
   meetingKeys,
@@ -101,6 +103,7 @@ export class Screener {
   readonly prior: Millibits
   readonly index: ListedIndex
   readonly names: NameIndex
+  readonly #birthDates: BirthDates
 
   constructor(
     listed: readonly Listed[] | { readonly listed: Listings; readonly index: ListedIndex },
@@ -110,24 +113,22 @@ export class Screener {
     this.index = made.index
     this.prior = -toMillibits(Math.log2(Math.max(1, this.listed.length))) + 0
     this.names = new NameIndex(this.index.table, this.index.forms)
+    this.#birthDates = new BirthDates(this.listed)
   }
 
   screen(subject: Profile, options: ScreenOptions = defaultOptions): Screened {
-    const beside = new Map<number, Beside>()
-    const besideOf = (owner: number): Beside => {
-      const known = beside.get(owner)
-      if (known) return known
-      const made = besideName(subject, this.#at(owner))
-      beside.set(owner, made)
-      return made
-    }
-    const least = (owner: number): Millibits =>
-      Math.max(nameFloor, options.minBits - besideOf(owner).millibits)
-    const pairs = this.#pairs(subject, options.minBits, least)
+    this.#birthDates.open(subject.birthDates)
+    const support = mostSupport({ ...subject, birthDates: [] })
+    /** The most that everything beside names and identifiers adds for a designation. */
+    const besides = (owner: number): Millibits => support + this.#birthDates.weight(owner)
+    const pairs = this.#pairs(subject, options.minBits, (owner) =>
+      Math.max(nameFloor, options.minBits - besides(owner)),
+    )
     for (const owner of this.#identified(subject)) pairs.set(owner, this.#pairOf(subject, owner))
     const found: Found[] = []
     for (const [owner, pair] of pairs) {
-      const each = this.#judge(this.#at(owner), pair, besideOf(owner))
+      const listed = this.#at(owner)
+      const each = this.#judge(listed, pair, besideName(subject, listed))
       if (each.total - this.prior >= options.minBits) found.push(each)
     }
     return this.#rank(subject, found, options)
@@ -181,8 +182,9 @@ export class Screener {
     }
     const pairs = new Map<number, NamePair>()
     for (const left of subject.names)
-      for (const [name, millibits] of this.#reached(left, { floor, floorOf, minBits })) {
+      for (const [name, millibits] of this.#reached(left, { floor, floorOf, least, minBits })) {
         const owner = owners[name] as number
+        if (millibits < least(owner)) continue
         const right = this.#at(owner).profile.names[name - (starts[owner] as number)] as StatedName
         const pair = { left, right, millibits }
         const known = pairs.get(owner)
@@ -193,25 +195,46 @@ export class Screener {
 
   /** The listed names that a name reaches with their weights, in order. */
   #reached({ name: left }: StatedName, floors: Floors): [number, Millibits][] {
-    const { readings, spelled, meetings, owners, starts } = this.index
-    const weigh = (name: number): Millibits => {
-      const owner = owners[name] as number
-      const { profile } = this.#at(owner)
-      return nameWeight(left, (profile.names[name - (starts[owner] as number)] as StatedName).name)
-    }
+    const { readings, spelled } = this.index
     const languages = readingBits(left)
     const reached = new Map<number, Millibits>()
-    for (const key of meetingKeys(left))
-      for (const name of namesOfKey(meetings, key))
-        if (!reached.has(name)) reached.set(name, weigh(name))
+    const inLattices: number[] = []
+    for (const key of meetingKeys(left)) {
+      const names = namesOfKey(this.index.meetings, key)
+      if (!isWholeKey(key)) for (const name of names) inLattices.push(name)
+      else
+        for (const name of names)
+          if (!reached.has(name)) reached.set(name, nameWeight(left, this.#nameAt(name)))
+    }
     const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
     for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
       for (const name of namesAt(spelled, spelling)) {
         if (reached.has(name)) continue
         const alsoRead = ((readings[name] as number) & languages) !== 0
-        reached.set(name, alsoRead ? weigh(name) : millibits)
+        const right = alsoRead ? this.#nameAt(name) : undefined
+        reached.set(name, right ? nameWeightBeside(left, right, millibits) : millibits)
       }
+    for (const name of inLattices)
+      if (!reached.has(name)) reached.set(name, this.#weighReading(left, name, floors))
     return [...reached].filter(([, weight]) => weight >= floors.floor).sort(([a], [b]) => a - b)
+  }
+
+  /**
+   * The weight of a name that meets another in a lattice and was not found by its tokens, or something
+   * below the floor: its tokens weigh less than is needed, so that they are compared only where the
+   * lattice may make up for that.
+   */
+  #weighReading(left: Name, name: number, { least, floor }: Floors): Millibits {
+    const needed = Math.max(floor, least(this.index.owners[name] as number))
+    const right = this.#nameAt(name)
+    if (nameWeightBeside(left, right, needed) < needed) return floor - 1
+    return nameWeight(left, right)
+  }
+
+  #nameAt(name: number): Name {
+    const { owners, starts } = this.index
+    const owner = owners[name] as number
+    return (this.#at(owner).profile.names[name - (starts[owner] as number)] as StatedName).name
   }
 
   #judge(listed: Listed, pair: NamePair | undefined, beside: Beside): Found {
@@ -237,6 +260,8 @@ export class Screener {
 type Floors = {
   readonly floor: Millibits
   readonly floorOf: (spelling: number) => Millibits
+  /** The same of a designation. */
+  readonly least: (owner: number) => Millibits
   readonly minBits: Millibits
 }
 

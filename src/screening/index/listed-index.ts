@@ -35,6 +35,9 @@ export type ListedIndex = {
 const kinds = 8
 const wholeKind = kinds - 1
 
+/** Whether a key is one of a whole name, which may weigh more than its tokens let expect. */
+export const isWholeKey = (key: number): boolean => key % kinds === wholeKind
+
 /** By what two names can meet that share no token: syllables of one language, and keys of whole names. */
 export const meetingKeys = ({ tokens, readings }: Name): number[] => {
   const keys: number[] = []

@@ -63,10 +63,13 @@ export const compareBirthDates = (a: PartialDate, b: PartialDate): Compared => {
   return { outcome: says(outcome), millibits: w[outcome] }
 }
 
+/** Whether a birth date says a year that can be compared. */
+export const isDated = (date: string): boolean => dated.test(date)
+
 /** Birth dates by their precision; the best pair counts, since lists give several dates for one person. */
 export const birthDate: Feature = (subject, listed) => {
-  const lefts = subject.birthDates.filter((fact) => dated.test(fact.value))
-  const rights = listed.birthDates.filter((fact) => dated.test(fact.value))
+  const lefts = subject.birthDates.filter(({ value }) => isDated(value))
+  const rights = listed.birthDates.filter(({ value }) => isDated(value))
   return (
     best(lefts, rights, (left, right) => {
       const { outcome, millibits } = compareBirthDates(left.value, right.value)
