@@ -1,5 +1,11 @@
 import type { Evidence, Millibits } from '../model/index.ts'
-import { compareReadNames, explainName, type NameComparison, readName } from '../names/index.ts'
+import {
+  compareReadNames,
+  explainName,
+  type NameComparison,
+  nameWeight,
+  readName,
+} from '../names/index.ts'
 
 /** Two names compared by themselves: even odds before looking: the prior is 0. */
 export type Compared = {
@@ -33,6 +39,12 @@ export const compareNames = (a: string, b: string): Compared => {
     how: explainName(names),
   }
   return { prior: 0, evidence: [evidence], total: names.millibits, names }
+}
+
+/** The total of `compareNames` alone, for many pairs. */
+export const weighNames = (a: string, b: string): Millibits => {
+  const [left, right] = [readName(a), readName(b)]
+  return left.tokens.length === 0 || right.tokens.length === 0 ? 0 : nameWeight(left, right)
 }
 
 const outcomeOf = ({ millibits, says }: NameComparison): Evidence['outcome'] => {

@@ -1,6 +1,6 @@
 import { MusterError, toBits, toScore } from '../../model/index.ts'
 import { sayConfusables } from '../../names/index.ts'
-import { compareNames, toPart } from '../../screening/index.ts'
+import { compareNames, toPart, weighNames } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLines, readPairHeader, scorePairLine, showScore } from '../pairs.ts'
@@ -100,7 +100,7 @@ const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> =
   const opened = await context.open(pairs.path)
   const { file, progress } = watchFile(context, opened, `comparing ${opened.name}`)
   const lines = readLines(file, pairs.encoding)
-  const score = (a: string, b: string): number => compareNames(a, b).total
+  const score = (a: string, b: string): number => weighNames(a, b)
   let faults = 0
   try {
     const header = (await lines.next()).value ?? ''
