@@ -47,6 +47,15 @@ const isBefore = (a: Edge, b: Edge): boolean => {
   return a.left !== b.left ? a.left < b.left : a.right < b.right
 }
 
+/** So many edges are kept in order as they come; more, of very long names, are sorted at the end. */
+const fewEdges = 64
+
+const sortEdges = (): void => {
+  if (edgeCount <= fewEdges) return
+  const sorted = edges.slice(0, edgeCount).sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  for (let e = 0; e < edgeCount; e++) edges[e] = sorted[e] as Edge
+}
+
 const addEdge: AddPair = (i, j, left, right, millibits) => {
   if (millibits <= 0) return
   const edge = edges[edgeCount] ?? { i: 0, j: 0, left: 0, right: 0, millibits: 0 }
@@ -56,6 +65,10 @@ const addEdge: AddPair = (i, j, left, right, millibits) => {
   edge.right = right
   edge.millibits = millibits
   let at = edgeCount++
+  if (edgeCount > fewEdges) {
+    edges[at] = edge
+    return
+  }
   while (at > 0 && isBefore(edge, edges[at - 1] as Edge)) {
     edges[at] = edges[at - 1] as Edge
     at--
@@ -111,6 +124,7 @@ export const alignmentWeight = (
 ): Millibits => {
   edgeCount = 0
   list(addEdge)
+  sortEdges()
   let agreed = 0
   let doubted = 0
   if (left.length > partners.length) partners = new Int32Array(2 * left.length)
@@ -176,19 +190,41 @@ const firstProper = (infos: readonly Millibits[]): number =>
  */
 const headless = (left: readonly Millibits[], right: readonly Millibits[]): Millibits => {
   const [i, j] = [firstProper(left), firstProper(right)]
-  if (i < 0 || j < 0 || (usedLeft[i] === 1) === (usedRight[j] === 1)) return 0
+  if (i < 0 || j < 0) return 0
+  const missesLeft = isSonsName(i, j, left, usedLeft, true)
+  const missesRight = isSonsName(j, i, right, usedRight, false)
+  if (missesLeft === missesRight) return 0
   let last = -1
   let paired = 0
   for (let k = 0; k < left.length; k++) {
     const partner = partners[k] as number
-    if (partner < 0) continue
+    // Particles stand at many places, and the own name may be taken for that of a forefather.
+    if (partner < 0 || (left[k] as number) <= nameWeights.headless.proper) continue
+    if (missesLeft ? k === i : partner === j) continue
     if (partner < last) return 0
     last = partner
-    if ((left[k] as number) > nameWeights.headless.proper) paired++
+    paired++
   }
   if (paired < nameWeights.headless.paired) return 0
-  const missing = usedLeft[i] === 1 ? (right[j] as number) : (left[i] as number)
+  const missing = missesLeft ? (left[i] as number) : (right[j] as number)
   return Math.min(nameWeights.headless.cap, Math.round(nameWeights.headless.share * missing))
+}
+
+/**
+ * Whether the first proper token of a name has no partner, or only one for which another bearer of the
+ * same token is left over: Ibrahim X Ibrahim against X Ibrahim.
+ */
+const isSonsName = (
+  own: number,
+  other: number,
+  infos: readonly Millibits[],
+  used: Uint8Array,
+  onLeft: boolean,
+): boolean => {
+  if (used[own] === 0) return true
+  const together = onLeft ? partners[own] === other : partners[other] === own
+  if (together) return false
+  return infos.some((info, k) => k > own && used[k] === 0 && info === infos[own])
 }
 
 const dearest = (at: number | undefined, infos: readonly Millibits[]): Millibits =>

@@ -76,8 +76,8 @@ export type SoundWeights = {
   readonly glideLost: Millibits
   /** An Arabic article, written as one with the token. */
   readonly articleLost: Millibits
-  /** In tokens of so few letters each sound tells more names apart. */
-  readonly shortToken: { readonly letters: number; readonly factor: number }
+  /** Each sound tells more names apart in tokens of few consonants (by their number) or few letters (as of none). */
+  readonly shortToken: { readonly letters: number; readonly byConsonants: readonly number[] }
   /** Share of vowels among its sounds up to which a token counts as written without vowels. */
   readonly bareShare: number
   /** Sounds that are lost more easily, or less. */

@@ -109,8 +109,8 @@ const isRespaced = (left: readonly string[], right: readonly string[]): boolean 
   return (
     letters.length >= fewestLetters &&
     letters.length <= mostJoined &&
-    left.length !== right.length &&
-    letters === lettersOf(right)
+    letters === lettersOf(right) &&
+    left.join(' ') !== right.join(' ')
   )
 }
 

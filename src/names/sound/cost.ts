@@ -54,6 +54,20 @@ const writeLosses = (sounds: string, bare: boolean, into: Int32Array): void => {
   }
 }
 
+const consonantsOf = (sounds: string): number => {
+  let count = 0
+  for (let k = 0; k < sounds.length; k++) count += 1 - (isOpen[sounds.charCodeAt(k)] as number)
+  return count
+}
+
+/** How much more a difference counts in tokens that have few sounds to tell them from others. */
+const factorOf = (letters: number, left: string, right: string): number => {
+  const { byConsonants } = costs.shortToken
+  if (letters <= costs.shortToken.letters) return byConsonants[0] as number
+  const consonants = Math.min(consonantsOf(left), consonantsOf(right))
+  return byConsonants[consonants] ?? 1
+}
+
 const lossesLeft = new Int32Array(2 * longestToken)
 const lossesRight = new Int32Array(2 * longestToken)
 let previous = new Int32Array(2 * longestToken + 1)
@@ -76,8 +90,7 @@ export const soundCost = (a: string, b: string, bound: Millibits): Millibits | u
 const pathCost = (a: string, b: string, bound: Millibits): Millibits | undefined => {
   const [left, right] = [soundsOf(a), soundsOf(b)]
   if (left === '' || right === '') return undefined
-  const shorter = Math.min(a.length, b.length)
-  const factor = shorter <= costs.shortToken.letters ? costs.shortToken.factor : 1
+  const factor = factorOf(Math.min(a.length, b.length), left, right)
   const limit = (bound - costs.respelled) / factor
   if (left === right) return limit > 0 ? costs.respelled : undefined
   writeLosses(left, isBare(right), lossesLeft)
