@@ -15,10 +15,14 @@ export type NameComparison = {
   readonly parts: readonly NamePart[]
 }
 
+/** No reading is so sure that the name may not be of another language after all. */
+const leastGeneral = 1e-7
+
 /** How much each way to read a name is believed in: its languages, and last that it is of another. */
 const beliefsOf = ({ readings }: Name): number[] => {
   const beliefs = readings.map((reading) => reading?.belief ?? 0)
-  return [...beliefs, Math.max(0, 1 - beliefs.reduce((sum, belief) => sum + belief, 0))]
+  const others = 1 - beliefs.reduce((sum, belief) => sum + belief, 0)
+  return [...beliefs, Math.max(leastGeneral, others)]
 }
 
 /** Two names read in one way: a language's lattice, or (without one) tokens. */
