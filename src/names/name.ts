@@ -36,9 +36,18 @@ export const readingsOf = (text: string): Name['readings'] => {
   )
 }
 
-/** Reads a name once for all comparisons. Any text is read; one without letters has no tokens. */
-export const readName = (text: string): Name => ({
-  text,
-  tokens: foldName(text),
-  readings: readingsOf(text),
-})
+/** Beyond what any list prints (627 characters, 96 tokens); bounds what a hostile text costs. */
+const longestName = { characters: 1_000, tokens: 100 }
+
+/**
+ * Reads a name once for all comparisons. Any text is read; one without letters has no tokens. What stands
+ * beyond 1,000 characters or 100 tokens is not compared.
+ */
+export const readName = (text: string): Name => {
+  const read = text.slice(0, longestName.characters)
+  return {
+    text,
+    tokens: foldName(read).slice(0, longestName.tokens),
+    readings: readingsOf(read),
+  }
+}
