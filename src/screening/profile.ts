@@ -82,10 +82,18 @@ const nameFromParts = (entity: Entity): [NewStatement | undefined, string] => {
   return [told[0], told.map((said) => said.value).join(' ')]
 }
 
-/** A name whose readings are made when they are first looked at: few names of a list ever are. */
+const mostRemembered = 20_000
+const remembered = new Map<string, Name>()
+
+/**
+ * A name whose readings are made when they are first looked at: few names of a list ever are. Files
+ * name one party many times, so that names of late are remembered.
+ */
 const toName = (text: string): Name => {
+  const known = remembered.get(text)
+  if (known) return known
   let readings: Name['readings'] | undefined
-  return {
+  const name: Name = {
     text,
     tokens: foldName(text),
     get readings() {
@@ -93,4 +101,7 @@ const toName = (text: string): Name => {
       return readings
     },
   }
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, name)
+  return name
 }

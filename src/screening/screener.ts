@@ -1,5 +1,5 @@
 import { type Evidence, type Millibits, statementId, toMillibits } from '../model/index.ts'
-import { type Name, nameWeight, nameWeightBeside } from '../names/index.ts'
+import { type Name, nameWeight, nameWeightBeside, wholeNameWeight } from '../names/index.ts'
 import { BirthDates } from './index/birth-dates.ts'
 import { hashText, namesOfKey } from './index/key-index.ts'
 import {
@@ -195,28 +195,43 @@ export class Screener {
 
   /** The listed names that a name reaches with their weights, in order. */
   #reached({ name: left }: StatedName, floors: Floors): [number, Millibits][] {
+    const reached = new Map<number, Millibits>()
+    const inLattices = this.#meet(left, reached)
+    this.#findByTokens(left, floors, reached)
+    for (const name of inLattices)
+      if (!reached.has(name)) reached.set(name, this.#weighReading(left, name, floors))
+    const kept: [number, Millibits][] = []
+    for (const each of reached) if (each[1] >= floors.floor) kept.push(each)
+    return kept.sort(([a], [b]) => a - b)
+  }
+
+  /** Weighs the names that are more as a whole than their tokens; gives those that meet in a lattice. */
+  #meet(left: Name, reached: Map<number, Millibits>): number[] {
+    const inLattices: number[] = []
+    for (const key of meetingKeys(left))
+      for (const name of namesOfKey(this.index.meetings, key)) {
+        if (!isWholeKey(key)) inLattices.push(name)
+        else if (!reached.has(name)) {
+          const right = this.#nameAt(name)
+          if (wholeNameWeight(left.tokens, right.tokens) > 0)
+            reached.set(name, nameWeight(left, right))
+        }
+      }
+    return inLattices
+  }
+
+  #findByTokens(left: Name, floors: Floors, reached: Map<number, Millibits>): void {
     const { readings, spelled } = this.index
     const languages = readingBits(left)
-    const reached = new Map<number, Millibits>()
-    const inLattices: number[] = []
-    for (const key of meetingKeys(left)) {
-      const names = namesOfKey(this.index.meetings, key)
-      if (!isWholeKey(key)) for (const name of names) inLattices.push(name)
-      else
-        for (const name of names)
-          if (!reached.has(name)) reached.set(name, nameWeight(left, this.#nameAt(name)))
-    }
     const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
     for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
       for (const name of namesAt(spelled, spelling)) {
         if (reached.has(name)) continue
-        const alsoRead = ((readings[name] as number) & languages) !== 0
-        const right = alsoRead ? this.#nameAt(name) : undefined
+        // Also where only one of the two is read in a language, tokens alone say less of them.
+        const isRead = ((readings[name] as number) | languages) !== 0
+        const right = isRead ? this.#nameAt(name) : undefined
         reached.set(name, right ? nameWeightBeside(left, right, millibits) : millibits)
       }
-    for (const name of inLattices)
-      if (!reached.has(name)) reached.set(name, this.#weighReading(left, name, floors))
-    return [...reached].filter(([, weight]) => weight >= floors.floor).sort(([a], [b]) => a - b)
   }
 
   /**

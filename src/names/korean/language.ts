@@ -5,18 +5,14 @@ import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from './
 import { pinyinStyle } from './pinyin-style.ts'
 import { sayWays } from './side.ts'
 
-const letters = (syllable: number): [number, number, number] => [
-  initialOf(syllable),
-  vowelOf(syllable),
-  finalOf(syllable),
-]
-
 /** Whether two syllables differ in one letter, so that a slip may turn one into the other. */
 const near = (a: number, b: number): boolean => {
   if (a >= syllableCount || b >= syllableCount) return false
-  if (Math.abs(a - b) < finals.length && vowelOf(a) === vowelOf(b)) return true
-  const [left, right] = [letters(a), letters(b)]
-  return left.filter((letter, k) => letter !== right[k]).length === 1
+  const sameVowel = vowelOf(a) === vowelOf(b)
+  if (sameVowel && Math.abs(a - b) < finals.length) return true
+  const sameLetters =
+    Number(sameVowel) + Number(initialOf(a) === initialOf(b)) + Number(finalOf(a) === finalOf(b))
+  return sameLetters === 2
 }
 
 /**

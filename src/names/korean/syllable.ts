@@ -90,6 +90,7 @@ export class Syllables {
   readonly #spelling: Spelling
   readonly #withPinyin: boolean
   readonly #voiced: boolean
+  readonly #spelled = new Map<string, boolean>()
   readonly #remembered: Readonly<Record<Position | 'compound', Map<string, Meaning>>> = {
     surname: new Map(),
     first: new Map(),
@@ -112,7 +113,13 @@ export class Syllables {
 
   /** Whether a stretch of letters spells a syllable at all. */
   spells(text: string): boolean {
-    return this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0)
+    const known = this.#spelled.get(text)
+    if (known !== undefined) return known
+    const spells =
+      this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0)
+    if (this.#spelled.size > mostRemembered) this.#spelled.clear()
+    this.#spelled.set(text, spells)
+    return spells
   }
 
   /** Whether spellings, one or two, can be a family name that anyone bears. */

@@ -35,10 +35,11 @@ const choiceRatio = (language: Language, a: Choice, b: Choice, position: Positio
 }
 
 const ideograph = /^\p{Script=Han}+$/u
+const isAscii = (text: string): boolean => text.charCodeAt(0) < 128
 
 /** What the characters say beyond their sound, where a language is told by them on both sides. */
 const characterFactor = ({ characters }: Language, a: string, b: string): number => {
-  if (!characters || !ideograph.test(a) || !ideograph.test(b)) return 1
+  if (!characters || isAscii(a) || !ideograph.test(a) || !ideograph.test(b)) return 1
   return foldHan(a) === foldHan(b) ? characters.same : characters.other
 }
 
