@@ -1,8 +1,9 @@
 import { type Millibits, toMillibits } from '../model/index.ts'
-import { compareTokens } from './compare.ts'
+import { compareTokens, isWhole } from './compare.ts'
 import { generalParts, latticeParts, type NamePart, withRest } from './explanation.ts'
 import { compareReadings, type ReadingsCompared } from './lattice/index.ts'
 import { languages, type Name } from './name.ts'
+import { nameWeights } from './weights.ts'
 
 export type { NamePart } from './explanation.ts'
 
@@ -55,21 +56,36 @@ const sumOf = ({ general, terms }: ReturnType<typeof termsOf>): Millibits =>
   toMillibits(Math.log2(terms.reduce((sum, { ratio }) => sum + ratio, general)))
 
 /**
+ * Few are called by one common name: names that are equal as a whole weigh no less than that says, and
+ * where they are read a bit more than in any other spelling.
+ */
+const wholeOr = (a: Name, b: Name, ways: ReturnType<typeof termsOf>): Millibits => {
+  const millibits = sumOf(ways)
+  if (ways.terms.length === 0 || millibits <= 0 || !isWhole(a.tokens, b.tokens)) return millibits
+  const ordered = a.tokens.every((token, k) => token === b.tokens[k])
+  return Math.max(nameWeights.whole, millibits + (ordered ? sameSpelling : sameLetters))
+}
+
+const sameSpelling: Millibits = 1000
+/** The same in another order of family and given name. */
+const sameLetters: Millibits = 500
+
+/**
  * Weight of two names in millibits: log2 of the likelihood ratio that they are one name against two
  * drawn at random, over all ways to read both. Symmetric. That two names share a language adds nothing.
  */
 export const nameWeight = (a: Name, b: Name): Millibits =>
-  sumOf(termsOf(a, b, compareTokens(a.tokens, b.tokens).millibits))
+  nameWeightBeside(a, b, compareTokens(a.tokens, b.tokens).millibits)
 
 /** The same where what both names weigh by their tokens, as `compareTokens` weighs them, is known. */
 export const nameWeightBeside = (a: Name, b: Name, general: Millibits): Millibits =>
-  sumOf(termsOf(a, b, general))
+  wholeOr(a, b, termsOf(a, b, general))
 
 /** The same, with the parts that a reviewer can follow. */
 export const compareReadNames = (a: Name, b: Name): NameComparison => {
   const compared = compareTokens(a.tokens, b.tokens)
   const ways = termsOf(a, b, compared.millibits)
-  const millibits = sumOf(ways)
+  const millibits = wholeOr(a, b, ways)
   const strongest = ways.terms.reduce<Term | undefined>(
     (best, term) => (best && best.ratio >= term.ratio ? best : term),
     undefined,

@@ -23,6 +23,10 @@ const pairsBySpelling =
 /** The tokens of a name in one order, whatever the order they were written in. */
 export const wholeName = (tokens: readonly string[]): string => [...tokens].sort().join(' ')
 
+/** Whether two names have the same tokens, in whatever order. */
+export const isWhole = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length > 0 && left.length === right.length && wholeName(left) === wholeName(right)
+
 /** Two names compared: `whole` is what the names as wholes (equal, one the acronym of the
  * other, or the same letters without spaces) add to the pairs, `conflict` what parts that must not differ take. */
 export type Compared = Alignment & { readonly whole: Millibits; readonly conflict: Millibits }
@@ -31,8 +35,7 @@ export type Compared = Alignment & { readonly whole: Millibits; readonly conflic
 export const compareTokens = (left: readonly string[], right: readonly string[]): Compared => {
   const infos = { left: left.map(information), right: right.map(information) }
   const { pairs, millibits } = alignTokens(left, right, infos, pairsBySpelling(left, right))
-  const equal =
-    left.length > 0 && left.length === right.length && wholeName(left) === wholeName(right)
+  const equal = isWhole(left, right)
   const least = equal ? nameWeights.whole : wholeNameWeight(left, right)
   const whole = least > 0 ? Math.max(0, least - millibits) : 0
   const conflict = equal ? 0 : conflictWeight(left, right)

@@ -50,7 +50,14 @@ const howPaired = (left: readonly string[], right: readonly string[]): string =>
 export const withRest = (parts: readonly NamePart[], millibits: Millibits): NamePart[] => {
   const rest = millibits - parts.reduce((sum, part) => sum + part.millibits, 0)
   if (rest === 0) return [...parts]
-  return [...parts, { ...nothing, millibits: rest, how: 'other readings of the spelling' }]
+  return [
+    ...parts,
+    {
+      ...nothing,
+      millibits: rest,
+      how: rest > 0 ? 'other readings, and the whole name' : 'other readings of the spelling',
+    },
+  ]
 }
 
 /** The parts of a comparison of lattices, by the readings that say most. */

@@ -12,7 +12,8 @@ export type Arrangement = {
 const order = { front: 0.85, back: 0.13, none: 0.02, joined: 0.5, onlyGiven: 0.3 }
 /** A comma after the family name decides; a hyphen seldom stands between family and given name. */
 const against = { comma: 0.02, hyphen: 0.05 }
-const lengthOfGiven = [0, 0.07, 0.93, 0.005]
+/** The share of given names of one syllable is in the count of those. */
+const lengthOfGiven = [0, 1, 0.93, 0.005]
 const mostSplits = 12
 const longestSyllable = 8
 const longestWord = 24

@@ -34,6 +34,9 @@ export const compoundNames: readonly number[] = compounds.map((_, k) => syllable
 export const compoundOf = (first: number, second: number): number =>
   surnameId(toHangul(first) + toHangul(second))
 
+/** Share of given names that have one syllable, which two names seldom both do by chance. */
+const singleGiven: number = table.singleGiven
+
 const first = count(table.first, syllableCount)
 const second = count(table.second, syllableCount)
 
@@ -42,11 +45,8 @@ export const shares: Readonly<Record<Position, Float64Array>> = {
   surname: count(table.surnames, syllableCount + compounds.length),
   first,
   second,
-  single: first.map((share, s) => (share + (second[s] as number)) / 2),
+  single: first.map((share, s) => (singleGiven * (share + (second[s] as number))) / 2),
 }
-
-/** Share of given names that have one syllable. */
-export const singleGiven: number = table.singleGiven
 
 /** Whether a syllable that a family name may be spelled by heads real family names. */
 export const isSurname = (id: number): boolean => (shares.surname[id] as number) > unseen
