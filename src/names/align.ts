@@ -40,8 +40,14 @@ type Edge = {
 const edges: Edge[] = []
 let edgeCount = 0
 
+/** How many tokens the left name has more than the right. */
+let longer = 0
+
+/** Heavier pairs first; of equal ones those as far from the ends of both names, where fathers stand. */
 const isBefore = (a: Edge, b: Edge): boolean => {
   if (a.millibits !== b.millibits) return a.millibits > b.millibits
+  const [askew, other] = [Math.abs(a.i - a.j - longer), Math.abs(b.i - b.j - longer)]
+  if (askew !== other) return askew < other
   if (a.i + a.j !== b.i + b.j) return a.i + a.j < b.i + b.j
   if (a.i !== b.i) return a.i < b.i
   return a.left !== b.left ? a.left < b.left : a.right < b.right
@@ -123,6 +129,7 @@ export const alignmentWeight = (
   ) => void,
 ): Millibits => {
   edgeCount = 0
+  longer = left.length - right.length
   list(addEdge)
   sortEdges()
   let agreed = 0

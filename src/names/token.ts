@@ -48,17 +48,25 @@ export const allowedEdits = (length: number): number => {
   return length < nameWeights.twoEditsFrom ? 1 : 2
 }
 
-/** The cheapest way in which two different tokens are one; undefined where they are not. */
-const cheapestCost = (a: string, b: string, least: Millibits, most: number): number | undefined => {
+/**
+ * What is left of the information of two different tokens after the cheapest way in which they are one.
+ * Where little is left they are rather two names, to be priced as such; but a slip of a name that turns
+ * it into a word which nobody bears always leaves a little.
+ */
+const leftBy = (a: string, b: string, least: Millibits, most: number): Millibits => {
   const limit = Math.min(allowedEdits(Math.min(a.length, b.length)), most)
   const edits = limit > 0 ? editDistance(a, b, limit) : limit + 1
   const near = edits <= limit
   // Tokens written as one meet by their letters alone, where the index looks for them.
-  if (!near && (most < 2 || !areKin(a, b))) return undefined
+  if (!near && (most < 2 || !areKin(a, b))) return 0
   const slip = near ? slipCost(a, b, edits) : Number.POSITIVE_INFINITY
   const twin = most < 2 ? undefined : twinCost(a, b)
   const bound = Math.min(least, slip, twin ?? Number.POSITIVE_INFINITY)
-  return soundCost(a, b, bound) ?? bound
+  const left = least - (soundCost(a, b, bound) ?? bound)
+  const little = Math.round(nameWeights.doubtful * least)
+  if (left >= little) return left
+  if (!near) return 0
+  return known.has(a) === known.has(b) ? left : little
 }
 
 /**
@@ -73,6 +81,5 @@ export const tokenWeight = (a: string, b: string, mostEdits = 2): Millibits => {
   const shorter = Math.min(a.length, b.length)
   if (shorter === 1) return a[0] === b[0] ? nameWeights.initial : 0
   const least = Math.min(information(a), information(b))
-  const cost = cheapestCost(a, b, least, mostEdits)
-  return cost === undefined ? 0 : Math.max(0, least - cost)
+  return leftBy(a, b, least, mostEdits)
 }

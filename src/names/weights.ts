@@ -37,6 +37,8 @@ export type NameWeights = {
     readonly share: number
     readonly spelling: Millibits
   }
+  /** Share of the information below which two alike tokens are no pair. */
+  readonly doubtful: number
   /** The least that two names weigh, however much they differ. */
   readonly least: Millibits
   /** The most that two names agree by the rest of their tokens where one contradicts by its cap. */
