@@ -135,7 +135,13 @@ describe('screening', () => {
   })
 
   test('what goes over the limit is counted', () => {
-    expect(ask('Person', { name: 'Alpha Testperson' }, 6000, 1)).toMatchObject({ cut: 2 })
+    const three = ['XXi.011', 'XXi.012', 'XXi.013'].map((reference) =>
+      toListed('un', made(reference, 'Person', { name: 'Delta Testperson' })),
+    )
+    const subject = toProfile(made('s', 'Person', { name: 'Delta Testperson' }))
+    const screened = new Screener(three).screen(subject, { minBits: 8000, limit: 1 })
+    expect(screened).toMatchObject({ cut: 2 })
+    expect(screened.matches).toHaveLength(1)
   })
 
   test('nationality stays within one bit', () => {
