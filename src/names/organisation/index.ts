@@ -1,5 +1,5 @@
 export { isTelling, type Role, roleOf } from './role.ts'
 export { translateWords } from './scripts.ts'
 export { organisationWeights } from './weights.ts'
-export { acronymsOf, acronymWeight, wholeNameKeys, wholeNameWeight } from './whole.ts'
+export { wholeNameKeys, wholeNameWeight } from './whole.ts'
 export { canonicalTokens } from './words.ts'

@@ -35,7 +35,7 @@ const readings = (tokens: readonly string[]): (readonly string[])[] => {
 }
 
 /** The acronyms that a name of three words or more may go by, from its canonical tokens. */
-export const acronymsOf = (tokens: readonly string[]): readonly string[] => {
+const acronymsOf = (tokens: readonly string[]): readonly string[] => {
   if (tokens.length < fewestWords || tokens.length > mostWords) return []
   const acronyms = new Set<string>()
   for (const words of readings(tokens)) {
