@@ -3,6 +3,7 @@ import { compareTokens, isWhole } from './compare.ts'
 import { generalParts, latticeParts, type NamePart, withRest } from './explanation.ts'
 import { compareReadings, type ReadingsCompared } from './lattice/index.ts'
 import { languages, type Name } from './name.ts'
+import { scriptOf } from './script.ts'
 import { nameWeights } from './weights.ts'
 
 export type { NamePart } from './explanation.ts'
@@ -47,10 +48,21 @@ const termsOf = (a: Name, b: Name, general: Millibits): { general: number; terms
   const [left, right] = [beliefsOf(a), beliefsOf(b)]
   const weights = left.map((belief, k) => Math.sqrt(belief * (right[k] as number)))
   return {
-    general: (weights.at(-1) as number) * 2 ** (general / 1000),
+    general: Math.max(weights.at(-1) as number, mistyped(a, b)) * 2 ** (general / 1000),
     terms: latticeTerms(a, b, weights),
   }
 }
+
+/** Share of names that a slip of the hand makes unreadable in their language. */
+const unreadable = 0.3
+
+/** A name that is read beside one of the same script that is not: a slip may have made it so. */
+const mistyped = (a: Name, b: Name): number => {
+  if (isRead(a) === isRead(b)) return 0
+  return scriptOf(a.text) === scriptOf(b.text) ? unreadable : 0
+}
+
+const isRead = ({ readings }: Name): boolean => readings.some((reading) => reading !== undefined)
 
 const sumOf = ({ general, terms }: ReturnType<typeof termsOf>): Millibits =>
   toMillibits(Math.log2(terms.reduce((sum, { ratio }) => sum + ratio, general)))
