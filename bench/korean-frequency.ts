@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import unihan from '../data/han-readings.json' with { type: 'json' }
 import { loadLists } from '../src/lists/index.ts'
-import { southern, toHangul, toSyllable } from '../src/names/korean/hangul.ts'
+import { southern, toHangul, toSyllable } from '../src/names/hangul.ts'
 import { readKorean } from '../src/names/korean/index.ts'
 
 /** Share of given syllables that neither source has. */

@@ -7,7 +7,7 @@
  * A syllable counts as the origin in its northern or southern form: systems write one of both.
  */
 import frequency from '../data/korean-frequency.json' with { type: 'json' }
-import { southern, toSyllable } from '../src/names/korean/hangul.ts'
+import { southern, toSyllable } from '../src/names/hangul.ts'
 import { korean, koreanSystems, readKorean, writeKorean } from '../src/names/korean/index.ts'
 import type { Choice, Path } from '../src/names/lattice/index.ts'
 import { type Dice, dice } from './dice.ts'

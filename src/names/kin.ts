@@ -1,3 +1,4 @@
+import { remember } from './remember.ts'
 import { skeletons } from './sound/index.ts'
 import { twinKeys } from './twin.ts'
 
@@ -10,12 +11,8 @@ const remembered = new Map<string, readonly string[]>()
  * only where they share a key, so an index by these keys and by edits misses none.
  */
 export const kinKeys = (token: string): readonly string[] => {
-  const known = remembered.get(token)
-  if (known) return known
-  const keys = [...skeletons(token), ...twinKeys(token)]
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(token, keys)
-  return keys
+  const make = (): readonly string[] => [...skeletons(token), ...twinKeys(token)]
+  return remember(remembered, token, make, mostRemembered)
 }
 
 /** Whether two tokens share a key. */

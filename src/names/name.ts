@@ -26,8 +26,7 @@ export type Name = {
   readonly readings: readonly (Reading | undefined)[]
 }
 
-/** How a text reads as a name of each of `languages`. */
-export const readingsOf = (text: string): Name['readings'] => {
+const readingsOf = (text: string): Name['readings'] => {
   const meant = foldConfusables(text)
   return shareOut(
     meant,
@@ -41,13 +40,18 @@ const longestName = { characters: 1_000, tokens: 100 }
 
 /**
  * Reads a name once for all comparisons. Any text is read; one without letters has no tokens. What stands
- * beyond 1,000 characters or 100 tokens is not compared.
+ * beyond 1,000 characters or 100 tokens is not compared. Readings are made when they are first looked at:
+ * few names of a list ever are.
  */
 export const readName = (text: string): Name => {
   const read = text.slice(0, longestName.characters)
+  let readings: Name['readings'] | undefined
   return {
     text,
     tokens: foldName(read).slice(0, longestName.tokens),
-    readings: readingsOf(read),
+    get readings() {
+      readings ??= readingsOf(read)
+      return readings
+    },
   }
 }

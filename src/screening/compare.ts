@@ -19,7 +19,6 @@ export type Compared = {
 /** Compares two names as screening does. A name without any letter or digit agrees with nothing. */
 export const compareNames = (a: string, b: string): Compared => {
   const [left, right] = [readName(a), readName(b)]
-  const names = compareReadNames(left, right)
   if (left.tokens.length === 0 || right.tokens.length === 0)
     return {
       prior: 0,
@@ -27,6 +26,7 @@ export const compareNames = (a: string, b: string): Compared => {
       total: 0,
       names: { millibits: 0, says: 'nothing to compare', parts: [] },
     }
+  const names = compareReadNames(left, right)
   const evidence: Evidence = {
     feature: 'name',
     outcome: outcomeOf(names),

@@ -1,5 +1,5 @@
 import type { Entity, NewStatement, Schema } from '../model/index.ts'
-import { foldName, type Name, readingsOf } from '../names/index.ts'
+import { type Name, readName } from '../names/index.ts'
 import type { Fact, Identifier } from './fact.ts'
 import { identifying, readIdentifier } from './identifier.ts'
 
@@ -85,22 +85,11 @@ const nameFromParts = (entity: Entity): [NewStatement | undefined, string] => {
 const mostRemembered = 20_000
 const remembered = new Map<string, Name>()
 
-/**
- * A name whose readings are made when they are first looked at: few names of a list ever are. Files
- * name one party many times, so that names of late are remembered.
- */
+/** Files name one party many times, so that names of late are remembered. */
 const toName = (text: string): Name => {
   const known = remembered.get(text)
   if (known) return known
-  let readings: Name['readings'] | undefined
-  const name: Name = {
-    text,
-    tokens: foldName(text),
-    get readings() {
-      readings ??= readingsOf(text)
-      return readings
-    },
-  }
+  const name = readName(text)
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(text, name)
   return name

@@ -1,4 +1,5 @@
 import type { Position, Reading } from '../lattice/index.ts'
+import { informationBeside, toBelief } from '../told.ts'
 import { wordInformation } from '../word-information.ts'
 import { readHanName } from './han-name.ts'
 import { readLatin } from './latin-name.ts'
@@ -34,19 +35,17 @@ export const readChinese = (text: string): Reading | undefined => {
 /** How well the spelling is told by Chinese against names of all kinds, word by word. */
 const beliefOf = (words: readonly Word[], chance: number): number => {
   const others = words.reduce((sum, { text }) => sum + informationOf(text), 0)
-  return 1 / (1 + 2 ** -(chance + others + priorOdds))
+  return toBelief(chance + others + priorOdds)
 }
 
-/** Names on the lists are Chinese to this part, which must not speak for the others. */
+/** Names on the lists are Chinese to this part. */
 const chineseOnLists = 0.01
-const leastOthers = 1 / 30
 
 /** What a word says among names that are not Chinese, in bits. */
 const informationOf = (text: string): number => {
   const token = text.replace(/'/g, '').replace(/ü/g, 'u')
   const share = 2 ** -wordInformation(token)
-  const others = share - chineseOnLists * shareOf(toId(token))
-  return -Math.log2(Math.max(others, share * leastOthers))
+  return informationBeside(share, chineseOnLists * shareOf(toId(token)))
 }
 
 const shareOf = (id: number): number =>

@@ -1,5 +1,6 @@
 import { lazily } from '../han/index.ts'
 import { type Choice, type Path, type Position, toChoice } from '../lattice/index.ts'
+import { remember } from '../remember.ts'
 import { type Arrangement, arrange, splitWord } from './arrangement.ts'
 import { type Part, type Spelled, type Style, styles } from './spelling.ts'
 import { isSurname, shares, syllableCount, toId, toPinyin } from './syllables.ts'
@@ -30,22 +31,12 @@ const spelledBy = (style: Style, part: Part, written: string): readonly Spelled[
     return share === 1 ? found : found.map((each) => ({ id: each.id, share: each.share * share }))
   })
 
-const mostRemembered = 20_000
 const remembered: Readonly<Record<Position | 'compound', Map<string, Step>>> = {
   surname: new Map(),
   first: new Map(),
   second: new Map(),
   single: new Map(),
   compound: new Map(),
-}
-
-const remember = <T>(into: Map<string, T>, key: string, make: () => T): T => {
-  const known = into.get(key)
-  if (known) return known
-  const made = make()
-  if (into.size > mostRemembered) into.clear()
-  into.set(key, made)
-  return made
 }
 
 const toStep = (

@@ -1,4 +1,5 @@
 import type { Reading } from '../lattice/index.ts'
+import { toBelief } from '../told.ts'
 import { transliterate } from '../transliteration/index.ts'
 import { wordInformation } from '../word-information.ts'
 import { readKanjiName } from './kanji-name.ts'
@@ -36,6 +37,6 @@ export const readJapanese = (text: string): Reading | undefined => {
   const read = readRomaji(text, 'romaji')
   if (!read) return undefined
   const others = read.words.reduce((sum, word) => sum + wordInformation(word), 0)
-  const belief = 1 / (1 + 2 ** -(read.chance + others + priorOdds))
+  const belief = toBelief(read.chance + others + priorOdds)
   return belief < leastBelief ? undefined : { belief, paths: read.paths() }
 }

@@ -1,4 +1,5 @@
 import { type Choice, type Path, toChoice } from '../lattice/index.ts'
+import { remember } from '../remember.ts'
 import { foldRomaji, toWordId } from './mora.ts'
 import { isListedSurname, shareOf } from './shares.ts'
 
@@ -20,19 +21,15 @@ const ascii = /^[a-z]+$/
 
 type Word = { readonly id: number; readonly surname: number; readonly given: number }
 
-const mostRemembered = 50_000
 const remembered = new Map<string, Word | undefined>()
 
 /** A word and how common it is as a name, undefined where it is no Japanese word; remembered. */
-const toWord = (written: string): Word | undefined => {
-  if (remembered.has(written)) return remembered.get(written)
-  const id = ascii.test(foldRomaji(written)) ? toWordId(written) : -1
-  const word =
-    id < 0 ? undefined : { id, surname: shareOf(id, 'surname'), given: shareOf(id, 'single') }
-  if (remembered.size > mostRemembered) remembered.clear()
-  remembered.set(written, word)
-  return word
-}
+const toWord = (written: string): Word | undefined =>
+  remember(remembered, written, () => {
+    const id = ascii.test(foldRomaji(written)) ? toWordId(written) : -1
+    if (id < 0) return undefined
+    return { id, surname: shareOf(id, 'surname'), given: shareOf(id, 'single') }
+  })
 
 /** Reads two words of Latin letters; undefined where one of them is no Japanese word. */
 export const readRomaji = (text: string, way: string): Romaji | undefined => {

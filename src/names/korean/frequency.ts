@@ -1,6 +1,6 @@
 import table from '../../../data/korean-frequency.json' with { type: 'json' }
+import { syllableCount, toHangul, toSyllable } from '../hangul.ts'
 import type { Position } from '../lattice/index.ts'
-import { syllableCount, toHangul, toSyllable } from './hangul.ts'
 
 /** Family names of two syllables have ids after those of all syllables. */
 const compounds: readonly string[] = table.compounds

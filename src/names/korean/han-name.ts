@@ -4,9 +4,9 @@ import {
   type Readings,
   readCompatibility,
 } from '../han/index.ts'
+import { southern, toHangul, toSyllable } from '../hangul.ts'
 import { type Choice, type Path, toChoice } from '../lattice/index.ts'
 import { compoundOf, isSurname } from './frequency.ts'
-import { southern, toHangul, toSyllable } from './hangul.ts'
 import type { Word } from './words.ts'
 
 const way = 'Sino-Korean reading'

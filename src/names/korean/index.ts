@@ -1,5 +1,6 @@
 import type { Reading } from '../lattice/index.ts'
 import { listInformation } from '../list-information.ts'
+import { informationBeside, toBelief } from '../told.ts'
 import { headsName, readHan } from './han-name.ts'
 import { readHangul } from './hangul-name.ts'
 import { readSpelled, spellingShare } from './reading.ts'
@@ -39,9 +40,8 @@ export const readKorean = (text: string): Reading | undefined => {
   return believed < leastBelief ? undefined : { belief: believed, paths: read.paths() }
 }
 
-/** Names on the lists are Korean to this part, which must not speak for the others. */
+/** Names on the lists are Korean to this part. */
 const koreanOnLists = 0.02
-const leastOthers = 1 / 30
 
 /** How well the spelling is told by Korean against names of all other kinds, token by token. */
 const beliefOf = (
@@ -50,8 +50,7 @@ const beliefOf = (
 ): number => {
   const others = words.reduce((sum, { text }) => {
     const share = 2 ** -listInformation(text)
-    const korean = koreanOnLists * spellingShare(script, text)
-    return sum - Math.log2(Math.max(share - korean, share * leastOthers))
+    return sum + informationBeside(share, koreanOnLists * spellingShare(script, text))
   }, 0)
-  return 1 / (1 + 2 ** -(chance + others + priorOdds))
+  return toBelief(chance + others + priorOdds)
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import frequency from '../../../data/korean-frequency.json' with { type: 'json' }
+import { finalOf, initialOf, syllableCount, toHangul, toSyllable, vowelOf } from '../hangul.ts'
 import { compareReadNames, nameWeight, readName } from '../index.ts'
-import { finalOf, initialOf, syllableCount, toHangul, toSyllable, vowelOf } from './hangul.ts'
 import { koreanSystems, readKorean, writeKorean } from './index.ts'
 import { Spelling } from './spelling.ts'
 

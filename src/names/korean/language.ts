@@ -1,7 +1,7 @@
 import { pinyinReadings } from '../han/index.ts'
+import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from '../hangul.ts'
 import type { Choice, Language } from '../lattice/index.ts'
 import { shares, surnameSyllables } from './frequency.ts'
-import { finalOf, finals, initialOf, syllableCount, toHangul, vowelOf } from './hangul.ts'
 import { pinyinStyle } from './pinyin-style.ts'
 import { sayWays } from './side.ts'
 

@@ -1,7 +1,7 @@
 import { koreanOfPinyin, koreanSurnameOfPinyin, type Readings } from '../han/index.ts'
+import { toSyllable } from '../hangul.ts'
 import type { Position } from '../lattice/index.ts'
 import { shares } from './frequency.ts'
-import { toSyllable } from './hangul.ts'
 import type { Style } from './spelling.ts'
 
 /** Korean names that went through Chinese: the characters are known only by their Mandarin sound. */

@@ -1,4 +1,5 @@
 import { type Choice, type Path, type Position, type Reading, toChoice } from '../lattice/index.ts'
+import { remember } from '../remember.ts'
 import { type Arrangement, arrange, splitWord } from './arrangement.ts'
 import type { SpelledScript } from './spelling.ts'
 import { type Meaning, Syllables } from './syllable.ts'
@@ -8,34 +9,24 @@ import type { Word } from './words.ts'
 const leastPath = 0.003
 const mostPaths = 6
 
-const readers = new Map<SpelledScript, Syllables>()
-
-const mostRemembered = 50_000
+const readers = new Map<string, Syllables>()
 
 /** Partings of words, remembered by script: names share their words. */
-const partings = new Map<SpelledScript, Map<string, readonly (readonly string[])[]>>()
+const partings: Readonly<Record<SpelledScript, Map<string, readonly (readonly string[])[]>>> = {
+  Latn: new Map(),
+  Cyrl: new Map(),
+  Kana: new Map(),
+}
 
 const part = (script: SpelledScript, word: string): readonly (readonly string[])[] => {
-  let known = partings.get(script)
-  if (!known || known.size > mostRemembered) {
-    known = new Map()
-    partings.set(script, known)
-  }
-  const parted = known.get(word)
-  if (parted) return parted
   const reader = readerOf(script)
-  const made = splitWord(word, (syllable) => reader.spells(syllable))
-  known.set(word, made)
-  return made
+  return remember(partings[script], word, () =>
+    splitWord(word, (syllable) => reader.spells(syllable)),
+  )
 }
 
-const readerOf = (script: SpelledScript): Syllables => {
-  const known = readers.get(script)
-  if (known) return known
-  const made = new Syllables(script)
-  readers.set(script, made)
-  return made
-}
+const readerOf = (script: SpelledScript): Syllables =>
+  remember(readers, script, () => new Syllables(script))
 
 type Step = { readonly written: string; readonly position: Position; readonly meaning: Meaning }
 type Weighed = {
@@ -168,12 +159,7 @@ const rememberedShares = new Map<string, number>()
 export const spellingShare = (script: SpelledScript, text: string): number => {
   // The letters of a word tell its script, but for kana, which are written in Latin ones.
   if (script === 'Kana') return countShare(script, text)
-  const known = rememberedShares.get(text)
-  if (known !== undefined) return known
-  const share = countShare(script, text)
-  if (rememberedShares.size > mostRemembered) rememberedShares.clear()
-  rememberedShares.set(text, share)
-  return share
+  return remember(rememberedShares, text, () => countShare(script, text))
 }
 
 const countShare = (script: SpelledScript, text: string): number => {

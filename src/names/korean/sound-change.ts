@@ -1,4 +1,4 @@
-import { finalOf, finals, initialOf, initials, syllableOf, vowelOf } from './hangul.ts'
+import { finalOf, finals, initialOf, initials, syllableOf, vowelOf } from '../hangul.ts'
 
 const byFinal: Readonly<Record<string, string>> = {
   ㄱ: 'ㅇ',

@@ -1,5 +1,6 @@
 import table from '../../../data/korean-spelling.json' with { type: 'json' }
-import { finals, initials, syllableOf, vowels } from './hangul.ts'
+import { finals, initials, syllableOf, vowels } from '../hangul.ts'
+import { remember } from '../remember.ts'
 
 /** Letters that Korean names are spelled in, beside Hangul and Han. */
 export type SpelledScript = 'Latn' | 'Cyrl' | 'Kana'
@@ -89,12 +90,7 @@ export class Spelling {
   read(text: string, inner: boolean): readonly Spelled[] {
     if (text.length > longestSyllable) return []
     const remembered = inner ? this.#remembered.inner : this.#remembered.start
-    const known = remembered.get(text)
-    if (known) return known
-    const read = this.#parse(text, inner ? this.#inner : this.#initial)
-    if (remembered.size > mostRemembered) remembered.clear()
-    remembered.set(text, read)
-    return read
+    return remember(remembered, text, () => this.#parse(text, inner ? this.#inner : this.#initial))
   }
 
   /** Whether letters can be parted into an initial, a vowel and a final of any styles: no syllable where not. */
@@ -141,8 +137,6 @@ export class Spelling {
   }
 }
 
-const mostRemembered = 50_000
-
 const combine = (
   starts: readonly Letter[],
   middles: readonly Letter[],
@@ -154,19 +148,16 @@ const combine = (
       for (const end of ends) {
         const syllable = syllableOf(start.letter, middle.letter, end.letter)
         let shares = found.get(syllable)
-        let some = false
         for (let s = 0; s < start.shares.length; s++) {
           const share =
             (start.shares[s] as number) * (middle.shares[s] as number) * (end.shares[s] as number)
           if (share === 0) continue
-          some = true
           if (!shares) {
             shares = new Float64Array(start.shares.length)
             found.set(syllable, shares)
           }
           shares[s] = (shares[s] as number) + share
         }
-        if (!some) continue
       }
 }
 

@@ -1,6 +1,7 @@
+import { northernTwins, southern } from '../hangul.ts'
 import type { Position } from '../lattice/index.ts'
+import { remember } from '../remember.ts'
 import { compoundNames, isSurname, shares, surnameSyllables } from './frequency.ts'
-import { northernTwins, southern } from './hangul.ts'
 import { toKana } from './kana.ts'
 import { pinyinStyle, readPinyin } from './pinyin-style.ts'
 import { type Place, type Spelled, type SpelledScript, Spelling, type Style } from './spelling.ts'
@@ -77,13 +78,6 @@ const toMeaning = (meant: ReadonlyMap<number, Float64Array>, styles: readonly St
   return { meant: mixed, total, heads: mixed.some(({ syllable }) => isSurname(syllable)) }
 }
 
-const mostRemembered = 50_000
-
-const remember = (remembered: Map<string, Meaning>, key: string, meaning: Meaning): void => {
-  if (remembered.size > mostRemembered) remembered.clear()
-  remembered.set(key, meaning)
-}
-
 /** Reads the syllables of Korean names written in one script; remembers what it read. */
 export class Syllables {
   readonly styles: readonly Style[]
@@ -113,13 +107,12 @@ export class Syllables {
 
   /** Whether a stretch of letters spells a syllable at all. */
   spells(text: string): boolean {
-    const known = this.#spelled.get(text)
-    if (known !== undefined) return known
-    const spells =
-      this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0)
-    if (this.#spelled.size > mostRemembered) this.#spelled.clear()
-    this.#spelled.set(text, spells)
-    return spells
+    return remember(
+      this.#spelled,
+      text,
+      () =>
+        this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0),
+    )
   }
 
   /** Whether spellings, one or two, can be a family name that anyone bears. */
@@ -130,17 +123,16 @@ export class Syllables {
   }
 
   meaning(text: string, position: Position): Meaning {
-    const remembered = this.#remembered[position]
-    const known = remembered.get(text)
-    if (known) return known
+    return remember(this.#remembered[position], text, () => this.#read(text, position))
+  }
+
+  #read(text: string, position: Position): Meaning {
     // Kana voices every plain consonant but that of the family name.
     const inner = position === 'second' || (this.#voiced && position !== 'surname')
     const spelled = this.#spelling.read(text, inner)
     const meant = toNorthern(spelled, this.styles, position)
     if (this.#withPinyin) this.#addPinyin(meant, text, position)
-    const meaning = toMeaning(meant, this.styles)
-    remember(remembered, text, meaning)
-    return meaning
+    return toMeaning(meant, this.styles)
   }
 
   #addPinyin(meant: Map<number, Float64Array>, text: string, position: Position): void {
@@ -154,9 +146,11 @@ export class Syllables {
 
   /** Family names of two syllables that two spellings write. */
   compound(first: string, second: string): Meaning {
-    const key = `${first} ${second}`
-    const known = this.#remembered.compound.get(key)
-    if (known) return known
+    const both = `${first} ${second}`
+    return remember(this.#remembered.compound, both, () => this.#readCompound(first, second))
+  }
+
+  #readCompound(first: string, second: string): Meaning {
     const meant = new Map<number, Float64Array>()
     const [starts, ends] = [this.#spelling.read(first, false), this.#spelling.read(second, true)]
     for (const id of compoundNames) {
@@ -173,8 +167,6 @@ export class Syllables {
         ),
       )
     }
-    const meaning = toMeaning(meant, this.styles)
-    remember(this.#remembered.compound, key, meaning)
-    return meaning
+    return toMeaning(meant, this.styles)
   }
 }

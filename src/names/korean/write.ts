@@ -1,4 +1,5 @@
-import { finalOf, finals, initialOf, initials, southern, toSyllable, vowelOf } from './hangul.ts'
+import { finalOf, finals, initialOf, initials, southern, toSyllable, vowelOf } from '../hangul.ts'
+import { remember } from '../remember.ts'
 import { toKana } from './kana.ts'
 import { soundTogether } from './sound-change.ts'
 import { type SpelledScript, Spelling } from './spelling.ts'
@@ -65,12 +66,9 @@ const systems: Readonly<Record<KoreanSystem, System>> = {
 /** Ids of all systems that `writeKorean` knows. */
 export const koreanSystems: readonly KoreanSystem[] = Object.keys(systems) as KoreanSystem[]
 
-const spellings = new Map<SpelledScript, Spelling>()
-const spellingOf = (script: SpelledScript): Spelling => {
-  const known = spellings.get(script) ?? new Spelling(script)
-  spellings.set(script, known)
-  return known
-}
+const spellings = new Map<string, Spelling>()
+const spellingOf = (script: SpelledScript): Spelling =>
+  remember(spellings, script, () => new Spelling(script))
 
 const marks: Readonly<Record<string, (text: string) => string>> = {
   ics: (text) => text.replaceAll('ŏ', "o'").replaceAll('ŭ', "u'"),

@@ -1,4 +1,5 @@
 import { longestToken } from '../edit-distance.ts'
+import { remember } from '../remember.ts'
 import { glide, soundTable, vowels } from './table.ts'
 
 const isVowel = (letter: string | undefined): boolean =>
@@ -80,10 +81,5 @@ const remembered = new Map<string, string>()
  */
 export const soundsOf = (token: string): string => {
   if (token.length > longestToken || !plain.test(token)) return ''
-  const known = remembered.get(token)
-  if (known !== undefined) return known
-  const sounds = read(token)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(token, sounds)
-  return sounds
+  return remember(remembered, token, () => read(token), mostRemembered)
 }

@@ -3,6 +3,7 @@ import {
   alignmentWeight,
   conflictWeight,
   information,
+  isWhole,
   nameWeights,
   tokenWeight,
   wholeName,
@@ -114,8 +115,7 @@ export class NameIndex {
     if (rest < floor || (floorOf && rest < floorOf(name))) return Math.min(rest, floor - 1)
     const aligned = this.#align(name, asked)
     const own = tokensOf(this.table, name)
-    if (own.length === asked.query.length && wholeName(own) === wholeName(asked.query))
-      return Math.max(aligned, nameWeights.whole)
+    if (isWhole(own, asked.query)) return Math.max(aligned, nameWeights.whole)
     return aligned < floor ? aligned : aligned + conflictWeight(asked.query, own)
   }
 

@@ -27,7 +27,19 @@ export class Tally {
   }
 
   /** Gives each name that the unit meets the weight and what that spares, and touches it. */
-  add({ weighed: { ids, weights }, postings: { names, starts }, spared }: Unit): void {
+  add(unit: Unit): void {
+    this.#give(unit, true)
+  }
+
+  /** The same for names that were touched already. */
+  addTouched(unit: Unit): void {
+    this.#give(unit, false)
+  }
+
+  #give(
+    { weighed: { ids, weights }, postings: { names, starts }, spared }: Unit,
+    opens: boolean,
+  ): void {
     const [sums, touched] = [this.#sums, this.touched]
     let count = this.count
     for (let k = 0; k < ids.length; k++) {
@@ -37,26 +49,14 @@ export class Tally {
       for (let p = starts[id] as number; p < end; p++) {
         const name = names[p] as number
         const sum = sums[name] as number
-        if (sum === 0) touched[count++] = name
+        if (sum === 0) {
+          if (!opens) continue
+          touched[count++] = name
+        }
         sums[name] = Math.min(most, sum + gain)
       }
     }
     this.count = count
-  }
-
-  /** The same for names that were touched already. */
-  addTouched({ weighed: { ids, weights }, postings: { names, starts }, spared }: Unit): void {
-    const sums = this.#sums
-    for (let k = 0; k < ids.length; k++) {
-      const id = ids[k] as number
-      const gain = (weights[k] as number) + spared
-      const end = starts[id + 1] as number
-      for (let p = starts[id] as number; p < end; p++) {
-        const name = names[p] as number
-        const sum = sums[name] as number
-        if (sum !== 0) sums[name] = Math.min(most, sum + gain)
-      }
-    }
   }
 
   /** Lets go of the names that have gained less. */

@@ -1,9 +1,9 @@
 import {
   compareReadNames,
   explainName,
+  isWhole,
   type NameComparison,
   nameWeight,
-  wholeName,
 } from '../../names/index.ts'
 import type { Profile, StatedName } from '../profile.ts'
 import { type Observed, observed } from './feature.ts'
@@ -62,6 +62,6 @@ const likeness = (
   { name: right }: StatedName,
   { says, language }: NameComparison,
 ): 'agree' | 'partly' => {
-  if (wholeName(left.tokens) === wholeName(right.tokens)) return 'agree'
+  if (isWhole(left.tokens, right.tokens)) return 'agree'
   return language !== undefined && says.startsWith('same') ? 'agree' : 'partly'
 }
