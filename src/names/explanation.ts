@@ -24,16 +24,17 @@ export const generalParts = ({
     millibits,
     how: howPaired(left, right),
   }))
-  if (whole > 0) parts.push({ ...nothing, millibits: whole, how: 'the names as wholes' })
+  if (whole > 0) parts.push({ ...nothing, millibits: whole, how: asWholes })
   if (conflict < 0)
     parts.push({ ...nothing, millibits: conflict, how: 'a number or word that must not differ' })
   return { parts, says: sayGeneral(parts) }
 }
 
 const nothing = { left: '', right: '' }
+const asWholes = 'the names as wholes'
 
 const sayGeneral = (parts: readonly NamePart[]): string => {
-  const same = parts.every(({ how }) => how.startsWith('same') || how.startsWith('the whole'))
+  const same = parts.every(({ how }) => how.startsWith('same') || how === asWholes)
   if (parts.length > 0 && same) return 'same name, word for word'
   const shared = parts.filter(({ left, right, millibits }) => left && right && millibits > 0)
   return `${shared.length} of ${parts.length} parts agree`
