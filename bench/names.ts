@@ -6,7 +6,8 @@
  * pairs of names of official lists. Options: `--tuning` takes the tuning half instead, `--errors`
  * (always the tuning half) shows what Muster gets wrong in the rows: positives that a threshold at a
  * false-positive rate of 10^-4 loses and the highest-scoring negatives; `--errors 60` shows 60 of each.
- * `--only` leaves out the baselines, `--no-lattice` the lattices of languages. Look at evaluation pairs never: they are for measuring.
+ * `--only` leaves out the baselines and Muster without its lattices of languages (`no-lattice`);
+ * `--write` writes `docs/measured/names.md`. Look at evaluation pairs never: they are for measuring.
  *
  * Columns: positives, negatives; recall at false-positive rates of 10^-2, 10^-3 and 10^-4 (`*` where
  * there are too few negatives, so that none is allowed); precision at the last; area under the curve.
@@ -14,12 +15,20 @@
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Name, nameWeight, readName } from '../src/names/index.ts'
-import { exact, jaroWinkler, type Score, tokenSet } from './names/baselines.ts'
+import { exact, jaroWinkler, tokenSet } from './names/baselines.ts'
 import { showErrors } from './names/errors.ts'
+import { writeNames } from './names/page.ts'
 import type { Half, RowPairs } from './names/pairs.ts'
 import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
-import { printHead, scoreRow, tellScores } from './names/table.ts'
+import {
+  type MeasuredRow,
+  measureRow,
+  printHead,
+  printRow,
+  type System,
+  scoreRow,
+} from './names/table.ts'
 
 /** Rows are shared out among so many threads, each of which makes its own. */
 const threads = 2
@@ -31,7 +40,7 @@ const { values: options, positionals: starts } = parseArgs({
     tuning: { type: 'boolean', default: false },
     only: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
-    'no-lattice': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 })
 const shown = Number(starts.find((word) => /^\d+$/.test(word)) ?? 30)
@@ -42,31 +51,30 @@ const halves: Half[] = options.tuning || options.errors ? ['tuning'] : ['evaluat
 const shareOf = (row: string): number =>
   [...row].reduce((sum, letter) => (31 * sum + letter.charCodeAt(0)) % 1009, 7) % threads
 
-/** A name as Muster reads it, without its readings by language where the lattices are off. */
-const read: (text: string) => Name = remember((text) => {
-  const name = readName(text)
-  return options['no-lattice'] ? { ...name, readings: name.readings.map(() => undefined) } : name
+const read: (text: string) => Name = remember(readName)
+/** A name without its readings by language: words of letters, like any other. */
+const readPlainly: (text: string) => Name = remember((text) => {
+  const name = read(text)
+  return { ...name, readings: name.readings.map(() => undefined) }
 })
-const muster: Score = (a, b) => nameWeight(read(a), read(b))
 
-const baselines: readonly (readonly [string, Score])[] = [
+const muster: System = ['muster', (a, b) => nameWeight(read(a), read(b))]
+const compared: readonly System[] = [
+  ['no-lattice', (a, b) => nameWeight(readPlainly(a), readPlainly(b))],
   ['jaro-winkler', jaroWinkler],
   ['token-set', tokenSet],
   ['exact', exact],
 ]
+const systems: readonly System[] = options.only ? [muster] : [muster, ...compared]
 
-const tellRow = (row: RowPairs): string[] => {
-  const lines = [tellScores(row, 'muster', scoreRow(row, muster))]
-  if (options.only) return lines
-  for (const [system, score] of baselines) lines.push(tellScores(row, system, scoreRow(row, score)))
-  lines.push(`${' '.repeat(24)} kept apart ${row.apart}, homonyms left out ${row.homonyms}`)
-  return lines
-}
+const tellRow = (row: RowPairs): MeasuredRow =>
+  measureRow(
+    row,
+    systems.map(([name, score]) => [name, scoreRow(row, score)]),
+  )
 
-type Told = { readonly row: string; readonly lines: readonly string[] }
-
-/** Rows of one thread as they are told; all wait for each other's, to be printed in order. */
-const tellInThread = (thread: number, tell: (told: Told) => void): Promise<void> =>
+/** Rows of one thread as they are measured; all wait for each other's, to be printed in order. */
+const measureInThread = (thread: number, tell: (row: MeasuredRow) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(import.meta.filename, { workerData: { words, thread } })
     worker.on('message', tell)
@@ -76,21 +84,23 @@ const tellInThread = (thread: number, tell: (told: Told) => void): Promise<void>
 
 if (!isMainThread) {
   const mine = (row: string): boolean => shareOf(row) === workerData.thread
-  for (const row of await loadRows(chosen, halves, mine))
-    parentPort?.postMessage({ row: row.row, lines: tellRow(row) } satisfies Told)
+  for (const row of await loadRows(chosen, halves, mine)) parentPort?.postMessage(tellRow(row))
 } else if (options.errors) {
   printHead()
   for (const row of await loadRows(chosen, halves)) {
-    const scores = scoreRow(row, muster)
-    console.log(tellScores(row, 'muster', scores))
+    const scores = scoreRow(row, muster[1])
+    printRow(measureRow(row, [['muster', scores]]))
     showErrors(row, scores, shown)
   }
 } else {
-  const told: Told[] = []
+  const measured: MeasuredRow[] = []
   await Promise.all(
-    Array.from({ length: threads }, (_, thread) => tellInThread(thread, (each) => told.push(each))),
+    Array.from({ length: threads }, (_, thread) =>
+      measureInThread(thread, (row) => measured.push(row)),
+    ),
   )
+  measured.sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
   printHead()
-  for (const { lines } of told.sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row)))
-    console.log(lines.join('\n'))
+  measured.forEach(printRow)
+  if (options.write) writeNames(measured, `names ${words.join(' ')}`)
 }

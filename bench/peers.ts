@@ -13,7 +13,7 @@ import { jaroWinkler } from './names/baselines.ts'
 import type { RowPairs } from './names/pairs.ts'
 import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
-import { printHead, scoreRow, tellScores } from './names/table.ts'
+import { measureRow, printHead, printRow, scoreRow } from './names/table.ts'
 
 const python = process.env.MUSTER_PEERS_PYTHON ?? 'python3'
 // Bundled into a folder of the checkout and run from there.
@@ -38,16 +38,21 @@ const rows = await loadRows(process.argv.slice(2), ['evaluation'])
 printHead()
 for (const row of rows) {
   const weights = scoreRow(row, (a, b) => nameWeight(read(a), read(b)))
-  console.log(tellScores(row, 'muster', weights))
   const start = performance.now()
   const scores = logicV2(row)
+  const spent = performance.now() - start
   if (typeof scores === 'string') {
+    printRow(measureRow(row, [['muster', weights]]))
     console.log(row.row.padEnd(24), `logic-v2      skipped: ${scores}`)
     continue
   }
-  const spent = performance.now() - start
-  console.log(tellScores(row, 'logic-v2', scores))
-  console.log(tellScores(row, 'jaro-winkler', scoreRow(row, jaroWinkler)))
+  printRow(
+    measureRow(row, [
+      ['muster', weights],
+      ['logic-v2', scores],
+      ['jaro-winkler', scoreRow(row, jaroWinkler)],
+    ]),
+  )
   const rate = Math.round((1000 * row.pairs.length) / spent)
   console.log(' '.repeat(24), `logic-v2: ${rate} pairs a second with its start`)
 }
