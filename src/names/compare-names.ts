@@ -1,7 +1,7 @@
 import { type Millibits, toMillibits } from '../model/index.ts'
 import { compareTokens, isWhole } from './compare.ts'
 import { generalParts, latticeParts, type NamePart, withRest } from './explanation.ts'
-import { compareReadings, type ReadingsCompared } from './lattice/index.ts'
+import { compareReadings, type Reading, readingsRatio } from './lattice/index.ts'
 import { languages, type Name } from './name.ts'
 import { scriptOf } from './script.ts'
 import { nameWeights } from './weights.ts'
@@ -20,37 +20,32 @@ export type NameComparison = {
 /** No reading is so sure that the name may not be of another language after all. */
 const leastGeneral = 1e-7
 
-/** How much each way to read a name is believed in: its languages, and last that it is of another. */
-const beliefsOf = ({ readings }: Name): number[] => {
-  const beliefs = readings.map((reading) => reading?.belief ?? 0)
-  const others = 1 - beliefs.reduce((sum, belief) => sum + belief, 0)
-  return [...beliefs, Math.max(leastGeneral, others)]
-}
+/** A language that both names are read in, and what they say together as names of it. */
+type Term = { readonly ratio: number; readonly id: number }
 
-/** Two names read in one way: a language's lattice, or (without one) tokens. */
-type Term = { readonly ratio: number; readonly id: number; readonly compared: ReadingsCompared }
-
-const latticeTerms = (a: Name, b: Name, weights: readonly number[]): Term[] =>
-  languages.flatMap(({ language }, id) => {
-    const [left, right] = [a.readings[id], b.readings[id]]
-    if (!left || !right) return []
-    const compared = compareReadings(language, left, right)
-    return [{ id, ratio: (weights[id] as number) * 2 ** compared.bits, compared }]
-  })
+/** What is left for a name being of no language that it is read in. */
+const beliefInOthers = (read: number): number => Math.max(leastGeneral, 1 - read)
 
 /**
  * All ways in which both names can be read: Σ √(belief in a · belief in b) · ratio. A pair that is
  * read in two ways at once, one name Korean and the other not, is no one name and adds nothing.
  */
 const termsOf = (a: Name, b: Name, general: Millibits): { general: number; terms: Term[] } => {
-  const unread = a.readings.every((each) => !each) && b.readings.every((each) => !each)
-  if (unread) return { general: 2 ** (general / 1000), terms: [] }
-  const [left, right] = [beliefsOf(a), beliefsOf(b)]
-  const weights = left.map((belief, k) => Math.sqrt(belief * (right[k] as number)))
-  return {
-    general: Math.max(weights.at(-1) as number, mistyped(a, b)) * 2 ** (general / 1000),
-    terms: latticeTerms(a, b, weights),
+  const byTokens = 2 ** (general / 1000)
+  const terms: Term[] = []
+  let [readLeft, readRight] = [0, 0]
+  for (let id = 0; id < languages.length; id++) {
+    const [left, right] = [a.readings[id], b.readings[id]]
+    if (left) readLeft += left.belief
+    if (right) readRight += right.belief
+    if (!left || !right) continue
+    const { language } = languages[id] as (typeof languages)[number]
+    const weight = Math.sqrt(left.belief * right.belief)
+    terms.push({ id, ratio: weight * readingsRatio(language, left, right) })
   }
+  if (readLeft === 0 && readRight === 0) return { general: byTokens, terms }
+  const others = Math.sqrt(beliefInOthers(readLeft) * beliefInOthers(readRight))
+  return { general: Math.max(others, mistyped(a, b)) * byTokens, terms }
 }
 
 /** Share of names that a slip of the hand makes unreadable in their language. */
@@ -107,7 +102,8 @@ export const compareReadNames = (a: Name, b: Name): NameComparison => {
     return { millibits, says, parts: withRest(parts, millibits) }
   }
   const { language } = languages[strongest.id] as (typeof languages)[number]
-  const { parts, says } = latticeParts(language, strongest.compared)
+  const [left, right] = [a.readings[strongest.id] as Reading, b.readings[strongest.id] as Reading]
+  const { parts, says } = latticeParts(language, compareReadings(language, left, right))
   return { millibits, language: language.name, says, parts: withRest(parts, millibits) }
 }
 

@@ -1,5 +1,5 @@
 import type { Millibits } from '../model/index.ts'
-import { information, tokenWeight } from './token.ts'
+import { information, readToken, type Token, weighTokens } from './token.ts'
 import { nameWeights } from './weights.ts'
 
 /** Joined spellings are looked for up to this many letters. */
@@ -17,12 +17,18 @@ export const joinTokens = (first: string, second: string): string | undefined =>
 /** Weight of two tokens against the one that writes them together. */
 export const joinedWeight = (first: string, second: string, one: string): Millibits => {
   const joined = joinTokens(first, second)
-  if (joined === undefined || one.length < 4) return 0
-  const whole = information(joined)
-  const alike = tokenWeight(joined, one, joinedEdits)
-  if (alike === 0) return 0
+  if (joined === undefined) return 0
   const apart = information(first) + information(second)
-  return Math.max(0, Math.min(apart, information(one)) - (whole - alike) - nameWeights.joined)
+  return weighJoined(readToken(joined), apart, readToken(one))
+}
+
+/** The same of tokens that were read: both together, and what they say apart. */
+export const weighJoined = (joined: Token, apart: Millibits, one: Token): Millibits => {
+  if (one.text.length < 4) return 0
+  const alike = weighTokens(joined, one, joinedEdits)
+  if (alike === 0) return 0
+  const doubt = joined.information - alike
+  return Math.max(0, Math.min(apart, one.information) - doubt - nameWeights.joined)
 }
 
 /**

@@ -1,11 +1,12 @@
 import table from '../../data/token-frequency.json' with { type: 'json' }
 import type { Millibits } from '../model/index.ts'
 import { editDistance } from './edit-distance.ts'
-import { areKin } from './kin.ts'
+import { areKin, type Kin, kinOf } from './kin.ts'
 import { lightWords } from './person/index.ts'
+import { remember } from './remember.ts'
 import { slipCost } from './slip.ts'
-import { soundCost } from './sound/index.ts'
-import { twinCost } from './twin.ts'
+import { type Heard, hear, soundCost } from './sound/index.ts'
+import { type Twins, twinCost, twinsOf } from './twin.ts'
 import { nameWeights } from './weights.ts'
 
 const bits = (share: number): Millibits => Math.round(-1000 * Math.log2(share))
@@ -42,6 +43,46 @@ for (const { quarters } of table.people.populations)
  */
 export const information = (token: string): Millibits => known.get(token) ?? unlisted(token)
 
+/** A token with what comparing it takes, made when it is first looked at: most pairs differ at once. */
+export class Token {
+  readonly text: string
+  readonly information: Millibits
+  #kin: Kin | undefined
+  #twins: Twins | undefined
+  #heard: Heard | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.information = information(text)
+  }
+
+  get isKnown(): boolean {
+    return known.has(this.text)
+  }
+
+  get twins(): Twins {
+    this.#twins ??= twinsOf(this.text)
+    return this.#twins
+  }
+
+  get kin(): Kin {
+    this.#kin ??= kinOf(this.text, this.twins)
+    return this.#kin
+  }
+
+  get heard(): Heard {
+    this.#heard ??= hear(this.text)
+    return this.#heard
+  }
+}
+
+const mostRemembered = 100_000
+const remembered = new Map<string, Token>()
+
+/** Reads a folded token once for all comparisons. */
+export const readToken = (text: string): Token =>
+  remembered.get(text) ?? remember(remembered, text, () => new Token(text), mostRemembered)
+
 /** Edits up to which two tokens count as spellings of one, by the length of the shorter. */
 export const allowedEdits = (length: number): number => {
   if (length < nameWeights.oneEditFrom) return 0
@@ -53,20 +94,20 @@ export const allowedEdits = (length: number): number => {
  * Where little is left they are rather two names, to be priced as such; but a slip of a name that turns
  * it into a word which nobody bears always leaves a little.
  */
-const leftBy = (a: string, b: string, least: Millibits, most: number): Millibits => {
-  const limit = Math.min(allowedEdits(Math.min(a.length, b.length)), most)
-  const edits = limit > 0 ? editDistance(a, b, limit) : limit + 1
+const leftBy = (a: Token, b: Token, least: Millibits, most: number): Millibits => {
+  const limit = Math.min(allowedEdits(Math.min(a.text.length, b.text.length)), most)
+  const edits = limit > 0 ? editDistance(a.text, b.text, limit) : limit + 1
   const near = edits <= limit
   // Tokens written as one meet by their letters alone, where the index looks for them.
-  if (!near && (most < 2 || !areKin(a, b))) return 0
-  const slip = near ? slipCost(a, b, edits) : Number.POSITIVE_INFINITY
-  const twin = most < 2 ? undefined : twinCost(a, b)
+  if (!near && (most < 2 || !areKin(a.kin, b.kin))) return 0
+  const slip = near ? slipCost(a.text, b.text, edits) : Number.POSITIVE_INFINITY
+  const twin = most < 2 ? undefined : twinCost(a.twins, b.twins)
   const bound = Math.min(least, slip, twin ?? Number.POSITIVE_INFINITY)
-  const left = least - (soundCost(a, b, bound) ?? bound)
+  const left = least - (soundCost(a.heard, b.heard, bound) ?? bound)
   const little = Math.round(nameWeights.doubtful * least)
   if (left >= little) return left
   if (!near) return 0
-  return known.has(a) === known.has(b) ? left : little
+  return a.isKnown === b.isKnown ? left : little
 }
 
 /**
@@ -76,10 +117,13 @@ const leftBy = (a: string, b: string, least: Millibits, most: number): Millibits
  * the allowed edits have weight only where they share a key of `kinKeys`; `mostEdits` below 2 narrows
  * the edits and leaves kin aside.
  */
-export const tokenWeight = (a: string, b: string, mostEdits = 2): Millibits => {
-  if (a === b) return information(a)
-  const shorter = Math.min(a.length, b.length)
-  if (shorter === 1) return a[0] === b[0] ? nameWeights.initial : 0
-  const least = Math.min(information(a), information(b))
-  return leftBy(a, b, least, mostEdits)
+export const tokenWeight = (a: string, b: string, mostEdits = 2): Millibits =>
+  weighTokens(readToken(a), readToken(b), mostEdits)
+
+/** The same of tokens that were read. */
+export const weighTokens = (a: Token, b: Token, mostEdits = 2): Millibits => {
+  if (a.text === b.text) return a.information
+  if (a.text.length === 1 || b.text.length === 1)
+    return a.text[0] === b.text[0] ? nameWeights.initial : 0
+  return leftBy(a, b, Math.min(a.information, b.information), mostEdits)
 }

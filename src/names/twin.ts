@@ -36,25 +36,23 @@ const fatherGroups = (token: string): readonly number[] => {
   return (stem !== undefined && groupsOfFathers.get(stem)) || none
 }
 
-/**
- * Keys of the groups of linked given names that hold a token (`data/given-name-kin.json`), or the
- * father's name in a patronymic.
- */
-export const twinKeys = (token: string): string[] => [
-  ...(groupsOf.get(token) ?? none).map((group) => `=${group}`),
-  ...fatherGroups(token).map((group) => `=${group}-`),
+/** Groups of linked given names (`data/given-name-kin.json`) that hold a token, or the father's name in a patronymic. */
+export type Twins = { readonly groups: readonly number[]; readonly fathers: readonly number[] }
+
+export const twinsOf = (token: string): Twins => ({
+  groups: groupsOf.get(token) ?? none,
+  fathers: fatherGroups(token),
+})
+
+/** Keys of these groups. */
+export const twinKeys = ({ groups, fathers }: Twins): string[] => [
+  ...groups.map((group) => `=${group}`),
+  ...fathers.map((group) => `=${group}-`),
 ]
 
 /** Cost of the cheapest link between two given names or patronymics; undefined where there is none. */
-export const twinCost = (a: string, b: string): Millibits | undefined => {
-  const groups = groupsOf.get(a)
-  const others = groups && groupsOf.get(b)
-  const shared = others && groups.find((group) => others.includes(group))
-  if (shared !== undefined) return costs[shared]
-  const fathers = fatherGroups(a)
-  if (fathers.length === 0) return undefined
-  const otherFathers = fatherGroups(b)
-  return fathers.some((group) => otherFathers.includes(group))
-    ? nameWeights.twin.spelling
-    : undefined
+export const twinCost = (a: Twins, b: Twins): Millibits | undefined => {
+  for (const group of a.groups) if (b.groups.includes(group)) return costs[group]
+  const share = a.fathers.some((group) => b.fathers.includes(group))
+  return share ? nameWeights.twin.spelling : undefined
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareReadings } from '../lattice/index.ts'
+import { readingsRatio } from '../lattice/index.ts'
 import { chinese, readChinese, toPinyin } from './index.ts'
 import { syllables } from './syllables.ts'
 import { toWadeGiles } from './wade-giles.ts'
@@ -17,7 +17,7 @@ const likeliest = (text: string): string | undefined => {
 const bits = (a: string, b: string): number => {
   const [left, right] = [readChinese(a), readChinese(b)]
   if (!left || !right) return Number.NEGATIVE_INFINITY
-  return compareReadings(chinese, left, right).bits
+  return Math.log2(readingsRatio(chinese, left, right))
 }
 
 const beliefOf = (text: string): number => readChinese(text)?.belief ?? 0

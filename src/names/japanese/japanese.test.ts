@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareReadings } from '../lattice/index.ts'
+import { readingsRatio } from '../lattice/index.ts'
 import { japanese, readJapanese } from './index.ts'
 import { foldRomaji, moraeOf, toWordId } from './mora.ts'
 
@@ -18,7 +18,7 @@ const likeliest = (text: string): string | undefined => {
 const bits = (a: string, b: string): number => {
   const [left, right] = [readJapanese(a), readJapanese(b)]
   if (!left || !right) return Number.NEGATIVE_INFINITY
-  return compareReadings(japanese, left, right).bits
+  return Math.log2(readingsRatio(japanese, left, right))
 }
 
 describe('romaji', () => {

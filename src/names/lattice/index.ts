@@ -1,5 +1,10 @@
 export { chanceOf } from './chance.ts'
-export { type Compared as ReadingsCompared, compareReadings, type Met } from './compare.ts'
+export {
+  type Compared as ReadingsCompared,
+  compareReadings,
+  type Met,
+  readingsRatio,
+} from './compare.ts'
 export { latticeKeys } from './keys.ts'
 export {
   type Choice,

@@ -1,3 +1,4 @@
 export { soundCost } from './cost.ts'
+export { type Heard, hear } from './heard.ts'
 export { skeletons } from './skeleton.ts'
 export { soundsOf } from './sounds.ts'

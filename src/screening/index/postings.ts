@@ -22,3 +22,10 @@ export const post = (starts: Int32Array, keys: Int32Array, keyCount: number): Po
 /** The names that hold a key. */
 export const namesAt = ({ starts, names }: Postings, key: number): Int32Array =>
   names.subarray(starts[key], starts[key + 1])
+
+/** How many names a row of keys leads to. */
+export const countPlaces = ({ starts }: Postings, keys: Int32Array): number => {
+  let places = 0
+  for (const key of keys) places += (starts[key + 1] as number) - (starts[key] as number)
+  return places
+}

@@ -78,7 +78,7 @@ const unitsOf = (
     let spared = leftOut[unit.at] as number
     if (unit.left === 2) spared += leftOut[unit.at + 1] as number
     const most = (weighed.weights[0] as number) + spared
-    units.push({ ...unit, weighed, postings, spared, most, cost: costOf(weighed, postings) })
+    units.push({ ...unit, weighed, postings, spared, most, cost: weighed.places })
   }
   for (let at = 0; at < single.length; at++) {
     add(single[at], { at, left: 1, right: 1 })
@@ -86,10 +86,4 @@ const unitsOf = (
     add(leftJoined[at], { at, left: 2, right: 1 })
   }
   return units
-}
-
-const costOf = ({ ids }: Weighed, { starts }: Postings): number => {
-  let cost = 0
-  for (const id of ids) cost += (starts[id + 1] as number) - (starts[id] as number)
-  return cost
 }
