@@ -4,7 +4,8 @@
  *
  * `npm run bench -- weights` estimates on the tuning half of the entries and holds the weights in use
  * against the evaluation half (`*`: one side is empty, a bound). `--write` puts what the data carry into
- * `data/screening-weights.json` and all that was counted into `bench/weights/estimates.json`. How one
+ * `data/screening-weights.json`, all that was counted into `bench/weights/estimates.json`, and both as
+ * tables into `docs/measured/weights.md`. How one
  * person is proven: `weights/same.ts`; who is another: `weights/other.ts`; what pairs of lists cannot
  * tell: `weights/kept.ts`. The decision: `docs/decisions/0015-weights-from-lists.md`.
  */
@@ -17,15 +18,24 @@ import { type Bin, calibrate, predictNames } from './weights/calibration.ts'
 import { dependences } from './weights/dependence.ts'
 import { loadEntries } from './weights/entry.ts'
 import { rateOf, type Tally, toEstimate } from './weights/estimate.ts'
+import { estimateIdentifiers } from './weights/identifiers.ts'
 import { tallyKorean } from './weights/korean.ts'
 import { likePairs } from './weights/other.ts'
+import { writeMeasured } from './weights/page.ts'
+import { countRelatives } from './weights/relatives.ts'
 import { samePairs } from './weights/same.ts'
 import { estimateScreening } from './weights/screening.ts'
-import { printCalibration, printDependence, printEstimates, printTallies } from './weights/table.ts'
+import {
+  printCalibration,
+  printDependence,
+  printEstimates,
+  printRelatives,
+  printTallies,
+} from './weights/table.ts'
 import { tallyTokens } from './weights/tokens.ts'
 import { type Estimated, showEstimate, writeWeights } from './weights/write.ts'
 
-const { people, versions } = await loadEntries()
+const { parties, people, versions } = await loadEntries()
 const tuning = people.filter(({ half }) => half === 'tuning')
 const evaluation = people.filter(({ half }) => half === 'evaluation')
 const [same, like] = [samePairs(tuning), likePairs(tuning)]
@@ -45,13 +55,18 @@ const weakAlias: Estimated = {
     rateOfAlias(tallyAliases(like), 'like names'),
   ),
 }
-const estimated = [...features, weakAlias]
+const identified: Estimated[] = estimateIdentifiers(
+  parties.filter(({ half }) => half === 'tuning'),
+).map(({ family: feature, ...each }) => ({ feature, ...each }))
+const estimated = [...features, ...identified, weakAlias]
 printEstimates(estimated)
 
 const korean = tallyKorean(tuning, same)
 printTallies('Korean family names', korean.same.surname, korean.other.surname)
 printTallies('Korean given syllables', korean.same.given, korean.other.given)
 printTallies('Korean given syllables that differ', korean.same.differing, korean.other.differing)
+const relatives = countRelatives(tuning)
+printRelatives(relatives)
 const [tokens, otherTokens] = [tallyTokens(numbered), tallyTokens(like)]
 printTallies('tokens of names', tokens.tokens, otherTokens.tokens)
 printTallies('names by their worst token', tokens.names, otherTokens.names)
@@ -94,11 +109,13 @@ if (process.argv.includes('--write')) {
       koreanFamilyNames: [korean.same.surname, korean.other.surname].map(counts),
       koreanGivenSyllables: [korean.same.given, korean.other.given].map(counts),
       koreanSyllablesThatDiffer: [korean.same.differing, korean.other.differing].map(counts),
+      koreanRelatives: relatives,
       tokens: [tokens.tokens, otherTokens.tokens].map(counts),
       worstToken: [tokens.names, otherTokens.names].map(counts),
     },
     dependence: dependent.map((each) => ({ ...each, bits: Number(each.bits.toFixed(2)) })),
     calibration: Object.fromEntries(calibration),
   }
+  writeMeasured({ estimated, relatives, calibration })
   writeFileSync('bench/weights/estimates.json', `${JSON.stringify(told, null, 1)}\n`)
 }

@@ -7,13 +7,9 @@ import { samePairs } from './same.ts'
 
 type Pair = { readonly left: Entry; readonly right: Entry }
 
-/** What documents and contacts say is held back: a number may be what proves the pair. */
-const proving: ReadonlySet<string> = new Set(['document', 'contact'])
-
 /** Bits of all that the table says of two people beside names and numbers; undefined where it is silent. */
 const bitsBeside = ({ left, right }: Pair): number | undefined => {
   const seen = measuredFeatures.flatMap(({ name, outcomeOf }): number[] => {
-    if (proving.has(name)) return []
     const outcome = outcomeOf(left.listed.profile, right.listed.profile)
     const own: Readonly<Record<string, unknown>> = weights[name]
     const weight = outcome === undefined ? undefined : own[outcome]

@@ -7,7 +7,7 @@ import type { Proof } from './same.ts'
 
 /** A feature of screening as an estimate needs it. */
 export type Measured = {
-  readonly name: 'birthDate' | 'birthPlace' | 'nationality' | 'gender' | 'document' | 'contact'
+  readonly name: 'birthDate' | 'birthPlace' | 'nationality' | 'gender'
   readonly outcomes: readonly string[]
   /** What two profiles show; undefined where one of them says nothing. */
   readonly outcomeOf: (left: Profile, right: Profile) => string | undefined
@@ -64,16 +64,6 @@ const stated =
     return outcome === 'unknown' ? undefined : outcome
   }
 
-const shared =
-  (family: 'document' | 'contact') =>
-  (left: Profile, right: Profile): string | undefined => {
-    const [a, b] = [left, right].map(({ identifiers }) =>
-      identifiers.filter((each) => each.family === family).map(({ key }) => key),
-    ) as [string[], string[]]
-    if (a.length === 0 || b.length === 0) return undefined
-    return a.some((key) => b.includes(key)) ? 'agree' : 'differ'
-  }
-
 const agreeOrDiffer = ['agree', 'differ'] as const
 const all: readonly Proof[] = ['number', 'rareName', 'nameAndDate']
 
@@ -90,11 +80,4 @@ export const measuredFeatures: readonly Measured[] = [
   { name: 'birthPlace', outcomes: agreeOrDiffer, outcomeOf: stated(birthPlace), proofs: all },
   { name: 'nationality', outcomes: agreeOrDiffer, outcomeOf: stated(nationality), proofs: all },
   { name: 'gender', outcomes: agreeOrDiffer, outcomeOf: stated(gender), proofs: all },
-  {
-    name: 'document',
-    outcomes: agreeOrDiffer,
-    outcomeOf: shared('document'),
-    proofs: ['rareName', 'nameAndDate'],
-  },
-  { name: 'contact', outcomes: agreeOrDiffer, outcomeOf: shared('contact'), proofs: all },
 ]

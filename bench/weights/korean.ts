@@ -11,7 +11,7 @@ export type SyllableOutcome = 'same' | 'near' | 'other' | 'missing'
 const believed = 0.5
 
 /** Primary names that are surely Korean, as lists print them. */
-const koreanNames = ({ listed }: Entry): Name[] =>
+export const koreanNames = ({ listed }: Entry): Name[] =>
   listed.profile.names
     .filter(({ kind, name }) => kind === 'name' && (name.readings[0]?.belief ?? 0) >= believed)
     .map(({ name }) => name)
@@ -24,10 +24,10 @@ const outcomeOf = ({ left, right }: Met): SyllableOutcome => {
   return a.some((s) => b.some((t) => korean.near(s, t))) ? 'near' : 'other'
 }
 
-type Positions = { readonly surname: SyllableOutcome[]; readonly given: SyllableOutcome[] }
+export type Positions = { readonly surname: SyllableOutcome[]; readonly given: SyllableOutcome[] }
 
 /** How the first Korean names of two entries meet, position by position, in their likeliest reading. */
-const meet = (left: Entry, right: Entry): Positions | undefined => {
+export const meetKorean = (left: Entry, right: Entry): Positions | undefined => {
   const [a] = koreanNames(left)
   const [b] = koreanNames(right)
   const [readA, readB] = [a?.readings[0], b?.readings[0]]
@@ -44,7 +44,7 @@ const meet = (left: Entry, right: Entry): Positions | undefined => {
 export type KoreanTallies = Readonly<Record<'surname' | 'given' | 'differing', Tally>>
 
 const tallyPairs = (pairs: readonly { left: Entry; right: Entry }[]): KoreanTallies => {
-  const met = pairs.flatMap(({ left, right }) => meet(left, right) ?? [])
+  const met = pairs.flatMap(({ left, right }) => meetKorean(left, right) ?? [])
   return {
     surname: tally(
       met.flatMap(({ surname }) => surname),
@@ -79,7 +79,7 @@ const othersOfFamily = (koreans: readonly Entry[]): { left: Entry; right: Entry 
         (right) =>
           left.listed.list === right.listed.list &&
           left.group !== right.group &&
-          meet(left, right)?.surname[0] === 'same',
+          meetKorean(left, right)?.surname[0] === 'same',
       )
       .map((right) => ({ left, right })),
   )

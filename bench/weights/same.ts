@@ -58,3 +58,24 @@ export const samePairs = (people: readonly Entry[]): SamePair[] => {
   }
   return [...pairs.values()]
 }
+
+/** A name of a thing that so few bear that two bodies that list it mean one thing, in bits. */
+const rareThing = 20
+
+/** Pairs of organisations and ships of two bodies that bear one rare name, which no third entry does. */
+export const sameThings = (entries: readonly Entry[]): SamePair[] => {
+  const byName = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.kind === 'person') continue
+    for (const whole of entry.wholes.filter((each) => bitsOfWhole(each) >= rareThing)) {
+      const known = byName.get(`${entry.kind} ${whole}`)
+      if (known) known.push(entry)
+      else byName.set(`${entry.kind} ${whole}`, [entry])
+    }
+  }
+  const pairs = new Map<string, SamePair>()
+  for (const [left, right, third] of byName.values())
+    if (left && right && !third && left.body !== right.body)
+      pairs.set(`${left.id} ${right.id}`, { left, right, proofs: new Set(['rareName']) })
+  return [...pairs.values()]
+}

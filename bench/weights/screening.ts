@@ -1,4 +1,3 @@
-import { documentsOfOthers } from './documents.ts'
 import type { Entry } from './entry.ts'
 import {
   type Estimate,
@@ -75,7 +74,6 @@ export const estimateScreening = (people: readonly Entry[]): FeatureEstimates[] 
   const isCopied = ({ left, right }: Pair): boolean => onUn.has(left.group) || onUn.has(right.group)
   const like: OtherPair[] = likePairs(people)
   const random = randomPairs(people, wantedRandom)
-  const documents = documentsOfOthers(people)
   return measuredFeatures.map((feature) => {
     const mine = pairsFor(pairs, feature)
     const outcomeOf = outcomeIn(feature)
@@ -88,10 +86,6 @@ export const estimateScreening = (people: readonly Entry[]): FeatureEstimates[] 
       several: severalValues(people, feature),
     }
     const others = { like: tally(like, outcomeOf), random: tally(random, outcomeOf) }
-    return estimateFeature(
-      feature,
-      same,
-      feature.name === 'document' ? { like: documents, random: documents } : others,
-    )
+    return estimateFeature(feature, same, others)
   })
 }

@@ -11,8 +11,6 @@ const factsOf = {
   gender: 'genders',
 } as const
 
-const hasFacts = (name: string): name is keyof typeof factsOf => name in factsOf
-
 /**
  * How often each outcome stands between two values of one person, drawn by chance from those that his
  * entry states: as if the subject gave one and the list knew one. Lists copy each other's values, people
@@ -22,7 +20,6 @@ export const severalValues = (people: readonly Entry[], { name, outcomeOf }: Mea
   const by = new Map<string, number>()
   const seen = new Map<string, number>()
   let of = 0
-  if (!hasFacts(name)) return { of, by, seen }
   const key = factsOf[name]
   for (const { listed } of people) {
     const only = listed.profile[key]

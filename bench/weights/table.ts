@@ -1,6 +1,7 @@
 import type { Bin } from './calibration.ts'
 import type { Dependence } from './dependence.ts'
 import type { Tally } from './estimate.ts'
+import type { Relatives } from './relatives.ts'
 import { type Estimated, keptBecause } from './write.ts'
 
 const bits = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(1)}`
@@ -66,3 +67,10 @@ export const printTallies = (what: string, same: Tally, other: Tally): void => {
     )
   }
 }
+
+/** Prints how often people of one family name share a given syllable beyond chance. */
+export const printRelatives = ({ family, none, share, most }: Relatives): void =>
+  console.log(
+    `\nKoreans who share one of two given syllables: ${family.join(' of ')} of one family, ${none.join(' of ')} of others;`,
+    `beyond chance ${bits(Math.log2(share))} bits of all pairs, at most ${bits(Math.log2(most))}`,
+  )

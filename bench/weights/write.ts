@@ -30,13 +30,23 @@ export const showEstimate = ({ m, u }: Estimate): Record<string, unknown> => ({
   from: [m.from, u.from],
 })
 
+/** The reason that stands, with the cases that there are. */
 const whyReasoned = (name: string, { m, u }: Estimate): string =>
-  keptWeights[name] ?? `Too few cases: ${m.seen} of ${m.of} same, ${u.seen} of ${u.of} different.`
+  `${keptWeights[name] ?? 'Too few cases.'} Counted: ${m.seen} of ${m.of} same, ${u.seen} of ${u.of} different.`
 
 /** Why a weight stays as reasoned; undefined where the data carry it. */
 export const keptBecause = ({ feature, outcome, estimate }: Estimated): string | undefined => {
   const name = `${feature}.${outcome}`
   return isCarried(estimate) && !keptWeights[name] ? undefined : whyReasoned(name, estimate)
+}
+
+const readTable = (): { weights: Record<string, FeatureTable> } =>
+  JSON.parse(readFileSync(table, 'utf8'))
+
+/** Millibits that the table of the product holds; undefined where it has no such weight. */
+export const weightInUse = ({ feature, outcome }: Estimated): number | undefined => {
+  const weight = readTable().weights[feature]?.[outcome]
+  return typeof weight === 'number' ? weight : undefined
 }
 
 const place = (own: FeatureTable, estimated: Estimated): void => {
@@ -55,9 +65,7 @@ const place = (own: FeatureTable, estimated: Estimated): void => {
 
 /** Writes what the data carry into the table of screening, with m, u and n beside it. */
 export const writeWeights = (all: readonly Estimated[], date: string, source: string): void => {
-  const read = JSON.parse(readFileSync(table, 'utf8')) as {
-    weights: Record<string, FeatureTable>
-  }
+  const read = readTable()
   for (const own of Object.values(read.weights)) {
     delete own.estimated
     delete own.reasoned
