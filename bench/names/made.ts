@@ -2,6 +2,8 @@ import { type Dice, dice } from '../dice.ts'
 import { chineseRows } from './made-chinese.ts'
 import { russianRows } from './made-russian.ts'
 import { typingRows } from './made-typing.ts'
+import { vietnameseRows } from './made-vietnamese.ts'
+import { worldRows } from './made-world.ts'
 import {
   bothHalves,
   type Half,
@@ -42,10 +44,10 @@ const fill = ({ row, from, draw }: MadeRow, half: Half): RowPairs => {
   return { row, half, pairs, apart: 0, homonyms }
 }
 
-/** Made Chinese and Russian names in two systems each, and names of four languages mistyped. */
+/** Made names of several languages in two systems each, and names of others mistyped. */
 export const madePairs = ({ halves = bothHalves, wanted = () => true }: Wanted = {}): RowPairs[] =>
   halves.flatMap((half) =>
-    [chineseRows, russianRows, typingRows]
+    [chineseRows, russianRows, typingRows, vietnameseRows, worldRows]
       .flatMap((rows) => rows())
       .filter(({ row }) => wanted(row))
       .map((row) => fill(row, half)),
