@@ -1,6 +1,7 @@
 import { edits } from './edits.ts'
+import { firmWords } from './legal-forms.ts'
 import { remember, skeleton } from './skeleton.ts'
-import { abjad, consonants, generic, numbersOf, particles, thingWords, wordsOf } from './words.ts'
+import { abjad, consonants, generic, numbersOf, particles, wordsOf } from './words.ts'
 
 /** Whether two words may spell one word: equal skeletons, or one class away in long ones. */
 const isNearWord = (a: string, b: string): boolean => {
@@ -50,18 +51,21 @@ export const isPersonForm = (a: string, b: string): boolean => {
   return isForm(left.map(consonants), right.map(consonants), 2)
 }
 
-/** The same for organisations and vessels, where generic words say nothing and numbers must agree. */
+/**
+ * The same for organisations and vessels, without their legal forms: also the words of a trade need
+ * partners (an Army is no Movement), one word that is no trade must have one, and numbers must agree.
+ */
 export const isThingForm = (a: string, b: string): boolean => {
-  const [left, right] = [thingWords(a), thingWords(b)]
-  if (numbersOf(left) !== numbersOf(right)) return false
-  const [x, y] = [left, right].map((words) => words.filter((word) => !isGeneric(word))) as [
+  const [left, right] = [firmWords(a), firmWords(b)].map((words) =>
+    words.filter((word) => !particles.has(word)),
+  ) as [string[], string[]]
+  if (numbersOf(left) !== numbersOf(right) || !isForm(left, right, 1)) return false
+  const [x, y] = [left, right].map((words) => words.filter((word) => !generic.has(word))) as [
     string[],
     string[],
   ]
   return isForm(x, y, 1)
 }
-
-const isGeneric = (word: string): boolean => generic.has(word) || particles.has(word)
 
 const isForm = (a: readonly string[], b: readonly string[], least: number): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]

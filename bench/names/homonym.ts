@@ -1,7 +1,7 @@
 import { edits } from './edits.ts'
-import { withoutForms } from './legal-forms.ts'
+import { firmWords } from './legal-forms.ts'
 import { remember, skeleton } from './skeleton.ts'
-import { abjad, consonants, numbersOf, particles, thingWords, wordsOf } from './words.ts'
+import { abjad, consonants, numbersOf, particles, wordsOf } from './words.ts'
 
 /** A word with its vowels alike and its consonants by class. */
 const pattern: (word: string) => string = remember((word) =>
@@ -40,7 +40,10 @@ export const isSame = (a: string, b: string): boolean => {
 /** The same where one name also leaves words out, as the names of father and son do. */
 export const isSameOrPart = (a: string, b: string): boolean => {
   const [few, many] = keysOf(a, b)
-  if (few.length < 2) return few.join(' ') === many.join(' ')
+  return few.length < 2 ? few.join(' ') === many.join(' ') : isWithin(few, many)
+}
+
+const isWithin = (few: readonly string[], many: readonly string[]): boolean => {
   const left = [...many]
   for (const key of few) {
     const at = left.indexOf(key)
@@ -70,13 +73,25 @@ export const isOneLetterApart = (a: string, b: string): boolean => {
 /** From so many letters on, one letter more or less is a misprint and makes no other firm. */
 const longName = 10
 
-const firmWords = remember((name) => withoutForms(thingWords(name)))
-
 /** Words that two languages spell alike: `accesorios`, `accessories`. */
 const isOneWord = (a: string, b: string): boolean => {
   if (a === b) return true
   const shorter = Math.min(a.length, b.length)
   return shorter > 4 && skeleton(a) === skeleton(b) && edits(a, b) <= shorter / 5
+}
+
+/** A soft c is an s before vowels are made alike: `defence`, `defense`. */
+const firmKeys = remember((name) =>
+  firmWords(name).map((word) => pattern(word.replace(/c(?=[eiy])/g, 's'))),
+)
+
+/**
+ * Whether one firm's name is the other's without some words, legal forms aside and in letters that are
+ * alike: a parent and its branch, or one firm whose name is shortened. No more than half may be missing.
+ */
+export const isPartOfFirm = (a: string, b: string): boolean => {
+  const [left, right] = [firmKeys(a), firmKeys(b)]
+  return left.length <= right.length ? isWithin(left, right) : isWithin(right, left)
 }
 
 const bySound = (words: readonly string[]): string[] =>

@@ -1,3 +1,6 @@
+import { remember } from './skeleton.ts'
+import { thingWords } from './words.ts'
+
 /**
  * Legal forms as lists print them, in letters of `plain`. A list of the labels' own: the product
  * has another, so that a form which it does not know counts against it.
@@ -13,8 +16,11 @@ const phrases: readonly string[] = [
   '(llc|l l c|llp|l l p|lp|l p|plc|p l c|inc|incorporated|corp|corporation|ltda?|limited|limitada)',
   '(company|co|est|establishment|jsc|ojsc|cjsc|pjsc|ao|oao|zao|pao|ooo|nao|odo|tov|pat|prat|vat|too|chup|oo|sp|ip|fgup|gup)',
   // Russian and its neighbours
-  '(otkrytoe|zakrytoe|publichnoe|neotkrytoe|nepublichnoe)? ?(aktsionernoe|akcionernoe|aktsionernoye) obshchestvo',
-  'obshchestvo s ogranichenno[iy] otvetstvennostyu',
+  '(otkrytoe|zakrytoe|publichnoe|neotkrytoe|nepublichnoe)? ?(aktsionernoe|akcionernoe|aktsionernoye) obsh?chestvo',
+  '(publichne |privatne |vidkryte |zakryte )?aktsionerne tovarystvo',
+  'obsh?chestvo s ogranichenno[iy] otvetstvennostyu',
+  'avtonomnaya nekommercheskaya organizatsiya|autonomous non ?(profit|commercial) organi[sz]ation|ano',
+  '(federal )?state unitary enterprise|(federalnoe )?gosudarstvennoe (unitarnoe|kazennoe) predpriyatie',
   'tovarishchestvo s ogranichenno[iy] otvetstvennostyu',
   'federal(nogo|noe|noye) gosudarstvenno[ey]e? unitarno[ey]e? predpriyatie',
   // Spanish, Portuguese, Italian and French
@@ -31,10 +37,15 @@ const forms = new RegExp(`(?<= )(?:${phrases.join('|')})(?= )`, 'g')
 const joints: ReadonlySet<string> = new Set('the and of de y e i'.split(' '))
 
 /** Words of a name in `plain` without its legal forms; all of them where it is nothing else. */
-export const withoutForms = (words: readonly string[]): readonly string[] => {
+const withoutForms = (words: readonly string[]): readonly string[] => {
   const left = ` ${words.join(' ')} `
     .replace(forms, ' ')
     .split(' ')
     .filter((word) => word !== '' && !joints.has(word))
   return left.length > 0 ? left : words
 }
+
+/** Words of the name of an organisation or a vessel without legal forms. */
+export const firmWords: (name: string) => readonly string[] = remember((name) =>
+  withoutForms(thingWords(name)),
+)

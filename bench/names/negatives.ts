@@ -1,5 +1,6 @@
 import { dice } from '../dice.ts'
 import { pick } from './draw.ts'
+import { firmWords } from './legal-forms.ts'
 import type { Labelled, Named } from './pairs.ts'
 import { type Rule, ruleOf } from './rule.ts'
 import { remember } from './skeleton.ts'
@@ -14,6 +15,18 @@ const patience = 20_000
 
 /** Lists of one body: its entries are different parties unless proven one. */
 const body: (list: string) => string = remember((list) => list.split('-')[0] as string)
+
+/** Names of a firm or ship in letters, without legal forms and in any order of words. */
+const firmNames = ({ party }: Named): readonly string[] =>
+  party.kind === 'person'
+    ? []
+    : party.names.map((name) => firmWords(name).toSorted().join('')).filter((name) => name !== '')
+
+/** Entries that share a name but for legal forms: two parties as likely as one listed twice. */
+const isDouble = (a: Named, b: Named): boolean => {
+  const names = firmNames(a)
+  return firmNames(b).some((name) => names.includes(name))
+}
 
 /** Whether two names are of different parties, as surely as a list says. */
 const isOther = (a: Named, b: Named): boolean =>
@@ -58,7 +71,7 @@ export const negativesOf = (
       .join('|')
     if (seen.has(texts)) return
     seen.add(texts)
-    if (rule.isHomonym(left.name, right.name)) homonyms++
+    if (rule.isHomonym(left.name, right.name) || isDouble(left, right)) homonyms++
     else
       pairs.push({
         left: left.name,

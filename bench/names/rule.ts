@@ -1,6 +1,6 @@
 import { chineseKeys, isChineseForm } from './chinese-rule.ts'
 import { isPersonForm, isThingForm, nearKeys } from './form-rule.ts'
-import { isOneFirm, isOneLetterApart, isSame, isSameOrPart } from './homonym.ts'
+import { isOneFirm, isOneLetterApart, isPartOfFirm, isSame, isSameOrPart } from './homonym.ts'
 import { koreanDistance, koreanFamilies } from './korean-rule.ts'
 import type { Kind, Language } from './language.ts'
 import { numbersOf, thingWords } from './words.ts'
@@ -28,7 +28,7 @@ const things: Rule = {
   isForm: isThingForm,
   isHomonym: (a, b) =>
     numbersOf(thingWords(a)) === numbersOf(thingWords(b)) &&
-    (isSame(a, b) || isOneFirm(a, b) || (isSameOrPart(a, b) && isThingForm(a, b))),
+    (isSame(a, b) || isOneFirm(a, b) || (isPartOfFirm(a, b) && isThingForm(a, b))),
   keys: nearKeys,
 }
 
