@@ -36,7 +36,7 @@ export const compareTokens = (left: readonly string[], right: readonly string[])
   const infos = { left: left.map(information), right: right.map(information) }
   const { pairs, millibits } = alignTokens(left, right, infos, pairsBySpelling(left, right))
   const equal = isWhole(left, right)
-  const least = equal ? nameWeights.whole : wholeNameWeight(left, right)
+  const least = Math.max(equal ? nameWeights.whole : 0, wholeNameWeight(left, right))
   const whole = least > 0 ? Math.max(0, least - millibits) : 0
   const conflict = equal ? 0 : conflictWeight(left, right)
   return { pairs, whole, conflict, millibits: millibits + whole + conflict }

@@ -30,9 +30,33 @@ describe('parts that must not differ', () => {
     expect(conflict(left, right)).toBe(0)
   })
 
-  test('a number that one name lacks costs a little', () => {
+  test('a number that one name lacks costs less than another number', () => {
     expect(conflict('Sam Jong 1', 'Sam Jong')).toBeLessThan(0)
-    expect(conflict('Sam Jong 1', 'Sam Jong')).toBeGreaterThan(-3000)
+    expect(conflict('Sam Jong 1', 'Sam Jong')).toBeGreaterThan(
+      conflict('Sam Jong 1', 'Sam Jong 2') / 2,
+    )
+  })
+
+  test.each([
+    ['JSC Smaz', 'JSC Somz'],
+    ['AO Duks', 'DCSS JSC'],
+  ])('acronyms that only sound alike are no one firm: %s and %s', (left, right) => {
+    expect(conflict(left, right)).toBeLessThan(0)
+  })
+
+  test('a word that is often left out costs less than one of the name itself', () => {
+    const [group, rivers] = [
+      conflict('Ryonha Machinery Group', 'Ryonha Machinery'),
+      conflict('Ryonha Rivers Machinery', 'Ryonha Machinery'),
+    ]
+    expect(group).toBeLessThan(0)
+    expect(rivers).toBeLessThan(group)
+  })
+
+  test('a country makes another ministry of the same name', () => {
+    expect(conflict('Ministry of Defence', 'Ministry of Defence of Syria')).toBeLessThan(
+      conflict('Example Shipping', 'Example Shipping Syria'),
+    )
   })
 
   test.each([

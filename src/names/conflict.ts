@@ -1,7 +1,13 @@
 import type { Millibits } from '../model/index.ts'
-import { isTelling, organisationWeights, type Role, roleOf } from './organisation/index.ts'
+import {
+  isOmitted,
+  isTelling,
+  organisationWeights,
+  type Role,
+  roleOf,
+} from './organisation/index.ts'
 import { information, tokenWeight } from './token.ts'
-import { unpairedCost } from './token-weights.ts'
+import { dependent, unpairedCost } from './token-weights.ts'
 
 const weights = organisationWeights
 
@@ -28,11 +34,15 @@ const partBy = (
 const ofPart = (played: readonly Played[], part: Role['part']): string[] =>
   played.flatMap(({ role }) => (role?.part === part && role.of !== '' ? [role.of] : []))
 
-const numbersCost = (left: readonly Played[], right: readonly Played[]): Millibits => {
+const numbersCost = (
+  left: readonly Played[],
+  right: readonly Played[],
+  missing: Millibits,
+): Millibits => {
   const [a, b] = [ofPart(left, 'number'), ofPart(right, 'number')]
   const [apartA, apartB] = [a.filter((n) => !b.includes(n)), b.filter((n) => !a.includes(n))]
   if (apartA.length > 0 && apartB.length > 0) return weights.number
-  return apartA.length + apartB.length > 0 ? weights.numberMissing : 0
+  return apartA.length + apartB.length > 0 ? missing : 0
 }
 
 const placesCost = (left: readonly Played[], right: readonly Played[]): Millibits => {
@@ -72,7 +82,23 @@ const sharedCost = (shared: readonly Played[]): Millibits => {
   return over > 0 ? Math.round(over * (1 - weights.shared.share)) : 0
 }
 
-/** Cost of sharing only words of trades, places and forms, where one name has words of its own. */
+/** Cost of proper names that are alike only in short words: acronyms differ by a letter. */
+const shortCost = (
+  left: readonly Played[],
+  right: readonly Played[],
+  shared: readonly Played[],
+): Millibits => {
+  const [a, b] = [proper(left), proper(right)]
+  if (a.length > mostProper || b.length > mostProper || shared.some(({ role }) => !role)) return 0
+  const letters = a.flatMap((one) =>
+    b.flatMap((other) => (isAlike(one, other) ? [Math.min(one.length, other.length)] : [])),
+  )
+  return letters.length > 0 && Math.max(...letters) <= weights.short.letters
+    ? weights.short.cost
+    : 0
+}
+
+/** Cost of sharing only words of trades, places and forms, where one name has other words too. */
 const properCost = (
   left: readonly Played[],
   right: readonly Played[],
@@ -81,10 +107,12 @@ const properCost = (
   if (shared.length === 0 || shared.some(({ role }) => !role)) return 0
   const [a, b] = [proper(left), proper(right)]
   if (a.length > mostProper || b.length > mostProper) return 0
-  if (a.length === 0 && b.length === 0) return 0
   if (a.some((one) => b.some((other) => isAlike(one, other)))) return 0
   const differing = a.length > 0 && b.length > 0 ? weights.proper : 0
-  return differing + sharedCost(shared.filter(({ role }) => role?.part !== 'number'))
+  const counted = shared.filter(({ role }) => role?.part !== 'number')
+  const loose = [left, right].some((side) => side.some(({ role }) => !comesAndGoes(role)))
+  const placed = [left, right].some((side) => side.some(({ role }) => role?.part === 'place'))
+  return differing + (loose ? sharedCost(counted) : 0) + (placed ? weights.countryAlone : 0)
 }
 
 /** Legal forms and the country of a firm come and go in the forms of its name. */
@@ -109,12 +137,22 @@ const looseCost = (
 ): Millibits => {
   if (left.length > mostProper || right.length > mostProper) return weights.loose.most
   const [a, b] = [looseWords(left, right), looseWords(right, left)]
-  const loose = Math.max(a.length, b.length)
+  const loose = Math.max(looseness(a), looseness(b))
   if (loose === 0) return 0
   const limit = a.length > 0 && b.length > 0 ? weights.sisters.both : weights.sisters.one
   const agreed = said(shared) + Math.min(said(left) - said(a), said(right) - said(b))
-  const over = Math.max(0, agreed - unpaired(a, b) - limit)
-  return Math.min(weights.loose.most, loose * weights.loose.each) + over
+  const over = Math.max(0, dependent(agreed) - unpaired(a, b) - limit)
+  return Math.min(weights.loose.most, loose) + over
+}
+
+const looseness = (words: readonly Played[]): Millibits =>
+  words.reduce((sum, { token, role }) => sum + looseWeight(token, role), 0)
+
+const looseWeight = (token: string, role: Role | undefined): Millibits => {
+  if (information(token) <= weights.loose.from) return 0
+  return token.length === 1 || (role && isOmitted(token))
+    ? weights.loose.omitted
+    : weights.loose.each
 }
 
 /** What the comparison of tokens takes for words without partners. */
@@ -141,6 +179,14 @@ export const conflictWeight = (left: readonly string[], right: readonly string[]
   const { apart: a, shared } = partBy(left, right)
   const { apart: b } = partBy(right, left)
   const firm = [...a, ...b, ...shared].some(({ token, role }) => isTelling(role, token))
-  const words = firm ? kindsCost(a, b) + properCost(a, b, shared) + looseCost(a, b, shared) : 0
-  return -(numbersCost(a, b) + placesCost(a, b) + words) + 0
+  const words = firm
+    ? kindsCost(a, b) + shortCost(a, b, shared) + properCost(a, b, shared) + looseCost(a, b, shared)
+    : 0
+  return (
+    -(
+      numbersCost(a, b, weights.numberMissing[firm ? 'firm' : 'other']) +
+      placesCost(a, b) +
+      words
+    ) + 0
+  )
 }

@@ -4,6 +4,7 @@ import { compareTokens } from './compare.ts'
 import { editDistance } from './edit-distance.ts'
 import { foldName } from './fold.ts'
 import { areKin } from './kin.ts'
+import { wholeNameWeight } from './organisation/index.ts'
 import { scriptOf } from './script.ts'
 import { allowedEdits, information, readToken, tokenWeight } from './token.ts'
 import { dependent, unpairedCost } from './token-weights.ts'
@@ -109,7 +110,7 @@ describe('comparing', () => {
     fc.assert(
       fc.property(name, (a) => {
         const own = a.reduce((sum, each) => sum + information(each), 0)
-        const least = a.length > 0 ? nameWeights.whole : 0
+        const least = Math.max(a.length > 0 ? nameWeights.whole : 0, wholeNameWeight(a, a))
         expect(compareTokens(a, a).millibits).toBe(Math.max(dependent(own), least))
       }),
     )

@@ -1,4 +1,4 @@
-export { isTelling, type Role, roleOf } from './role.ts'
+export { isOmitted, isTelling, type Role, roleOf } from './role.ts'
 export { translateWords } from './scripts.ts'
 export { organisationWeights } from './weights.ts'
 export { wholeNameKeys, wholeNameWeight } from './whole.ts'

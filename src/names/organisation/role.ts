@@ -1,4 +1,4 @@
-import { isForm, kindOf, korea, placeWords, tradeWords } from './vocabulary.ts'
+import { isForm, kindOf, korea, omitted, placeWords, tradeWords } from './vocabulary.ts'
 
 /** What a canonical token is in the name of an organisation; undefined where it is a name of its own. */
 export type Role = {
@@ -32,3 +32,6 @@ export const roleOf = (token: string): Role | undefined =>
 /** Whether a role shows that the whole name is one of an organisation. */
 export const isTelling = (role: Role | undefined, token: string): boolean =>
   role?.part === 'form' || role?.part === 'trade' || token === korea
+
+/** Whether forms of one name often leave out a word of trade, which names of sister firms seldom do. */
+export const isOmitted = (token: string): boolean => omitted.has(token)

@@ -122,6 +122,9 @@ for (const [into, written] of [
     if (word !== '-') into.set(word, String(k + 1))
   })
 
+/** Words that forms of one name leave out more often than they part sister firms. */
+export const omitted: ReadonlySet<string> = new Set(split(trades.omitted))
+
 const titles = new Set(split(trades.titles))
 
 /** Whether a canonical word shows that a name is one of an organisation. */

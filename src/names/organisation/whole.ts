@@ -1,6 +1,7 @@
 import type { Millibits } from '../../model/index.ts'
 import { information } from '../token.ts'
-import { roleOf } from './role.ts'
+import { dependent } from '../token-weights.ts'
+import { isTelling, roleOf } from './role.ts'
 import { isForm, korea } from './vocabulary.ts'
 import { organisationWeights } from './weights.ts'
 
@@ -75,6 +76,49 @@ const lettersOf = (tokens: readonly string[]): string =>
 const fewestLetters = 8
 const mostJoined = 64
 
+/** Letters of a word or a name as they sound in many languages, so that spellings of a firm meet. */
+const soundOf = (letters: string): string =>
+  letters
+    .replace(/ph/g, 'f')
+    .replace(/[kc]h?s|x/g, 'ks')
+    .replace(/[ckq]h?|kh/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+
+/**
+ * The words of a firm's name without legal forms, in one order; undefined where nothing shows a firm
+ * and the name could be a person's.
+ */
+const firmOf = (tokens: readonly string[]): readonly string[] | undefined => {
+  const words = tokens.filter((token) => !isForm(token))
+  if (words.length === 0) return undefined
+  if (words.length > 1 && !tokens.some((token) => isTelling(roleOf(token), token))) return undefined
+  return words.sort()
+}
+
+const firmKey = (words: readonly string[]): string =>
+  words
+    .map((word) => (word.length < shortWord ? word : soundOf(word)))
+    .sort()
+    .join(' ')
+
+/** Below so many letters firms are called by sounds that others are called by too. */
+const shortWord = 5
+
+/** What two firms say that are called alike but for legal forms and letters of one sound. */
+const firmWeight = (left: readonly string[], right: readonly string[]): Millibits => {
+  if (!isFirm(left) && !isFirm(right)) return 0
+  const [a, b] = [firmOf(left), firmOf(right)]
+  if (!a || !b || firmKey(a) !== firmKey(b)) return 0
+  const { bonus, respelled } = organisationWeights.firm
+  const differing = a.join(' ') === b.join(' ') ? 0 : respelled
+  return Math.max(0, dependent(Math.min(saidBy(a), saidBy(b))) + bonus - differing)
+}
+
+const isFirm = (tokens: readonly string[]): boolean =>
+  tokens.some((token) => isTelling(roleOf(token), token))
+
 /**
  * Keys by which whole names meet that share no token: acronyms, and letters without their spaces. Names
  * have weight by `wholeNameWeight` only where they share a key.
@@ -83,6 +127,8 @@ export const wholeNameKeys = (tokens: readonly string[]): readonly string[] => {
   const keys = acronymsOf(tokens).map((acronym) => `acronym:${acronym}`)
   const lone = loneWord(tokens)
   if (lone !== undefined && lone.length <= mostLetters) keys.push(`acronym:${lone}`)
+  const firm = firmOf(tokens)
+  if (firm) keys.push(`firm:${firmKey(firm)}`)
   const letters = lettersOf(tokens)
   if (letters.length >= fewestLetters && letters.length <= mostJoined)
     keys.push(`letters:${letters}`)
@@ -122,6 +168,9 @@ const saidBy = (tokens: readonly string[]): Millibits =>
  * both are the same letters with other spaces. Symmetric, 0 where neither is so.
  */
 export const wholeNameWeight = (left: readonly string[], right: readonly string[]): Millibits =>
-  isRespaced(left, right)
-    ? Math.min(organisationWeights.respaced, saidBy(left), saidBy(right))
-    : acronymWeight(left, right)
+  Math.max(
+    isRespaced(left, right)
+      ? Math.min(organisationWeights.respaced, saidBy(left), saidBy(right))
+      : acronymWeight(left, right),
+    firmWeight(left, right),
+  )
