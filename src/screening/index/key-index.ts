@@ -1,38 +1,63 @@
 import type { Postings } from './postings.ts'
 
-/** Names by number keys: the names of `keys[k]`, ascending, are those of `k` in `postings`. */
+/**
+ * Names by number keys (not negative), in a table with open addressing: a key stands in the first slot
+ * from its own that held none, `empty` in those that none took. The names of the key in slot `k`,
+ * ascending, are those of `k` in `postings`.
+ */
 export type KeyIndex = { readonly keys: Float64Array; readonly postings: Postings }
+
+const empty = -1
+
+/** Slot of a key in a table of a power of two of slots; multiplication spreads its bits (Knuth, 6.4). */
+const slotOf = (key: number, slots: number): number => {
+  const mixed = Math.imul(key ^ Math.imul((key / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1)
+  return (mixed ^ (mixed >>> 15)) & (slots - 1)
+}
+
+/** The slot that holds a key, or else the one that it would take. */
+const find = (keys: Float64Array, key: number): number => {
+  let slot = slotOf(key, keys.length)
+  while (keys[slot] !== key && keys[slot] !== empty) slot = (slot + 1) & (keys.length - 1)
+  return slot
+}
 
 /** Lists the names that have each key. */
 export const buildKeyIndex = (names: readonly (readonly number[])[]): KeyIndex => {
-  const byKey = new Map<number, number[]>()
-  names.forEach((keys, name) => {
-    for (const key of new Set(keys)) {
-      const known = byKey.get(key)
-      if (known) known.push(name)
-      else byKey.set(key, [name])
+  const own = names.map((keys) => [...new Set(keys)])
+  const count = new Set(own.flat()).size
+  const keys = new Float64Array(2 ** Math.ceil(Math.log2(2 * count + 1))).fill(empty)
+  const starts = new Int32Array(keys.length + 1)
+  for (const each of own)
+    for (const key of each) {
+      const slot = find(keys, key)
+      keys[slot] = key
+      starts[slot + 1] = (starts[slot + 1] as number) + 1
+    }
+  for (let k = 0; k < keys.length; k++)
+    starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
+  const next = starts.slice()
+  const all = new Int32Array(starts[keys.length] as number)
+  own.forEach((each, name) => {
+    for (const key of each) {
+      const slot = find(keys, key)
+      const at = next[slot] as number
+      all[at] = name
+      next[slot] = at + 1
     }
   })
-  const keys = Float64Array.from(byKey.keys()).sort()
-  const starts = new Int32Array(keys.length + 1)
-  const all: number[] = []
-  keys.forEach((key, k) => {
-    for (const name of byKey.get(key) ?? []) all.push(name)
-    starts[k + 1] = all.length
-  })
-  return { keys, postings: { starts, names: Int32Array.from(all) } }
+  return { keys, postings: { starts, names: all } }
 }
 
+const none = new Int32Array(0)
+
 /** The names that have a key, in order. */
-export const namesOfKey = ({ keys, postings }: KeyIndex, key: number): Int32Array => {
-  let [low, high] = [0, keys.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] as number) < key) low = middle + 1
-    else high = middle
-  }
-  const { starts, names } = postings
-  return keys[low] === key ? names.subarray(starts[low], starts[low + 1]) : names.subarray(0, 0)
+export const namesOfKey = (
+  { keys, postings: { starts, names } }: KeyIndex,
+  key: number,
+): Int32Array => {
+  const slot = find(keys, key)
+  return keys[slot] === key ? names.subarray(starts[slot], starts[slot + 1]) : none
 }
 
 const [prime, other] = [0x01000193, 0x85ebca6b]

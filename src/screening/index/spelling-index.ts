@@ -1,7 +1,7 @@
 import { addForms } from './forms.ts'
 
-/** Vocabulary ids are packed below the 32-bit hash in one exact double. */
-const idRange = 2 ** 20
+/** Vocabulary ids are packed below a 32-bit number in one exact double. */
+export const idRange: number = 2 ** 20
 
 const bucketBits = 16
 const presenceBits = 23

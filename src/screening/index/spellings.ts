@@ -9,7 +9,7 @@ import {
 } from '../../names/index.ts'
 import type { NameTable } from './name-table.ts'
 import { countPlaces, type Postings } from './postings.ts'
-import { type Forms, SpellingIndex } from './spelling-index.ts'
+import { type Forms, idRange, SpellingIndex } from './spelling-index.ts'
 
 /** Keys of a table that a token may stand for, with the weight of each, heaviest first. */
 export type Weighed = {
@@ -140,14 +140,14 @@ const weigh = (
   postings: Postings,
   weightOf: (id: number) => Millibits,
 ): Weighed => {
-  const found: { id: number; weight: Millibits }[] = []
+  const found: number[] = []
   for (const id of near) {
     const weight = weightOf(id)
-    if (weight > 0) found.push({ id, weight })
+    if (weight > 0) found.push(weight * idRange + id)
   }
   if (found.length === 0) return nothing
-  found.sort((a, b) => b.weight - a.weight)
-  const ids = Int32Array.from(found, ({ id }) => id)
-  const weights = Int32Array.from(found, ({ weight }) => weight)
+  const sorted = Float64Array.from(found).sort().reverse()
+  const ids = Int32Array.from(sorted, (each) => each % idRange)
+  const weights = Int32Array.from(sorted, (each) => Math.floor(each / idRange))
   return { ids, weights, places: countPlaces(postings, ids) }
 }

@@ -72,18 +72,18 @@ const unitsOf = (
   leftOut: readonly Millibits[],
 ): Unit[] => {
   const units: Unit[] = []
-  const add = (weighed: Weighed | undefined, unit: Pick<Unit, 'at' | 'left' | 'right'>): void => {
+  const add = (weighed: Weighed | undefined, at: number, left: number, right: number): void => {
     if (!weighed || weighed.ids.length === 0) return
-    const postings = unit.right === 2 ? byJoin : byToken
-    let spared = leftOut[unit.at] as number
-    if (unit.left === 2) spared += leftOut[unit.at + 1] as number
+    const postings = right === 2 ? byJoin : byToken
+    let spared = leftOut[at] as number
+    if (left === 2) spared += leftOut[at + 1] as number
     const most = (weighed.weights[0] as number) + spared
-    units.push({ ...unit, weighed, postings, spared, most, cost: weighed.places })
+    units.push({ weighed, postings, at, left, right, spared, most, cost: weighed.places })
   }
   for (let at = 0; at < single.length; at++) {
-    add(single[at], { at, left: 1, right: 1 })
-    add(rightJoined[at], { at, left: 1, right: 2 })
-    add(leftJoined[at], { at, left: 2, right: 1 })
+    add(single[at], at, 1, 1)
+    add(rightJoined[at], at, 1, 2)
+    add(leftJoined[at], at, 2, 1)
   }
   return units
 }
