@@ -1,19 +1,11 @@
 import { type Evidence, type Millibits, statementId, toMillibits } from '../model/index.ts'
-import { type Name, nameWeight, nameWeightBeside, wholeNameWeight } from '../names/index.ts'
 import { BirthDates } from './index/birth-dates.ts'
 import { hashText, namesOfKey } from './index/key-index.ts'
-import {
-  buildListedIndex,
-  isWholeKey,
-  type ListedIndex,
-  type Listings,
-  meetingKeys,
-  readingBits,
-} from './index/listed-index.ts'
-import { NameIndex } from './index/name-index.ts'
+import { buildListedIndex, type ListedIndex, type Listings } from './index/listed-index.ts'
 import { namesAt } from './index/postings.ts'
 import type { Listed } from './listed.ts'
-import type { Profile, StatedName } from './profile.ts'
+import { NameSearch } from './name-search.ts'
+import type { Profile } from './profile.ts'
 import { byWeight } from './rank.ts'
 import { birthDate } from './rules/birth-date.ts'
 import type { Feature, Observed } from './rules/feature.ts'
@@ -102,7 +94,7 @@ export class Screener {
   /** Before looking, each designation searched is as likely as any other. */
   readonly prior: Millibits
   readonly index: ListedIndex
-  readonly names: NameIndex
+  readonly #names: NameSearch
   readonly #birthDates: BirthDates
 
   constructor(
@@ -112,7 +104,7 @@ export class Screener {
     this.listed = made.listed
     this.index = made.index
     this.prior = -toMillibits(Math.log2(Math.max(1, this.listed.length))) + 0
-    this.names = new NameIndex(this.index.table, this.index.forms)
+    this.#names = new NameSearch(this.listed, this.index)
     this.#birthDates = new BirthDates(this.listed)
   }
 
@@ -172,7 +164,7 @@ export class Screener {
     minBits: Millibits,
     least: (owner: number) => Millibits,
   ): Map<number, NamePair | undefined> {
-    const { owners, starts, spelled } = this.index
+    const { owners, spelled } = this.index
     const floor = Math.max(nameFloor, minBits - mostSupport(subject))
     const floorOf = (spelling: number): Millibits => {
       let lowest = Number.POSITIVE_INFINITY
@@ -180,76 +172,17 @@ export class Screener {
         lowest = Math.min(lowest, least(owners[name] as number))
       return lowest
     }
+    const floors = { floor, floorOf, least, minBits }
     const pairs = new Map<number, NamePair>()
     for (const left of subject.names)
-      for (const [name, millibits] of this.#reached(left, { floor, floorOf, least, minBits })) {
+      for (const [name, millibits] of this.#names.reach(left.name, floors)) {
         const owner = owners[name] as number
         if (millibits < least(owner)) continue
-        const right = this.#at(owner).profile.names[name - (starts[owner] as number)] as StatedName
-        const pair = { left, right, millibits }
+        const pair = { left, right: this.#names.stated(name), millibits }
         const known = pairs.get(owner)
         if (!known || totalOf(pair) > totalOf(known)) pairs.set(owner, pair)
       }
     return pairs
-  }
-
-  /** The listed names that a name reaches with their weights, in order. */
-  #reached({ name: left }: StatedName, floors: Floors): [number, Millibits][] {
-    const reached = new Map<number, Millibits>()
-    const inLattices = this.#meet(left, reached)
-    this.#findByTokens(left, floors, reached)
-    for (const name of inLattices)
-      if (!reached.has(name)) reached.set(name, this.#weighReading(left, name, floors))
-    const kept: [number, Millibits][] = []
-    for (const each of reached) if (each[1] >= floors.floor) kept.push(each)
-    return kept.sort(([a], [b]) => a - b)
-  }
-
-  /** Weighs the names that are more as a whole than their tokens; gives those that meet in a lattice. */
-  #meet(left: Name, reached: Map<number, Millibits>): number[] {
-    const inLattices: number[] = []
-    for (const key of meetingKeys(left))
-      for (const name of namesOfKey(this.index.meetings, key)) {
-        if (!isWholeKey(key)) inLattices.push(name)
-        else if (!reached.has(name)) {
-          const right = this.#nameAt(name)
-          if (wholeNameWeight(left.tokens, right.tokens) > 0)
-            reached.set(name, nameWeight(left, right))
-        }
-      }
-    return inLattices
-  }
-
-  #findByTokens(left: Name, floors: Floors, reached: Map<number, Millibits>): void {
-    const { readings, spelled } = this.index
-    const languages = readingBits(left)
-    const floorOf = floors.minBits > floors.floor ? floors.floorOf : undefined
-    for (const { name: spelling, millibits } of this.names.find(left.tokens, floors.floor, floorOf))
-      for (const name of namesAt(spelled, spelling)) {
-        if (reached.has(name)) continue
-        // Also where only one of the two is read in a language, tokens alone say less of them.
-        const isRead = ((readings[name] as number) | languages) !== 0
-        const right = isRead ? this.#nameAt(name) : undefined
-        reached.set(name, right ? nameWeightBeside(left, right, millibits) : millibits)
-      }
-  }
-
-  /**
-   * The weight of a name that meets another in a lattice and was not found by its tokens, or something
-   * below the floor: its tokens weigh less than is needed, so that they are compared only where the
-   * lattice may make up for that.
-   */
-  #weighReading(left: Name, name: number, { least, floor }: Floors): Millibits {
-    const needed = Math.max(floor, least(this.index.owners[name] as number))
-    const right = this.#nameAt(name)
-    if (nameWeightBeside(left, right, needed) < needed) return floor - 1
-    return nameWeight(left, right)
-  }
-
-  #nameAt(name: number): Name {
-    const { owners, starts } = this.index
-    const owner = owners[name] as number
-    return (this.#at(owner).profile.names[name - (starts[owner] as number)] as StatedName).name
   }
 
   #judge(listed: Listed, pair: NamePair | undefined, beside: Beside): Found {
@@ -269,15 +202,6 @@ export class Screener {
     }))
     return { subject, prior: this.prior, matches, cut: shown.length - matches.length }
   }
-}
-
-/** How much a name must weigh: at all, and by all that its designations state. */
-type Floors = {
-  readonly floor: Millibits
-  readonly floorOf: (spelling: number) => Millibits
-  /** The same of a designation. */
-  readonly least: (owner: number) => Millibits
-  readonly minBits: Millibits
 }
 
 /** The most that what a subject states beside names and identifiers can add to a match. */
