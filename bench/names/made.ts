@@ -1,6 +1,7 @@
 import { type Dice, dice } from '../dice.ts'
 import { chineseRows } from './made-chinese.ts'
 import { russianRows } from './made-russian.ts'
+import { shipRows } from './made-ships.ts'
 import { typingRows } from './made-typing.ts'
 import { vietnameseRows } from './made-vietnamese.ts'
 import { worldRows } from './made-world.ts'
@@ -12,6 +13,7 @@ import {
   type RowPairs,
   type Wanted,
 } from './pairs.ts'
+import type { Party } from './party.ts'
 
 /** Two forms of one drawn name, or of two that differ, and what the half is decided by. */
 export type Drawn = { readonly key: string; readonly left: string; readonly right: string }
@@ -44,11 +46,14 @@ const fill = ({ row, from, draw }: MadeRow, half: Half): RowPairs => {
   return { row, half, pairs, apart: 0, homonyms }
 }
 
-/** Made names of several languages in two systems each, and names of others mistyped. */
-export const madePairs = ({ halves = bothHalves, wanted = () => true }: Wanted = {}): RowPairs[] =>
+/** Made names of several languages in two systems each, names mistyped, and names of listed ships as written. */
+export const madePairs = (
+  parties: readonly Party[],
+  { halves = bothHalves, wanted = () => true }: Wanted = {},
+): RowPairs[] =>
   halves.flatMap((half) =>
-    [chineseRows, russianRows, typingRows, vietnameseRows, worldRows]
-      .flatMap((rows) => rows())
+    [chineseRows, russianRows, shipRows, typingRows, vietnameseRows, worldRows]
+      .flatMap((rows) => rows(parties))
       .filter(({ row }) => wanted(row))
       .map((row) => fill(row, half)),
   )

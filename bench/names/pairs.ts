@@ -48,8 +48,14 @@ export const halfOf = (id: string): Half => {
   return ((hash >>> 15) & 1) === 0 ? 'tuning' : 'evaluation'
 }
 
-/** Vessels have so few forms that all of them measure and none are for tuning. */
-const halfOfParty = ({ id, kind }: Party): Half => (kind === 'vessel' ? 'evaluation' : halfOf(id))
+const rareScripts = /[\p{Script=Hebrew}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** Ships and some scripts have so few forms that all of them measure and none are for tuning. */
+const halfOfGroup = (group: readonly Party[]): Half => {
+  const [{ id, kind }] = group as [Party]
+  const isRare = group.some(({ names }) => names.some((name) => rareScripts.test(name)))
+  return kind === 'vessel' || isRare ? 'evaluation' : halfOf(id)
+}
 
 const shuffle = <T>(items: readonly T[], roll: Dice): T[] => {
   const mixed = [...items]
@@ -133,7 +139,7 @@ export const listPairs = (
     groups.set(party.group, [...(groups.get(party.group) ?? []), party])
   }
   return halves.flatMap((half) => {
-    const mine = [...groups.values()].filter(([first]) => halfOfParty(first as Party) === half)
+    const mine = [...groups.values()].filter((group) => halfOfGroup(group) === half)
     const rows = new Map<string, Collected>()
     for (const group of mine) collect(group, rows)
     const named = mine.flat().flatMap(poolOf)

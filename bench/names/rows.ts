@@ -11,10 +11,11 @@ export const loadRows = async (
 ): Promise<RowPairs[]> => {
   const wanted = (row: string): boolean =>
     mine(row) && (starts.length === 0 || starts.some((start) => row.startsWith(start)))
-  const fromLists = starts.length === 0 || starts.some((start) => !start.startsWith('made'))
+  const fromLists = (start: string): boolean => !start.startsWith('made') || /^made-s/.test(start)
+  const parties = starts.length === 0 || starts.some(fromLists) ? await loadParties() : []
   return [
-    ...(fromLists ? listPairs(await loadParties(), { halves, wanted }) : []),
+    ...listPairs(parties, { halves, wanted }),
     ...koreanPairs({ halves, wanted }),
-    ...madePairs({ halves, wanted }),
+    ...madePairs(parties, { halves, wanted }),
   ].sort((a, b) => Number(a.row > b.row) - Number(a.row < b.row))
 }
