@@ -38,6 +38,6 @@ export const compareTokens = (left: readonly string[], right: readonly string[])
   const equal = isWhole(left, right)
   const least = Math.max(equal ? nameWeights.whole : 0, wholeNameWeight(left, right))
   const whole = least > 0 ? Math.max(0, least - millibits) : 0
-  const conflict = equal ? 0 : conflictWeight(left, right)
+  const conflict = least > 0 ? 0 : conflictWeight(left, right)
   return { pairs, whole, conflict, millibits: millibits + whole + conflict }
 }

@@ -68,7 +68,10 @@ const proper = (played: readonly Played[]): string[] =>
 
 /** Whether a token is like another, or one of two that are written as one there. */
 const isAlike = (a: string, b: string): boolean =>
-  tokenWeight(a, b) > 0 || (a.length > 1 && b.length > 1 && (a.startsWith(b) || b.startsWith(a)))
+  tokenWeight(a, b) > 0 || isPiece(a, b) || isPiece(b, a)
+
+const isPiece = (short: string, long: string): boolean =>
+  short.length > 1 && (long.startsWith(short) || long.endsWith(short))
 
 /** Names beyond this length are not searched for words that are alike. */
 const mostProper = 12

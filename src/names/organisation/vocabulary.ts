@@ -5,7 +5,10 @@ import trades from '../../../data/organisation-words.json' with { type: 'json' }
 import places from '../../../data/place-words.json' with { type: 'json' }
 
 type Form = Partial<
-  Record<'any' | 'last' | 'first' | 'firstWithin' | 'start' | 'end' | 'words', string>
+  Record<
+    'any' | 'last' | 'lastWithin' | 'first' | 'firstWithin' | 'start' | 'end' | 'words',
+    string
+  >
 > & { readonly phrases?: readonly string[] }
 type Trade = Partial<
   Record<'kind' | 'any' | 'within' | 'stems' | 'han' | 'words' | 'to', string>
@@ -30,6 +33,7 @@ type Words = Map<string, readonly string[]>
 export const everywhere: Words = new Map()
 export const within: Words = new Map()
 export const last: Map<string, string> = new Map()
+export const lastWithin: Map<string, string> = new Map()
 export const first: Map<string, string> = new Map()
 export const firstWithin: Map<string, string> = new Map()
 
@@ -56,6 +60,7 @@ for (const [name, row] of Object.entries(tradeWords)) {
 for (const [name, form] of Object.entries(formClasses)) {
   put(everywhere, [name, ...split(form.any)], [name])
   for (const word of split(form.last)) last.set(word, name)
+  for (const word of split(form.lastWithin)) lastWithin.set(word, name)
   for (const word of split(form.first)) first.set(word, name)
   for (const word of split(form.firstWithin)) firstWithin.set(word, name)
 }

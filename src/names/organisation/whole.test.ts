@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acronymWeight, wholeNameKeys, wholeNameWeight } from './whole.ts'
+import { acronymWeight } from './acronym.ts'
+import { wholeNameKeys, wholeNameWeight } from './whole.ts'
 import { canonicalTokens } from './words.ts'
 
 const read = (name: string): string[] => canonicalTokens(name.toLowerCase().split(' '))

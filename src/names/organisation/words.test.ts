@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { translateWords } from './scripts.ts'
-import { everywhere, first, firstWithin, last, within } from './vocabulary.ts'
+import { everywhere, first, firstWithin, last, lastWithin, within } from './vocabulary.ts'
 import { canonicalTokens } from './words.ts'
 
 const read = (words: string): string => canonicalTokens(words.split(' ')).join(' ')
@@ -15,6 +15,8 @@ describe('words of organisations', () => {
     ['example sdn bhd', 'example limited'],
     ['example pte ltd', 'example limited'],
     ['ooo example', 'limited example'],
+    ['examplebank ao', 'examplebank corporation'],
+    ['example bank pao', 'example bank corporation'],
     ['obshchestvo s ogranichennoy otvetstvennostyu example', 'limited example'],
     ['obschestvo s ogranichennoi otvetstvennostiu example', 'limited example'],
     ['example s de rl de cv', 'example limited'],
@@ -71,6 +73,7 @@ describe('words of organisations', () => {
     'v putin v',
     'kim un su',
     'eng tan',
+    'li ao',
     'marine example',
     'sia example',
     'as example',
@@ -85,7 +88,7 @@ describe('words of organisations', () => {
   const vocabulary = [
     ...everywhere.keys(),
     ...within.keys(),
-    ...[last, first, firstWithin].flatMap((words) => [...words.keys()]),
+    ...[last, lastWithin, first, firstWithin].flatMap((words) => [...words.keys()]),
     ...'of and for the joint stock l s a de 39 007 2nd no che iii twenty nine north xi fund mv'.split(
       ' ',
     ),

@@ -8,6 +8,7 @@ import {
   isForm,
   joining,
   last,
+  lastWithin,
   placeWords,
   roman,
   showsOrganisation,
@@ -19,6 +20,7 @@ const concerned = new Set([
   ...everywhere.keys(),
   ...within.keys(),
   ...last.keys(),
+  ...lastWithin.keys(),
   ...first.keys(),
   ...firstWithin.keys(),
   ...roman.keys(),
@@ -59,12 +61,12 @@ const readEdges = (tokens: readonly string[]): readonly string[] => {
   if (tokens.length < 2) return tokens
   const read = [...tokens]
   const start = tokens[0] as string
-  const form =
-    first.get(start) ?? (tokens.some(showsOrganisation) ? firstWithin.get(start) : undefined)
+  const shown = tokens.some((token) => showsOrganisation(token) || token.endsWith('bank'))
+  const form = first.get(start) ?? (shown ? firstWithin.get(start) : undefined)
   if (form) read[0] = form
   for (let i = read.length - 1; i > 0; i--) {
     const token = read[i] as string
-    const to = last.get(token)
+    const to = last.get(token) ?? (shown ? lastWithin.get(token) : undefined)
     if (to) read[i] = to
     else if (!isForm(token) && !placeWords.has(token) && !isDigit(token.charCodeAt(0))) break
   }
