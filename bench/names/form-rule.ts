@@ -53,7 +53,7 @@ export const isPersonForm = (a: string, b: string): boolean => {
 
 /**
  * The same for organisations and vessels, without their legal forms: also the words of a trade need
- * partners (an Army is no Movement), one word that is no trade must have one, and numbers must agree.
+ * partners (an Army is no Movement), the words that are no trade are a person's, and numbers agree.
  */
 export const isThingForm = (a: string, b: string): boolean => {
   const [left, right] = [firmWords(a), firmWords(b)].map((words) =>
@@ -64,7 +64,7 @@ export const isThingForm = (a: string, b: string): boolean => {
     string[],
     string[],
   ]
-  return isForm(x, y, 1)
+  return isForm(x, y, 2)
 }
 
 const isForm = (a: readonly string[], b: readonly string[], least: number): boolean => {

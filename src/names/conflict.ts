@@ -66,9 +66,15 @@ const kindsCost = (left: readonly Played[], right: readonly Played[]): Millibits
 const proper = (played: readonly Played[]): string[] =>
   played.flatMap(({ token, role }) => (role ? [] : [token]))
 
+/** Links of Persian and Urdu names, which begin no word: Tehrik-e, Lashkar-i. */
+const links: ReadonlySet<string> = new Set(['e', 'i'])
+
 /** Whether a token is like another, or one of two that are written as one there. */
-const isAlike = (a: string, b: string): boolean =>
-  tokenWeight(a, b) > 0 || isPiece(a, b) || isPiece(b, a)
+const isAlike = (a: string, b: string): boolean => {
+  if (a === b) return true
+  if (links.has(a) || links.has(b)) return false
+  return tokenWeight(a, b) > 0 || isPiece(a, b) || isPiece(b, a)
+}
 
 const isPiece = (short: string, long: string): boolean =>
   short.length > 1 && (long.startsWith(short) || long.endsWith(short))
@@ -140,13 +146,19 @@ const looseCost = (
 ): Millibits => {
   if (left.length > mostProper || right.length > mostProper) return weights.loose.most
   const [a, b] = [looseWords(left, right), looseWords(right, left)]
-  const loose = Math.max(looseness(a), looseness(b))
+  const loose = Math.max(looseness(a), looseness(b)) + elsewhere(left, b) + elsewhere(right, a)
   if (loose === 0) return 0
   const limit = a.length > 0 && b.length > 0 ? weights.sisters.both : weights.sisters.one
   const agreed = said(shared) + Math.min(said(left) - said(a), said(right) - said(b))
   const over = Math.max(0, dependent(agreed) - unpaired(a, b) - limit)
   return Math.min(weights.loose.most, loose) + over
 }
+
+/** One is of a country, the other has a word of its own: likelier two sisters than one firm. */
+const elsewhere = (own: readonly Played[], others: readonly Played[]): Millibits =>
+  own.some(({ role }) => role?.part === 'place') && looseness(others) > weights.loose.omitted
+    ? weights.countryAlone
+    : 0
 
 const looseness = (words: readonly Played[]): Millibits =>
   words.reduce((sum, { token, role }) => sum + looseWeight(token, role), 0)
