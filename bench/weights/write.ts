@@ -17,8 +17,8 @@ type FeatureTable = Record<string, unknown> & {
   reasoned?: Record<string, string>
 }
 
-/** Estimates are no surer than a tenth of a bit. */
-const tenth = 100
+/** Many outcomes are seen a few times only: no estimate is surer than half a bit. */
+const step = 500
 
 const rounded = (value: number): number => Number(value.toPrecision(3))
 
@@ -58,7 +58,7 @@ const place = (own: FeatureTable, estimated: Estimated): void => {
     return
   }
   const [least, most] = boundsOf(feature)
-  const millibits = tenth * Math.round((1000 * estimate.bits) / tenth)
+  const millibits = step * Math.round((1000 * estimate.bits) / step)
   own[outcome] = Math.max(least, Math.min(most, millibits))
   own.estimated = { ...own.estimated, [outcome]: showEstimate(estimate) }
 }
