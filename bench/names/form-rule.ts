@@ -52,10 +52,15 @@ export const isPersonForm = (a: string, b: string): boolean => {
 }
 
 /**
- * The same for organisations and vessels, without their legal forms: also the words of a trade need
- * partners (an Army is no Movement), the words that are no trade are a person's, and numbers agree.
+ * The same for organisations, without their legal forms: also the words of a trade need partners (an
+ * Army is no Movement), at least two words that are no trade do, and numbers must be the same.
  */
-export const isThingForm = (a: string, b: string): boolean => {
+export const isFirmForm = (a: string, b: string): boolean => isThingForm(a, b, 2)
+
+/** The same for ships, which lists call by one word. */
+export const isShipForm = (a: string, b: string): boolean => isThingForm(a, b, 1)
+
+const isThingForm = (a: string, b: string, least: number): boolean => {
   const [left, right] = [firmWords(a), firmWords(b)].map((words) =>
     words.filter((word) => !particles.has(word)),
   ) as [string[], string[]]
@@ -64,7 +69,7 @@ export const isThingForm = (a: string, b: string): boolean => {
     string[],
     string[],
   ]
-  return isForm(x, y, 2)
+  return isForm(x, y, least)
 }
 
 const isForm = (a: readonly string[], b: readonly string[], least: number): boolean => {

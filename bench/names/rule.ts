@@ -1,5 +1,5 @@
 import { chineseKeys, isChineseForm } from './chinese-rule.ts'
-import { isPersonForm, isThingForm, nearKeys } from './form-rule.ts'
+import { isFirmForm, isPersonForm, isShipForm, nearKeys } from './form-rule.ts'
 import { isOneFirm, isOneLetterApart, isPartOfFirm, isSame, isSameOrPart } from './homonym.ts'
 import { koreanDistance, koreanFamilies } from './korean-rule.ts'
 import type { Kind, Language } from './language.ts'
@@ -24,13 +24,16 @@ const people: Rule = {
   keys: nearKeys,
 }
 
-const things: Rule = {
-  isForm: isThingForm,
+/** Firms or ships: a shorter name of the same is a homonym, as a father's is that of his son. */
+const thingsBy = (isForm: Rule['isForm']): Rule => ({
+  isForm,
   isHomonym: (a, b) =>
     numbersOf(thingWords(a)) === numbersOf(thingWords(b)) &&
-    (isSame(a, b) || isOneFirm(a, b) || (isPartOfFirm(a, b) && isThingForm(a, b))),
+    (isSame(a, b) || isOneFirm(a, b) || (isPartOfFirm(a, b) && isForm(a, b))),
   keys: nearKeys,
-}
+})
+const firms = thingsBy(isFirmForm)
+const ships = thingsBy(isShipForm)
 
 const korean: Rule = {
   isForm: (a, b) => koreanDistance(a, b) <= 1,
@@ -46,7 +49,7 @@ const chinese: Rule = {
 
 /** The rule for names of a kind of party and a language. */
 export const ruleOf = (kind: Kind, language: Language): Rule => {
-  if (kind !== 'person') return things
+  if (kind !== 'person') return kind === 'vessel' ? ships : firms
   if (language === 'korean') return korean
   return language === 'chinese' ? chinese : people
 }
