@@ -51,13 +51,14 @@ const termsOf = (a: Name, b: Name, general: Millibits): { general: number; terms
 /** Share of names that a slip of the hand makes unreadable in their language. */
 const unreadable = 0.3
 
-/** A name that is read beside one of the same script that is not: a slip may have made it so. */
+/** A name beside one of the same script that is not read, or only by a slip: other slips leave no reading. */
 const mistyped = (a: Name, b: Name): number => {
-  if (isRead(a) === isRead(b)) return 0
+  if (isRead(a) && isRead(b)) return 0
   return scriptOf(a.text) === scriptOf(b.text) ? unreadable : 0
 }
 
-const isRead = ({ readings }: Name): boolean => readings.some((reading) => reading !== undefined)
+const isRead = ({ readings }: Name): boolean =>
+  readings.some((reading) => reading !== undefined && !reading.slipped)
 
 const sumOf = ({ general, terms }: ReturnType<typeof termsOf>): Millibits =>
   toMillibits(Math.log2(terms.reduce((sum, { ratio }) => sum + ratio, general)))

@@ -10,3 +10,6 @@ export const informationBeside = (share: number, own: number): number =>
 
 /** The chance that odds, as log2, stand for. */
 export const toBelief = (odds: number): number => 1 / (1 + 2 ** -odds)
+
+/** A reading that is less likely than this is none, where it reads a word by a slip: most names need no slip. */
+export const leastSlipped = 0.2

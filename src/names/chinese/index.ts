@@ -1,10 +1,10 @@
-import type { Position, Reading } from '../lattice/index.ts'
-import { informationBeside, toBelief } from '../told.ts'
+import type { Position, Reading, Word } from '../lattice/index.ts'
+import { informationBeside, leastSlipped, toBelief } from '../told.ts'
 import { wordInformation } from '../word-information.ts'
 import { readHanName } from './han-name.ts'
 import { readLatin } from './latin-name.ts'
 import { shares, toId } from './syllables.ts'
-import { toLatinWords, type Word } from './words.ts'
+import { toLatinWords } from './words.ts'
 
 export { chinese } from './language.ts'
 export { toPinyin } from './syllables.ts'
@@ -29,7 +29,9 @@ export const readChinese = (text: string): Reading | undefined => {
   const read = readLatin(words)
   if (!read) return undefined
   const belief = beliefOf(words, read.chance)
-  return belief < leastBelief ? undefined : { belief, paths: read.paths() }
+  return belief < (read.slipped ? leastSlipped : leastBelief)
+    ? undefined
+    : { belief, paths: read.paths(), slipped: read.slipped }
 }
 
 /** How well the spelling is told by Chinese against names of all kinds, word by word. */

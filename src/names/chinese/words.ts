@@ -1,9 +1,4 @@
-/** A stretch of letters, and whether it stands in capitals beside words that do not. */
-export type Word = {
-  readonly text: string
-  readonly before: 'start' | 'space' | 'hyphen' | 'comma'
-  readonly capitals: boolean
-}
+import type { Word } from '../lattice/index.ts'
 
 /** Longer texts are no names of persons. */
 const longest = 48

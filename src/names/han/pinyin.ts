@@ -71,13 +71,16 @@ const known = new Map<string, Readings>()
 export const koreanOfPinyin = (syllable: string): Readings => {
   const found = known.get(syllable)
   if (found !== undefined) return found
+  const characters = listedPinyin.flatMap((table) =>
+    Object.hasOwn(table, syllable) ? [...(table[syllable] as string)] : [],
+  )
+  if (characters.length === 0) return []
   const weights: [korean: string, weight: number][] = []
-  for (const table of listedPinyin)
-    for (const char of Object.hasOwn(table, syllable) ? (table[syllable] as string) : '') {
-      const read = pinyinReadings(char).find(([reading]) => reading === syllable)?.[1] ?? 0
-      for (const [korean, share] of ownKoreanReadings(char))
-        weights.push([korean, commonnessOf(char) * read * share])
-    }
+  for (const char of characters) {
+    const read = pinyinReadings(char).find(([reading]) => reading === syllable)?.[1] ?? 0
+    for (const [korean, share] of ownKoreanReadings(char))
+      weights.push([korean, commonnessOf(char) * read * share])
+  }
   const readings = toShares(weights)
   if (readings.length > 0) known.set(syllable, readings)
   return readings

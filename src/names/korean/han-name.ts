@@ -5,9 +5,8 @@ import {
   readCompatibility,
 } from '../han/index.ts'
 import { southern, toHangul, toSyllable } from '../hangul.ts'
-import { type Choice, type Path, toChoice } from '../lattice/index.ts'
+import { type Choice, type Path, toChoice, type Word } from '../lattice/index.ts'
 import { compoundOf, isSurname } from './frequency.ts'
-import type { Word } from './words.ts'
 
 const way = 'Sino-Korean reading'
 

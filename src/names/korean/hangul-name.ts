@@ -1,7 +1,6 @@
 import { northernTwins, southern, toHangul, toSyllable } from '../hangul.ts'
-import { type Choice, type Path, type Position, toChoice } from '../lattice/index.ts'
+import { type Choice, type Path, type Position, toChoice, type Word } from '../lattice/index.ts'
 import { compoundOf, isSurname, shares } from './frequency.ts'
-import type { Word } from './words.ts'
 
 /** How likely a Hangul text follows the southern rule for the first letter of a word. */
 const southernShare: Readonly<Record<Position, number>> = {

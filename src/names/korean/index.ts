@@ -1,6 +1,6 @@
 import type { Reading } from '../lattice/index.ts'
 import { listInformation } from '../list-information.ts'
-import { informationBeside, toBelief } from '../told.ts'
+import { informationBeside, leastSlipped, toBelief } from '../told.ts'
 import { headsName, readHan } from './han-name.ts'
 import { readHangul } from './hangul-name.ts'
 import { readSpelled, spellingShare } from './reading.ts'
@@ -37,7 +37,9 @@ export const readKorean = (text: string): Reading | undefined => {
   const read = readSpelled(words.script, words.words)
   if (!read) return undefined
   const believed = beliefOf({ ...words, script: words.script }, read.chance)
-  return believed < leastBelief ? undefined : { belief: believed, paths: read.paths() }
+  return believed < (read.slipped ? leastSlipped : leastBelief)
+    ? undefined
+    : { belief: believed, paths: read.paths(), slipped: read.slipped }
 }
 
 /** Names on the lists are Korean to this part. */

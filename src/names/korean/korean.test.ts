@@ -142,6 +142,31 @@ describe('Korean names', () => {
     expect(parts.reduce((sum, part) => sum + part.millibits, 0)).toBe(millibits)
   })
 
+  test.each([
+    ['a letter too many', 'Ri Pyong Chol', 'Ri Pyongq Chol'],
+    ['a letter missing', 'Kim Jong Nam', 'Kim Jng Nam'],
+    ['a wrong letter', 'Choe Ryong Hae', 'Choe Rywng Hae'],
+    ['two letters swapped', 'Pak Son Kwang', 'Pak Son Kwagn'],
+    ['a slip in the family name', 'Kim Chol Nam', 'Kimj Chol Nam'],
+    ['a space lost', 'Pak Jong Chon', 'PakJong Chon'],
+  ])('a name with %s is found by its syllables', (_, name, slipped) => {
+    const [a, b] = [readName(name), readName(slipped)]
+    expect(nameWeight(a, b)).toBeGreaterThan(8000)
+    expect(nameWeight(b, a)).toBe(nameWeight(a, b))
+  })
+
+  test('a slip of the hand is told', () => {
+    const { parts } = compareReadNames(readName('Ri Pyong Chol'), readName('Ri Pyong Chll'))
+    expect(parts.map(({ how }) => how)).toContain(
+      'second syllable: 철 = chol (DPRK 1992) = chll (DPRK 1992, a slip of the hand)',
+    )
+  })
+
+  test.each(['Kim Smith', 'Lee Johnson', 'Maria Jonk', 'Park Avenue', 'Jong Bank', 'Qkim'])(
+    '%s is not read as Korean by a slip',
+    (name) => expect(readKorean(name)?.slipped ?? false).toBe(false),
+  )
+
   const letters = fc.constantFrom(...'ㄱ리병철Ri Pyong-Chol李炳哲Лиリ・')
   test('any text is compared without fault, the same in both directions', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import table from '../../../data/korean-spelling.json' with { type: 'json' }
-import { finals, initials, syllableOf, vowels } from '../hangul.ts'
+import { finalOf, finals, initialOf, initials, syllableOf, vowelOf, vowels } from '../hangul.ts'
 import { remember } from '../remember.ts'
 
 /** Letters that Korean names are spelled in, beside Hangul and Han. */
@@ -21,7 +21,11 @@ type Letter = { readonly letter: number; readonly shares: Float64Array }
 type Letters = ReadonlyMap<string, readonly Letter[]>
 type Row = (typeof table.styles)[number]
 
+type Cell = readonly (readonly [spelling: string, share: number])[]
+
 const defaultShare = 0.1
+/** Spellings of a style that are rarer than this are not usual. */
+const leastUsual = 0.1
 const longestLetter = 4
 const longestSyllable = 9
 
@@ -37,6 +41,11 @@ const alternatives = (cell: string): [spelling: string, share: number][] => {
     i === 0 ? 1 - others : (share ?? defaultShare),
   ])
 }
+
+const toCells = (cells: string): readonly Cell[] => cells.split(' ').map(alternatives)
+
+const join = (starts: Cell, ends: Cell): Cell =>
+  starts.flatMap(([start, a]) => ends.map(([end, b]) => [start + end, a * b] as const))
 
 const readLetters = (
   rows: readonly Row[],
@@ -63,6 +72,7 @@ const readLetters = (
 /** Reads spelled syllables of one script; each reading is remembered. */
 export class Spelling {
   readonly styles: readonly Style[]
+  readonly #rows: readonly Row[]
   readonly #initial: Letters
   readonly #inner: Letters
   readonly #vowel: Letters
@@ -74,6 +84,7 @@ export class Spelling {
 
   constructor(script: SpelledScript) {
     const rows = table.styles.filter((row) => row.script === script)
+    this.#rows = rows
     this.styles = rows.map(({ id, name, share, spelling }) => ({
       id,
       name,
@@ -103,6 +114,22 @@ export class Spelling {
         if (this.#vowel.has(text.slice(i, v)) && this.#final.has(text.slice(v))) return true
     }
     return false
+  }
+
+  /** How any style writes syllables, without what it seldom writes. */
+  spellingsOf(syllables: readonly number[]): ReadonlySet<string> {
+    const found = this.#rows.flatMap((row) => {
+      const [vowels, finals] = [toCells(row.vowel), toCells(row.final)]
+      return [toCells(row.initial), toCells(row.inner)].flatMap((initials) =>
+        syllables.flatMap((syllable) =>
+          join(
+            join(initials[initialOf(syllable)] ?? [], vowels[vowelOf(syllable)] ?? []),
+            finals[finalOf(syllable)] ?? [],
+          ),
+        ),
+      )
+    })
+    return new Set(found.filter(([, share]) => share >= leastUsual).map(([text]) => text))
   }
 
   #parse(text: string, initialLetters: Letters): Spelled[] {

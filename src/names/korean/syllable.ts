@@ -1,24 +1,17 @@
-import { northernTwins, southern } from '../hangul.ts'
-import type { Position } from '../lattice/index.ts'
+import { lazily } from '../han/index.ts'
+import { northernTwins, southern, syllableCount } from '../hangul.ts'
+import {
+  type Meaning,
+  type Meant,
+  type Position,
+  type Speller,
+  toMeaning,
+} from '../lattice/index.ts'
 import { remember } from '../remember.ts'
 import { compoundNames, isSurname, shares, surnameSyllables } from './frequency.ts'
 import { toKana } from './kana.ts'
 import { pinyinStyle, readPinyin } from './pinyin-style.ts'
 import { type Place, type Spelled, type SpelledScript, Spelling, type Style } from './spelling.ts'
-
-/** A syllable in its northern form and how likely each style is to write the spelling for it. */
-export type Meant = { readonly syllable: number; readonly joint: Float64Array }
-
-/**
- * What a spelling means in a position: `total` is the chance, by style, that a name has this spelling
- * there at all.
- */
-export type Meaning = {
-  readonly meant: readonly Meant[]
-  readonly total: Float64Array
-  /** Whether it can be a family name that anyone bears. */
-  readonly heads: boolean
-}
 
 const placeOf: Readonly<Record<Position, Place>> = {
   surname: 'surname',
@@ -26,6 +19,18 @@ const placeOf: Readonly<Record<Position, Place>> = {
   second: 'second',
   single: 'first',
 }
+
+/** Slips are thought of in syllables that one name in so many has in a place. */
+const leastCommon = 3e-4
+
+const commonSyllables = lazily((): readonly number[] => {
+  const { surname, first, second } = shares
+  const found = new Set<number>()
+  for (let s = 0; s < syllableCount; s++)
+    if ([surname, first, second].some((each) => (each[s] as number) >= leastCommon))
+      found.add(s).add(southern(s))
+  return [...found]
+})
 
 /** Share of syllables that another hand than that of the rest of the name has spelled. */
 const otherHand = 0.06
@@ -67,24 +72,20 @@ const toNorthern = (
   return meant
 }
 
-const toMeaning = (meant: ReadonlyMap<number, Float64Array>, styles: readonly Style[]): Meaning => {
-  const total = new Float64Array(styles.length)
-  const mixed = [...meant].map(([syllable, joint]) => ({
-    syllable,
-    joint: mixStyles(joint, styles),
-  }))
-  for (const { joint } of mixed)
-    for (let s = 0; s < styles.length; s++) total[s] = (total[s] as number) + (joint[s] as number)
-  return { meant: mixed, total, heads: mixed.some(({ syllable }) => isSurname(syllable)) }
+const mixed = (meant: ReadonlyMap<number, Float64Array>, styles: readonly Style[]): Meaning => {
+  const all = [...meant].map(
+    ([syllable, joint]): Meant => ({ syllable, joint: mixStyles(joint, styles) }),
+  )
+  const heads = all.some(({ syllable }) => isSurname(syllable))
+  return toMeaning(all, styles.length, heads)
 }
 
 /** Reads the syllables of Korean names written in one script; remembers what it read. */
-export class Syllables {
+export class Syllables implements Speller {
   readonly styles: readonly Style[]
   readonly #spelling: Spelling
   readonly #withPinyin: boolean
   readonly #voiced: boolean
-  readonly #spelled = new Map<string, boolean>()
   readonly #remembered: Readonly<Record<Position | 'compound', Map<string, Meaning>>> = {
     surname: new Map(),
     first: new Map(),
@@ -101,26 +102,14 @@ export class Syllables {
   }
 
   /** Letters as the name writes them: kana are read by Latin ones. */
-  show(letters: string): string {
-    return this.#voiced ? toKana(letters) : letters
-  }
+  readonly show = (letters: string): string => (this.#voiced ? toKana(letters) : letters)
 
-  /** Whether a stretch of letters spells a syllable at all. */
-  spells(text: string): boolean {
-    return remember(
-      this.#spelled,
-      text,
-      () =>
-        this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0),
-    )
-  }
+  readonly spells = (text: string): boolean =>
+    this.#spelling.spells(text) || (this.#withPinyin && readPinyin(text, 'first').length > 0)
 
-  /** Whether spellings, one or two, can be a family name that anyone bears. */
-  heads([first = '', second]: readonly string[]): boolean {
-    return second === undefined
-      ? this.meaning(first, 'surname').heads
-      : this.compound(first, second).heads
-  }
+  /** Kana are typed as whole syllables, in which hands do not slip by letters. */
+  readonly common = (): Iterable<string> =>
+    this.#voiced ? [] : this.#spelling.spellingsOf(commonSyllables())
 
   meaning(text: string, position: Position): Meaning {
     return remember(this.#remembered[position], text, () => this.#read(text, position))
@@ -132,7 +121,7 @@ export class Syllables {
     const spelled = this.#spelling.read(text, inner)
     const meant = toNorthern(spelled, this.styles, position)
     if (this.#withPinyin) this.#addPinyin(meant, text, position)
-    return toMeaning(meant, this.styles)
+    return mixed(meant, this.styles)
   }
 
   #addPinyin(meant: Map<number, Float64Array>, text: string, position: Position): void {
@@ -167,6 +156,6 @@ export class Syllables {
         ),
       )
     }
-    return toMeaning(meant, this.styles)
+    return mixed(meant, this.styles)
   }
 }

@@ -1,13 +1,8 @@
+import type { Word } from '../lattice/index.ts'
 import { fromKana } from './kana.ts'
 
 /** Scripts that a Korean name is read from. */
 export type KoreanScript = 'Hang' | 'Hani' | 'Latn' | 'Cyrl' | 'Kana'
-
-/** A stretch of letters, and what parts it from the next. */
-export type Word = {
-  readonly text: string
-  readonly before: 'start' | 'space' | 'hyphen' | 'comma'
-}
 
 export type Words = { readonly script: KoreanScript; readonly words: readonly Word[] }
 
@@ -119,7 +114,11 @@ const plainWords = (text: string): Words | undefined => {
   for (const [part] of text.toLowerCase().matchAll(/[a-z]+|[^a-z]+/g)) {
     if (part >= 'a') {
       if (words.length === mostWords) return undefined
-      words.push({ text: part, before: words.length === 0 ? 'start' : before })
+      words.push({
+        text: part,
+        before: words.length === 0 ? 'start' : before,
+        capitals: false,
+      })
     } else before = separatorIn(part)
   }
   return words.length === 0 ? undefined : { script: 'Latn', words }
@@ -145,7 +144,8 @@ export const toWords = (text: string): Words | undefined => {
   let before: Word['before'] = 'start'
   let word = ''
   const end = (): void => {
-    if (word !== '') words.push({ text: word, before: words.length === 0 ? 'start' : before })
+    if (word !== '')
+      words.push({ text: word, before: words.length === 0 ? 'start' : before, capitals: false })
     if (word !== '') before = 'space'
     word = ''
   }

@@ -1,3 +1,4 @@
+export type { NameHabits } from './arrangement.ts'
 export { chanceOf } from './chance.ts'
 export {
   type Compared as ReadingsCompared,
@@ -14,3 +15,6 @@ export {
   type Reading,
   toChoice,
 } from './reading.ts'
+export { SpelledNames, type SpelledReading } from './spelled-name.ts'
+export { type Meaning, type Meant, type Speller, toMeaning } from './speller.ts'
+export type { Word } from './words.ts'

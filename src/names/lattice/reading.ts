@@ -23,7 +23,12 @@ export type Path = {
  * is the chance that it is a name of the language at all; it weighs the reading and says nothing about
  * the bearer.
  */
-export type Reading = { readonly belief: number; readonly paths: readonly Path[] }
+export type Reading = {
+  readonly belief: number
+  readonly paths: readonly Path[]
+  /** Whether a word of it is read that no style spells, by a slip of the hand. */
+  readonly slipped?: boolean
+}
 
 /** Where a syllable stands in a name. A given name of one syllable is counted by itself. */
 export type Position = 'surname' | 'first' | 'second' | 'single'
