@@ -7,6 +7,8 @@ type Source = {
   readonly source: string
   readonly file: string
   readonly keep?: (row: Row) => boolean
+  /** Whether a name has one spelling there, so that another spelling is another name. */
+  readonly spelling?: 'fixed'
   /** Spellings of a name beside its own. */
   readonly spell?: (name: string) => readonly string[]
 }
@@ -25,14 +27,23 @@ const wikidata = (countries: string, file: string): Source[] =>
   }))
 
 const sources: readonly Source[] = [
-  { source: 'US Census Bureau, surnames of the census of 2000', file: 'en_family.tsv' },
-  { source: 'US Social Security Administration, births 1930-2024', file: 'en_given.tsv.gz' },
-  { source: 'INE Spain, bearers by first surname', file: 'es_family.tsv' },
-  { source: 'INE Spain, bearers by given name', file: 'es_given.tsv' },
-  { source: 'INSEE France, births 1900-2019', file: 'fr_given.tsv' },
+  {
+    source: 'US Census Bureau, surnames of the census of 2000',
+    file: 'en_family.tsv',
+    spelling: 'fixed',
+  },
+  {
+    source: 'US Social Security Administration, births 1930-2024',
+    file: 'en_given.tsv.gz',
+    spelling: 'fixed',
+  },
+  { source: 'INE Spain, bearers by first surname', file: 'es_family.tsv', spelling: 'fixed' },
+  { source: 'INE Spain, bearers by given name', file: 'es_given.tsv', spelling: 'fixed' },
+  { source: 'INSEE France, births 1900-2019', file: 'fr_given.tsv', spelling: 'fixed' },
   {
     source: 'Wikidata (CC0), items on people of France, family names',
     file: 'fr_family.tsv',
+    spelling: 'fixed',
   },
   {
     source: 'EGRUL register of Russian firms by datacoon/russiannames (BSD-3), entries',
@@ -77,12 +88,14 @@ const fewest = 4
 /** Shares of tokens in a population, as tokens by quarters of a bit. */
 export type Population = {
   readonly source: string
+  readonly spelling?: 'fixed'
   readonly quarters: Readonly<Record<string, string>>
 }
 
 const populationOf = ({
   source,
   file,
+  spelling,
   keep = () => true,
   spell = (n) => [n],
 }: Source): Population => {
@@ -103,6 +116,7 @@ const populationOf = ({
   }
   return {
     source,
+    ...(spelling && { spelling }),
     quarters: Object.fromEntries(
       [...quarters].sort(([a], [b]) => a - b).map(([q, tokens]) => [q, tokens.sort().join(' ')]),
     ),

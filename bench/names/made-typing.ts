@@ -26,6 +26,7 @@ export const typingRows = (): MadeRow[] =>
     if (row === undefined) return []
     const isKorean = row.startsWith('korean')
     let names: string[] | undefined
+    const drawnPairs = new Set<string>()
     const byLast = new Map<string, string[]>()
     const lastOf = (name: string): string =>
       name
@@ -55,7 +56,11 @@ export const typingRows = (): MadeRow[] =>
           const unclear = same
             ? right.length < left.length - 1 || left === right
             : isSameOrPart(left, right) || (isKorean && koreanDistance(left, right) === 0)
-          return unclear ? undefined : { key: left, left, right }
+          // Few bear a rare name, and any two of them would be drawn again and again.
+          const pair = [left, right].sort().join('|')
+          if (unclear || drawnPairs.has(pair)) return undefined
+          drawnPairs.add(pair)
+          return { key: left, left, right }
         },
       },
     ]

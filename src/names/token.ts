@@ -1,52 +1,19 @@
-import table from '../../data/token-frequency.json' with { type: 'json' }
 import type { Millibits } from '../model/index.ts'
 import { editDistance } from './edit-distance.ts'
 import { areKin, type Kin, kinOf } from './kin.ts'
-import { lightWords } from './person/index.ts'
 import { remember } from './remember.ts'
-import { slipCost } from './slip.ts'
+import { slipCost, slipRarity, slipSays } from './slip.ts'
 import { type Heard, hear, soundCost } from './sound/index.ts'
+import { hasFixedSpelling, information, isKnown } from './token-table.ts'
 import { type Twins, twinCost, twinsOf } from './twin.ts'
 import { nameWeights } from './weights.ts'
-
-const bits = (share: number): Millibits => Math.round(-1000 * Math.log2(share))
-
-const shares = (counted: Readonly<Record<string, number>>, names: number): [string, number][] =>
-  Object.entries(counted).map(([token, count]) => [token, count / names])
-
-/**
- * Populations of names, each as the share of its names that hold a token. Two names that share a token
- * may both come from the population where it is commonest, so the least of them counts.
- */
-const populations: readonly (readonly (readonly [token: string, share: number])[])[] = [
-  shares(table.tokens, table.names),
-  shares(table.korean.tokens, table.korean.names),
-  Object.entries(table.korean.families),
-  shares(table.companies.tokens, table.companies.names),
-]
-
-const unlisted = ({ length }: string): Millibits =>
-  nameWeights.unlisted[Math.min(length, nameWeights.unlisted.length - 1)] as Millibits
-
-const known = new Map<string, Millibits>(lightWords)
-for (const population of populations)
-  for (const [token, share] of population)
-    known.set(token, Math.min(known.get(token) ?? Number.POSITIVE_INFINITY, bits(share)))
-for (const { quarters } of table.people.populations)
-  for (const [quarter, tokens] of Object.entries(quarters))
-    for (const token of tokens.split(' '))
-      known.set(token, Math.min(known.get(token) ?? unlisted(token), 250 * Number(quarter)))
-
-/**
- * What a shared token says: −log2 of its share among names, in millibits, the least over the
- * populations of `data/token-frequency.json`. A token below their cuts has the value of its length.
- */
-export const information = (token: string): Millibits => known.get(token) ?? unlisted(token)
 
 /** A token with what comparing it takes, made when it is first looked at: most pairs differ at once. */
 export class Token {
   readonly text: string
   readonly information: Millibits
+  readonly isKnown: boolean
+  readonly hasFixedSpelling: boolean
   #kin: Kin | undefined
   #twins: Twins | undefined
   #heard: Heard | undefined
@@ -54,10 +21,8 @@ export class Token {
   constructor(text: string) {
     this.text = text
     this.information = information(text)
-  }
-
-  get isKnown(): boolean {
-    return known.has(this.text)
+    this.isKnown = isKnown(text)
+    this.hasFixedSpelling = hasFixedSpelling(text)
   }
 
   get twins(): Twins {
@@ -89,6 +54,22 @@ export const allowedEdits = (length: number): number => {
   return length < nameWeights.twoEditsFrom ? 1 : 2
 }
 
+/** The two tokens, the likelier one to be meant first: the commoner, or else the longer. */
+const meantFirst = (a: Token, b: Token): readonly [meant: Token, written: Token] => {
+  if (a.information !== b.information) return a.information < b.information ? [a, b] : [b, a]
+  if (a.text.length !== b.text.length) return a.text.length > b.text.length ? [a, b] : [b, a]
+  return a.text < b.text ? [a, b] : [b, a]
+}
+
+/** Two explanations of equal names against each other: −log2(2^−a + 2^−b). */
+const either = (a: Millibits, b: Millibits): Millibits => {
+  const far = Math.abs(a - b)
+  const less = Math.min(a, b)
+  return far > 8000 ? less : less - Math.round(1000 * Math.log2(1 + 2 ** (-far / 1000)))
+}
+
+const nowhere = Number.POSITIVE_INFINITY
+
 /**
  * What is left of the information of two different tokens after the cheapest way in which they are one.
  * Where little is left they are rather two names, to be priced as such; but a slip of a name that turns
@@ -100,14 +81,44 @@ const leftBy = (a: Token, b: Token, least: Millibits, most: number): Millibits =
   const near = edits <= limit
   // Tokens written as one meet by their letters alone, where the index looks for them.
   if (!near && (most < 2 || !areKin(a.kin, b.kin))) return 0
-  const slip = near ? slipCost(a.text, b.text, edits) : Number.POSITIVE_INFINITY
-  const twin = most < 2 ? undefined : twinCost(a.twins, b.twins)
-  const bound = Math.min(least, slip, twin ?? Number.POSITIVE_INFINITY)
-  const left = least - (soundCost(a.heard, b.heard, bound) ?? bound)
+  if (a.hasFixedSpelling && b.hasFixedSpelling) return leftByNames(a, b, edits === 1 && near, most)
+  const slip = near ? leftBySlip(a, b, least, edits) : 0
+  const twin = most < 2 ? nowhere : (twinCost(a.twins, b.twins) ?? nowhere)
+  const bound = Math.min(least, least - slip, twin)
+  const times = a.hasFixedSpelling || b.hasFixedSpelling ? nameWeights.rival.heardTimes : 1
+  const sounds = soundCost(a.heard, b.heard, bound / times)
+  const left = least - (sounds === undefined ? bound : times * sounds)
   const little = Math.round(nameWeights.doubtful * least)
   if (left >= little) return left
   if (!near) return 0
   return a.isKnown === b.isKnown ? left : little
+}
+
+/** What a slip leaves: most where it turns a name into a word that nobody bears. */
+const leftBySlip = (a: Token, b: Token, least: Millibits, edits: number): Millibits => {
+  if (edits > 1 || a.isKnown === b.isKnown) return least - slipCost(a.text, b.text, edits)
+  const [meant, written] = meantFirst(a, b)
+  const left = either(least, slipSays(meant.text, written.text))
+  if (meant.hasFixedSpelling) return left
+  const { unlistedSpelling } = nameWeights.slip
+  return Math.max(least - slipCost(a.text, b.text, edits), left - unlistedSpelling)
+}
+
+/**
+ * What is left of two names that both have one spelling: that one was written as the other, by a slip,
+ * by ear or as a form of it, against the bearers of the other.
+ */
+const leftByNames = (a: Token, b: Token, near: boolean, most: number): Millibits => {
+  const [meant, written] = meantFirst(a, b)
+  const [says, other] = [meant.information, written.information]
+  const { heard, heardTimes, linked } = nameWeights.rival
+  const slip = near ? slipRarity(meant.text, written.text) : nowhere
+  const sounds = soundCost(a.heard, b.heard, other)
+  const ear = sounds === undefined ? nowhere : heard + heardTimes * sounds
+  const twin = most < 2 ? undefined : twinCost(a.twins, b.twins)
+  const link = twin === undefined ? 0 : Math.min(says - twin, either(says, other - linked - twin))
+  const left = Math.max(link, either(says, other - Math.min(slip, ear)))
+  return left < nameWeights.doubtful * says ? 0 : left
 }
 
 /**
@@ -127,3 +138,5 @@ export const weighTokens = (a: Token, b: Token, mostEdits = 2): Millibits => {
     return a.text[0] === b.text[0] ? nameWeights.initial : 0
   return leftBy(a, b, Math.min(a.information, b.information), mostEdits)
 }
+
+export { information } from './token-table.ts'

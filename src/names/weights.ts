@@ -7,6 +7,12 @@ export type NameWeights = {
   readonly unlisted: readonly Millibits[]
   /** The least that two names weigh which are equal as a whole. */
   readonly whole: Millibits
+  /** What equal names that are read in a language weigh beyond their best reading, by the order of tokens. */
+  readonly wholeRead: { readonly ordered: Millibits; readonly anyOrder: Millibits }
+  /** Share of names that a slip of the hand makes unreadable in their language. */
+  readonly unreadable: number
+  /** The least belief that a name is of none of the languages that it is read in. */
+  readonly leastGeneral: number
   readonly oneEditFrom: number
   readonly twoEditsFrom: number
   /** Cost of 0, 1, 2 edits against equality. */
@@ -17,6 +23,27 @@ export type NameWeights = {
   /** One edit to a neighbouring key, and one swap of neighbouring letters. */
   readonly keyboardSlip: Millibits
   readonly swap: Millibits
+  /**
+   * Slips of a hand by kind and length of the token: what one says where it makes a word that nobody
+   * bears, how much less at the first and at the last letter, and how rare each single one is.
+   */
+  readonly slip: {
+    readonly says: Readonly<Record<Slip, readonly Millibits[]>>
+    readonly first: { readonly [kind in Slip]?: Millibits }
+    readonly last: { readonly [kind in Slip]?: Millibits }
+    /** How much less where a name has many spellings, more than any table lists. */
+    readonly unlistedSpelling: Millibits
+    readonly rarity: Readonly<Record<Slip, readonly Millibits[]>>
+  }
+  /**
+   * How rare it is that a name which has one spelling is written as another name: one that sounds alike
+   * (`heard`, and `heardTimes` what the sounds differ by), a form of it (`linked`, and what the link costs).
+   */
+  readonly rival: {
+    readonly heard: Millibits
+    readonly heardTimes: number
+    readonly linked: Millibits
+  }
   readonly sounds: SoundWeights
   /** Forms of one given name that spelling does not link, by the kind of the link. */
   readonly twin: { readonly [kind in TwinKind]: Millibits }
@@ -56,6 +83,9 @@ export type NameWeights = {
   /** A token on one side only: an omission is no contradiction. */
   readonly omission: { readonly share: number; readonly cap: Millibits }
 }
+
+/** What a hand does to a token, one thing at a time. */
+export type Slip = 'omitted' | 'doubled' | 'added' | 'swapped' | 'neighbour' | 'replaced'
 
 /** How two forms of one given name are linked (`data/given-name-kin.json`). */
 export type TwinKind = 'spelling' | 'translation' | 'diminutive'

@@ -12,22 +12,40 @@ const servants = new Set(table.servant.split(' '))
 const joinedServant = /^abd(?:ou|oe|[aeiou])?(?:l|(?=(?:rr|ss|zz|dd|tt|nn|shsh).))(.{3,})$/
 /** God as the second part of a name: Sayf Allah is Saifullah. */
 const gods = new Set(['allah', 'ullah', 'ollah', 'oullah', 'illah'])
+/** The same without the article's l and with its sound written once: Abdurahman, Abdisalam. */
+const looseServant = /^abd(?:ou|oe|[aeiou])([rsztnd].{3,})$/
 const faith = 'din'
 const faiths = new Set(table.faith.split(' '))
-const joinedFaith = /^(.{2,})(?:[aeiou]?l|u|ou|oo|e)d{1,2}(?:i|ee|y)ne?$/
+const joinedFaith = /^(.{2,})(?:[aeou]l|u|ou|oo|e|o)dd(?:i|ee|y)ne?$/
+/** The same with the article written otherwise or not at all: Tajideen, Salahdin, Jamaleldin. */
+const looseFaiths: readonly RegExp[] = [
+  /^(.{3,}?)[aeiou]?ld{1,2}(?:i|ee|y)ne?$/,
+  /^(.{3,}?)(?:[aeiouy]|ou|oo|eh)?(?:d{1,2}(?:i|ee|y)|dde)ne?$/,
+]
 
 const keysOf = (name: string): readonly string[] => {
   const keys = skeletons(name)
   return keys.length > 0 ? keys : [soundsOf(name)]
 }
 
-/** Names that Abd is put before, by their consonants: spellings of one are many. */
-let served: ReadonlySet<string> | undefined
-const isServed = (name: string): boolean => {
-  served ??= new Set(table.servantOf.split(' ').flatMap(keysOf))
-  const known = served
-  return keysOf(name).some((key) => known.has(key))
+type KeysOf = (name: string) => readonly string[]
+
+/** Whether a name is one of the given, by keys that its many spellings share. */
+const isOneOf = (names: string, keys: KeysOf): ((name: string) => boolean) => {
+  let known: ReadonlySet<string> | undefined
+  return (name) => {
+    known ??= new Set(names.split(' ').flatMap(keys))
+    const among = known
+    return keys(name).some((key) => among.has(key))
+  }
 }
+
+const consonantsOf: KeysOf = (name) => [soundsOf(name).replace(/[aeiouyh]/g, '')]
+
+/** Names that Abd is put before. */
+const isServed = isOneOf(table.servantOf, keysOf)
+/** Words that are said of the faith; short, so that only the same consonants will do. */
+const isOfFaith = isOneOf(table.ofFaith, consonantsOf)
 
 /** `Abed` is also a name of its own, unless an article follows. */
 const isServant = (token: string, next: string | undefined): boolean =>
@@ -42,14 +60,18 @@ const isArticle = (token: string, next: string | undefined): boolean =>
   next !== undefined && (articles.has(token) || takesSoundOf(token, next))
 
 /** Words that these rules may change, known by their beginning or end. */
-const concerned = /^(?:abd|abed$|[aiou]+llah$|[aeou][lrsdtznh]h?$|b[ei]?n$|ibn$)|d[eiy]{1,2}ne?$/
+const concerned =
+  /^(?:abd|abed$|[aiou]+llah$|[aeou][lrsdtznh]h?$|b[ei]?n$|ibn$)|d[eiy]{1,2}ne?$|dden$/
 
 /** `Abdurrahman`, `Nureddin` as the two words that they are; others as they stand. */
 const splitJoined = (token: string): readonly string[] => {
-  const name = joinedServant.exec(token)?.[1]
+  const name = joinedServant.exec(token)?.[1] ?? looseServant.exec(token)?.[1]
   if (name !== undefined && isServed(name)) return [servant, name.replace(/^(.)\1/, '$1')]
   const first = joinedFaith.exec(token)?.[1]
-  return first === undefined ? [token] : [first, faith]
+  if (first !== undefined) return [first, faith]
+  const loose = looseFaiths.map((each) => each.exec(token)?.[1])
+  const said = loose.find((name) => name !== undefined && isOfFaith(name))
+  return said === undefined ? [token] : [said, faith]
 }
 
 /**

@@ -2,16 +2,24 @@ import { expect, test } from 'vitest'
 import { foldName } from '../fold.ts'
 import { information } from '../token.ts'
 
-test.each(['Abd al-Rahman', 'Abdul Rahman', 'Abdurrahman', 'Abd ar-Rahman', 'Abdelrahman'])(
-  '%s is one name',
-  (name) => {
-    expect(foldName(name)).toEqual(['abd', 'rahman'])
-  },
-)
+test.each([
+  'Abd al-Rahman',
+  'Abdul Rahman',
+  'Abdurrahman',
+  'Abdurahman',
+  'Abd ar-Rahman',
+  'Abdelrahman',
+])('%s is one name', (name) => {
+  expect(foldName(name)).toEqual(['abd', 'rahman'])
+})
 
 test.each([
   ['Nur al-Din', 'nur din'],
   ['Nuruddin', 'nur din'],
+  ['Tajideen', 'taj din'],
+  ['Taj al-Din', 'taj din'],
+  ['Salahdin', 'salah din'],
+  ['Geraldine', 'geraldine'],
   ['Sayf Allah', 'sayfullah'],
   ['Abd Allah', 'abdullah'],
   ['Example ibn Example', 'example bin example'],
