@@ -17,14 +17,11 @@ export type NameComparison = {
   readonly parts: readonly NamePart[]
 }
 
-/** No reading is so sure that the name may not be of another language after all. */
-const leastGeneral = 1e-7
-
 /** A language that both names are read in, and what they say together as names of it. */
 type Term = { readonly ratio: number; readonly id: number }
 
 /** What is left for a name being of no language that it is read in. */
-const beliefInOthers = (read: number): number => Math.max(leastGeneral, 1 - read)
+const beliefInOthers = (read: number): number => Math.max(nameWeights.leastGeneral, 1 - read)
 
 /**
  * All ways in which both names can be read: Σ √(belief in a · belief in b) · ratio. A pair that is
@@ -48,13 +45,10 @@ const termsOf = (a: Name, b: Name, general: Millibits): { general: number; terms
   return { general: Math.max(others, mistyped(a, b)) * byTokens, terms }
 }
 
-/** Share of names that a slip of the hand makes unreadable in their language. */
-const unreadable = 0.3
-
 /** A name beside one of the same script that is not read, or only by a slip: other slips leave no reading. */
 const mistyped = (a: Name, b: Name): number => {
   if (isRead(a) && isRead(b)) return 0
-  return scriptOf(a.text) === scriptOf(b.text) ? unreadable : 0
+  return scriptOf(a.text) === scriptOf(b.text) ? nameWeights.unreadable : 0
 }
 
 const isRead = ({ readings }: Name): boolean =>
@@ -71,12 +65,11 @@ const wholeOr = (a: Name, b: Name, ways: ReturnType<typeof termsOf>): Millibits 
   const millibits = sumOf(ways)
   if (ways.terms.length === 0 || millibits <= 0 || !isWhole(a.tokens, b.tokens)) return millibits
   const ordered = a.tokens.every((token, k) => token === b.tokens[k])
-  return Math.max(nameWeights.whole, millibits + (ordered ? sameSpelling : sameLetters))
+  return Math.max(
+    nameWeights.whole,
+    millibits + nameWeights.wholeRead[ordered ? 'ordered' : 'anyOrder'],
+  )
 }
-
-const sameSpelling: Millibits = 1000
-/** The same in another order of family and given name. */
-const sameLetters: Millibits = 500
 
 /**
  * Weight of two names in millibits: log2 of the likelihood ratio that they are one name against two

@@ -13,6 +13,12 @@ export type NameWeights = {
   readonly unreadable: number
   /** The least belief that a name is of none of the languages that it is read in. */
   readonly leastGeneral: number
+  /** What equal names that are read in a language weigh beyond their best reading, by the order of tokens. */
+  readonly wholeRead: { readonly ordered: Millibits; readonly anyOrder: Millibits }
+  /** Share of names that a slip of the hand makes unreadable in their language. */
+  readonly unreadable: number
+  /** The least belief that a name is of none of the languages that it is read in. */
+  readonly leastGeneral: number
   readonly oneEditFrom: number
   readonly twoEditsFrom: number
   /** Cost of 0, 1, 2 edits against equality. */
