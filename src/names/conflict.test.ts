@@ -30,6 +30,23 @@ describe('parts that must not differ', () => {
     expect(conflict(left, right)).toBe(0)
   })
 
+  test.each([
+    ['MV Sam Jong 1', 'Sam Jong 1'],
+    ['MV Margarita I', 'Margarita 1'],
+    ['MT Chon Ma San', 'CHON MA SAN'],
+  ])('ships of one name and number: %s and %s', (left, right) => {
+    const compared = compareTokens(foldName(left), foldName(right))
+    expect(compared.conflict).toBe(0)
+    expect(compared.millibits).toBeGreaterThan(8000)
+  })
+
+  test.each([
+    ['MV Sam Jong 1', 'Sam Jong 2'],
+    ['MV Margarita I', 'MT Margarita II'],
+  ])('ships of one name and another number: %s and %s', (left, right) => {
+    expect(compareTokens(foldName(left), foldName(right)).millibits).toBeLessThan(8000)
+  })
+
   test('a number that one name lacks costs less than another number', () => {
     expect(conflict('Sam Jong 1', 'Sam Jong')).toBeLessThan(0)
     expect(conflict('Sam Jong 1', 'Sam Jong')).toBeGreaterThan(

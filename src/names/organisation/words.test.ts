@@ -41,6 +41,9 @@ describe('words of organisations', () => {
     ['bank of china', 'bank china'],
     ['the example group', 'example group'],
     ['mv chon ma san', 'chon ma san'],
+    ['mv margarita i', 'margarita 1'],
+    ['mt mars vi', 'mars 6'],
+    ['mv example no 2', 'example 2'],
   ])('%s is %s', (words, canonical) => {
     expect(read(words)).toBe(canonical)
   })

@@ -11,6 +11,7 @@ import {
   lastWithin,
   placeWords,
   roman,
+  romanInitials,
   showsOrganisation,
   vessels,
   within,
@@ -79,6 +80,15 @@ const pass = (tokens: readonly string[]): readonly string[] =>
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((token, i) => token === b[i])
 
+const isShip = (tokens: readonly string[]): boolean =>
+  tokens.length > 2 && vessels.has(tokens[0] as string)
+
+/** One letter at the end of a ship's name is its number: MV Margarita I. */
+const numberShip = (tokens: readonly string[]): readonly string[] => {
+  const digits = romanInitials.get(tokens.at(-1) as string)
+  return digits === undefined ? tokens : tokens.with(-1, digits)
+}
+
 /** Words found by one pass make phrases for the next; a few passes always settle. */
 const mostPasses = 8
 
@@ -88,7 +98,7 @@ const mostPasses = 8
  */
 export const canonicalTokens = (tokens: readonly string[]): string[] => {
   if (!tokens.some(concerns)) return [...tokens]
-  let read = tokens
+  let read: readonly string[] = isShip(tokens) ? numberShip(tokens) : tokens
   for (let n = 0; n < mostPasses; n++) {
     const next = pass(read)
     if (same(next, read)) break

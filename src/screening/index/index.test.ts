@@ -74,7 +74,7 @@ describe('the name index', () => {
         const index = NameIndex.of(all)
         expect(index.find(query, floor)).toEqual(expected)
         const asked = NameIndex.of(all)
-        expect(asked.forms.words.forms.length).toBeGreaterThan(0)
+        expect(asked.forms.words.forms.length > 0).toBe(all.length > 0)
         expect(asked.find(query, floor)).toEqual(expected)
       }),
       { numRuns: 500 },
