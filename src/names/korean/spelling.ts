@@ -69,6 +69,10 @@ const readLetters = (
   return letters
 }
 
+/** The other spelling that one style writes for the start of a syllable. */
+const respellingOf = (text: string): (typeof table.respelled)[number] | undefined =>
+  table.respelled.find(({ written }) => text.startsWith(written))
+
 /** Reads spelled syllables of one script; each reading is remembered. */
 export class Spelling {
   readonly styles: readonly Style[]
@@ -101,12 +105,19 @@ export class Spelling {
   read(text: string, inner: boolean): readonly Spelled[] {
     if (text.length > longestSyllable) return []
     const remembered = inner ? this.#remembered.inner : this.#remembered.start
-    return remember(remembered, text, () => this.#parse(text, inner ? this.#inner : this.#initial))
+    const letters = inner ? this.#inner : this.#initial
+    return remember(
+      remembered,
+      text,
+      () => this.#respell(text, letters) ?? this.#parse(text, letters),
+    )
   }
 
   /** Whether letters can be parted into an initial, a vowel and a final of any styles: no syllable where not. */
   spells(text: string): boolean {
     if (text.length > longestSyllable) return false
+    const respelled = this.#respell(text, this.#initial)
+    if (respelled) return respelled.length > 0
     for (let i = 0; i <= Math.min(longestLetter, text.length - 1); i++) {
       const start = text.slice(0, i)
       if (!this.#initial.has(start) && !this.#inner.has(start)) continue
@@ -130,6 +141,18 @@ export class Spelling {
       )
     })
     return new Set(found.filter(([, share]) => share >= leastUsual).map(([text]) => text))
+  }
+
+  /** Syllables of a spelling that only one style writes so; undefined where it is none. */
+  #respell(text: string, letters: Letters): Spelled[] | undefined {
+    const respelling = respellingOf(text)
+    const style = this.styles.findIndex(({ id }) => id === respelling?.style)
+    if (!respelling || style < 0) return undefined
+    const usual = respelling.for + text.slice(respelling.written.length)
+    return this.#parse(usual, letters).flatMap(({ syllable, shares }) => {
+      const only = shares.map((share, s) => (s === style ? share : 0))
+      return only.some((share) => share > 0) ? [{ syllable, shares: only }] : []
+    })
   }
 
   #parse(text: string, initialLetters: Letters): Spelled[] {
