@@ -1,0 +1,73 @@
+import table from '../../data/timeline.json' with { type: 'json' }
+import { type PartialDate, toSpan } from '../model/index.ts'
+
+/** The families of events; `body` is what happened to a body of the United Nations or of states. */
+export type EventKind =
+  | 'adoption'
+  | 'designation'
+  | 'deadline'
+  | 'body'
+  | 'statement'
+  | 'nuclear_test'
+  | 'missile_test'
+  | 'theft'
+
+/** One event of the timeline. Which members it has beyond the first five depends on its kind. */
+export type TimelineEvent = {
+  readonly id: string
+  /** A day, a month or a range of them. */
+  readonly date: PartialDate
+  readonly kind: EventKind
+  readonly says: string
+  /** Key of `timelineSources`. */
+  readonly source: string
+  /** Missiles of one salvo; 1 of a nuclear test. */
+  readonly count?: number
+  /** Name of the missile, left out where it is unknown. */
+  readonly missile?: string
+  /** SRBM, MRBM, IRBM, ICBM, SLV, SLBM or HGV. */
+  readonly type?: string
+  /** How many of the salvo are known to have flown, and to have failed; of the rest it is unknown. */
+  readonly success?: number
+  readonly failure?: number
+  /** Number of the resolution of the Security Council. */
+  readonly resolution?: number
+  /** Designated by the annexes of the resolution. */
+  readonly persons?: number
+  readonly entities?: number
+  readonly ships?: number
+  /** Ids of the duties that fall due. */
+  readonly duties?: readonly string[]
+  /** US dollars as one source estimates them: unknown where left out, 0 where nothing was lost. Never added. */
+  readonly amountUsd?: number
+  /** Who attributes a theft to actors of the DPRK, and since when. */
+  readonly attributedBy?: string
+  readonly attributed?: PartialDate
+  readonly attempt?: boolean
+  readonly disputed?: boolean
+  /** The attribution rests on little. */
+  readonly weak?: boolean
+}
+
+/** Events by their first day, from `data/timeline.json`. */
+export const timeline: readonly TimelineEvent[] = table.events as readonly TimelineEvent[]
+
+/** What the sources of the events are. */
+export const timelineSources: Readonly<Record<string, string>> = table.sources
+
+/** What to look for; days are counted since 1970-01-01 and belong to it, both. */
+export type EventQuery = {
+  readonly from?: number
+  readonly to?: number
+  readonly kinds?: readonly EventKind[]
+}
+
+const spans = timeline.map(({ date }) => toSpan(date))
+
+/** Events that may have happened between two days, in order; an event of a month counts for all its days. */
+export const findEvents = ({ from, to, kinds }: EventQuery): readonly TimelineEvent[] =>
+  timeline.filter((event, at) => {
+    const { first, last } = spans[at] as { first: number; last: number }
+    const isWithin = first <= (to ?? Number.POSITIVE_INFINITY) && last >= (from ?? -Infinity)
+    return isWithin && (kinds?.includes(event.kind) ?? true)
+  })
