@@ -1,6 +1,6 @@
 import type { Millibits } from '../model/index.ts'
 import { type Alignment, alignTokens, type ListPairs } from './align.ts'
-import { conflictWeight } from './conflict.ts'
+import { conflictWeight } from './conflict/index.ts'
 import { wholeNameWeight } from './organisation/index.ts'
 import { information, tokenWeight } from './token.ts'
 import { joinedWeight } from './token-weights.ts'

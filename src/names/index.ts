@@ -7,7 +7,7 @@ export {
   nameWeight,
   nameWeightBeside,
 } from './compare-names.ts'
-export { conflictWeight } from './conflict.ts'
+export { conflictWeight } from './conflict/index.ts'
 export { sayConfusables } from './confusable.ts'
 export { longestToken } from './edit-distance.ts'
 export * from './fold.ts'

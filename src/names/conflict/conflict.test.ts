@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareTokens } from './compare.ts'
-import { conflictWeight } from './conflict.ts'
-import { foldName } from './fold.ts'
+import { compareTokens } from '../compare.ts'
+import { foldName } from '../fold.ts'
+import { conflictWeight } from './index.ts'
 
 const conflict = (left: string, right: string): number =>
   conflictWeight(foldName(left), foldName(right))
