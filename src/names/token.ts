@@ -94,14 +94,15 @@ const leftBy = (a: Token, b: Token, least: Millibits, most: number): Millibits =
   return a.isKnown === b.isKnown ? left : little
 }
 
-/** What a slip leaves: most where it turns a name into a word that nobody bears. */
+/**
+ * What a slip leaves: most where it turns a name into a word that nobody bears, which is known only of
+ * names with one spelling.
+ */
 const leftBySlip = (a: Token, b: Token, least: Millibits, edits: number): Millibits => {
-  if (edits > 1 || a.isKnown === b.isKnown) return least - slipCost(a.text, b.text, edits)
   const [meant, written] = meantFirst(a, b)
-  const left = either(least, slipSays(meant.text, written.text))
-  if (meant.hasFixedSpelling) return left
-  const { unlistedSpelling } = nameWeights.slip
-  return Math.max(least - slipCost(a.text, b.text, edits), left - unlistedSpelling)
+  if (edits > 1 || !meant.hasFixedSpelling || written.isKnown)
+    return least - slipCost(a.text, b.text, edits)
+  return either(least, slipSays(meant.text, written.text))
 }
 
 /**

@@ -13,12 +13,6 @@ export type NameWeights = {
   readonly unreadable: number
   /** The least belief that a name is of none of the languages that it is read in. */
   readonly leastGeneral: number
-  /** What equal names that are read in a language weigh beyond their best reading, by the order of tokens. */
-  readonly wholeRead: { readonly ordered: Millibits; readonly anyOrder: Millibits }
-  /** Share of names that a slip of the hand makes unreadable in their language. */
-  readonly unreadable: number
-  /** The least belief that a name is of none of the languages that it is read in. */
-  readonly leastGeneral: number
   readonly oneEditFrom: number
   readonly twoEditsFrom: number
   /** Cost of 0, 1, 2 edits against equality. */
@@ -37,8 +31,6 @@ export type NameWeights = {
     readonly says: Readonly<Record<Slip, readonly Millibits[]>>
     readonly first: { readonly [kind in Slip]?: Millibits }
     readonly last: { readonly [kind in Slip]?: Millibits }
-    /** How much less where a name has many spellings, more than any table lists. */
-    readonly unlistedSpelling: Millibits
     readonly rarity: Readonly<Record<Slip, readonly Millibits[]>>
   }
   /**
