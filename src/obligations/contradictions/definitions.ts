@@ -1,0 +1,57 @@
+import { groupBy } from '../group.ts'
+import type { Said } from '../said.ts'
+import { type Contradiction, contradict, idsOf, tell } from './contradiction.ts'
+
+/** Numbers below this are alike by chance. */
+const leastTelling = 10
+
+/** Days between a plan, or a stock, and the other kind that the same number was given for. */
+const near = 366
+
+/**
+ * One number under two kinds: a plan that a copy gives as a stock, trips that another counts as visas.
+ * Of one property the times must lie within a year; of two properties they must be the same, and the
+ * origin too.
+ */
+export const findDefinitionFaults = (said: readonly Said[]): readonly Contradiction[] => {
+  const numbered = said.filter(
+    ({ statement: { kind, lo, hi } }) =>
+      kind !== undefined && (lo ?? hi ?? 0) >= leastTelling && lo !== undefined && hi !== undefined,
+  )
+  const found: Contradiction[] = []
+  for (const alike of groupBy(numbered, numberKey).values()) {
+    if (alike.length < 2) continue
+    const groups = [...groupBy(alike, meaningKey).values()]
+    for (const [at, one] of groups.entries())
+      for (const other of groups.slice(at + 1)) {
+        const both = pick(one, other)
+        if (both) found.push(both)
+      }
+  }
+  return found
+}
+
+const numberKey = ({ statement: { lo, hi } }: Said): string => `${lo} ${hi}`
+
+const meaningKey = ({ statement: { prop, kind, cohort } }: Said): string =>
+  `${prop}\t${kind}\t${cohort ?? ''}`
+
+const pick = (one: readonly Said[], other: readonly Said[]): Contradiction | undefined => {
+  const clashes = (a: Said, rest: readonly Said[]): boolean => rest.some((b) => isOneThing(a, b))
+  const left = one.filter((a) => clashes(a, other))
+  const right = other.filter((b) => clashes(b, one))
+  const [a, b] = [left[0], right[0]]
+  if (!a || !b) return undefined
+  return contradict('definition', [
+    { says: tell(a), statements: idsOf(left) },
+    { says: tell(b), statements: idsOf(right) },
+  ])
+}
+
+const isOneThing = (a: Said, b: Said): boolean => {
+  const [x, y] = [a.statement, b.statement]
+  if (x.kind === y.kind) return false
+  if (x.prop === y.prop && (x.cohort ?? '') === (y.cohort ?? ''))
+    return a.from - b.end <= near && b.from - a.end <= near
+  return a.origin === b.origin && a.from === b.from && a.end === b.end
+}

@@ -1,0 +1,95 @@
+import { type StateStatement, toSpan } from '../model/index.ts'
+import { bodyWords, type Meaning, meanings, type ReportName, type Role } from './status-rules.ts'
+
+/** A statement as the rules read it: its days as numbers, its origin as a key, the parts it can play. */
+export type Said = {
+  readonly statement: StateStatement
+  readonly id: string
+  /** Key of the origin: all that a state says of itself is one origin. */
+  readonly origin: string
+  readonly own: boolean
+  /** Whether the origin is the Committee, its Panel, the MSMT or a court. */
+  readonly body: boolean
+  readonly roles: readonly Role[]
+  /** Set where a later word of the same origin on the topic takes the place of this one. */
+  readonly topic: string | undefined
+  readonly cohort: string
+  readonly report: ReportName | undefined
+  /** First day that it can be about. */
+  readonly from: number
+  /** Day from which it is used: the start of its time, a partial date as its last day. */
+  readonly since: number
+  /** Last day that it is about; an open end lasts until it was learned. */
+  readonly end: number
+  /** Day of a claim: the end of its time, else its start, else when it was learned. */
+  readonly claimed: number
+  /** Day on which it was learned. */
+  readonly known: number
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+
+/** `positive`, `zero`, `open` (may be either), or undefined where no number is given. */
+const numberOf = ({ lo, hi }: StateStatement): 'positive' | 'zero' | 'open' | undefined => {
+  if (lo === undefined && hi === undefined) return undefined
+  if (lo !== undefined && lo > 0) return 'positive'
+  return hi === 0 ? 'zero' : 'open'
+}
+
+const fits = (statement: StateStatement, words: ReadonlySet<string>, row: Meaning): boolean => {
+  const number = numberOf(statement)
+  if (row.kinds && !(statement.kind ? row.kinds.includes(statement.kind) : false)) return false
+  if (row.units && !row.units.some((unit) => words.has(unit))) return false
+  if (row.words && !row.words.every((word) => words.has(word))) return false
+  if (row.number === 'any') return true
+  return number === undefined ? row.numberless === true : number === row.number
+}
+
+/** Which report is meant; undefined where neither cohort nor unit names one. */
+const reportOf = (words: ReadonlySet<string>): ReportName | undefined => {
+  if (words.has('midterm') || words.has('interim')) return 'midterm'
+  return words.has('final') ? 'final' : undefined
+}
+
+/** Reads a statement as the rules do. */
+export const toSaid = (statement: StateStatement): Said => {
+  const { id, state, cohort = '', unit = '', validFrom, validTo } = statement
+  const originWords = wordsOf(statement.origin)
+  const own = originWords.slice(0, 2).includes(state)
+  const words = new Set(wordsOf(`${cohort} ${unit}`.toLowerCase()))
+  const meaning = meanings.get(statement.prop)?.find((row) => fits(statement, words, row))
+  const known = toSpan(statement.known).last
+  const start = toSpan(validFrom ?? validTo ?? statement.known)
+  const last = validTo ? toSpan(validTo).last : undefined
+  return {
+    statement,
+    id,
+    origin: own ? `state:${state}` : originWords.join(' ').toLowerCase(),
+    own,
+    body: originWords.some((word) => bodyWords.has(word.toLowerCase())),
+    roles: meaning?.roles ?? [],
+    topic: meaning?.topic,
+    cohort,
+    report: reportOf(words),
+    from: start.first,
+    since: start.last,
+    end: Math.max(last ?? known, start.last),
+    claimed: last ?? start.last,
+    known,
+  }
+}
+
+/** Newest first: by the end of what it is about, then by when it was learned, then by id. */
+export const newestFirst = (a: Said, b: Said): number => {
+  if (a.end !== b.end) return b.end - a.end
+  if (a.known !== b.known) return b.known - a.known
+  return a.id < b.id ? -1 : 1
+}
+
+const order = 'ABCDEF'
+
+/** Whether a statement's Admiralty grade is at least as good as `C3` in both of its parts. */
+export const gradedAtLeast = ({ statement }: Said, grade: string): boolean =>
+  order.indexOf(statement.reliability) <= order.indexOf(grade.charAt(0)) &&
+  statement.credibility <= Number(grade.charAt(1))

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dice } from '../../bench/dice.ts'
+import { wildRegister } from '../../tests/wild-register.ts'
+import { type StateStatement, toSpan } from '../model/index.ts'
+import { type Cell, statementsOf } from './proof.ts'
+import { type Status, statusOf, toDossiers } from './status.ts'
+
+const day = (date: string): number => toSpan(date).last
+
+const states = ['AGO', 'POL', 'RUS']
+
+const looking = fc.record({
+  on: fc.integer({ min: day('2017-07-01'), max: day('2024-06-01') }),
+  known: fc.integer({ min: day('2018-01-01'), max: day('2024-06-01') }),
+})
+
+const register = fc
+  .record({ seed: fc.integer(), count: fc.integer({ min: 1, max: 60 }) })
+  .map(({ seed, count }) => wildRegister(dice(seed), { count, states }))
+
+const cellsOf = ({ state: _, proof: __, ...cells }: Status): readonly [string, Cell<unknown>][] =>
+  Object.entries(cells)
+
+const shown = ({ value, proof }: Cell<unknown>): string =>
+  JSON.stringify([value, statementsOf(proof)])
+
+const ask = (
+  statements: readonly StateStatement[],
+  on: { readonly on: number; readonly known: number },
+): Map<string, Status> => {
+  const dossiers = toDossiers(statements)
+  return new Map(states.map((state) => [state, statusOf(dossiers, state, on)]))
+}
+
+describe('a proof', () => {
+  test('holds exactly the statements whose deletion changes the cell', () => {
+    fc.assert(
+      fc.property(register, looking, fc.nat(), (statements, when, nth) => {
+        const gone = statements[nth % statements.length] as StateStatement
+        const before = ask(statements, when)
+        const after = ask(
+          statements.filter((one) => one !== gone),
+          when,
+        )
+        for (const state of states)
+          for (const [name, cell] of cellsOf(before.get(state) as Status)) {
+            const other = (after.get(state) as Status)[name as 'label']
+            const holds = statementsOf(cell.proof).includes(gone.id)
+            expect([state, name, shown(cell) !== shown(other)]).toEqual([state, name, holds])
+          }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('the order of statements changes nothing', () => {
+  fc.assert(
+    fc.property(register, looking, fc.integer(), (statements, when, seed) => {
+      const throwDice = dice(seed)
+      const shuffled = [...statements]
+      for (let at = shuffled.length - 1; at > 0; at--) {
+        const other = throwDice(at + 1)
+        const kept = shuffled[at] as StateStatement
+        shuffled[at] = shuffled[other] as StateStatement
+        shuffled[other] = kept
+      }
+      expect(ask(shuffled, when)).toEqual(ask(statements, when))
+    }),
+  )
+})
