@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).command,
   },
   {
+    name: 'duties',
+    summary: 'who owes what under the resolutions, by paragraph, or in a case',
+    load: async () => (await import('./commands/duties.ts')).command,
+  },
+  {
     name: 'sql',
     summary: 'ask the workspace in SQL',
     load: async () => (await import('./commands/sql.ts')).command,

@@ -43,7 +43,7 @@ describe('the developer in Vladivostok', () => {
     expect(line).toMatchObject({
       bearer: 'RUS',
       paragraph: '2397 OP8',
-      condition: 'if earning income in its jurisdiction',
+      condition: 'if the worker earns income in its jurisdiction',
       facts: ['worker_state', 'nationality_held'],
       force: 'must',
       due: '2019-12-22',
@@ -57,7 +57,7 @@ describe('the developer in Vladivostok', () => {
       const line = routeDuties({ ...rest, ...known }, today).find(
         ({ duty }) => duty === 'W-2397-08a',
       )
-      expect(line?.condition).toMatch(/^if shown to be a DPRK national and /)
+      expect(line?.condition).toMatch(/^if shown to be a DPRK national and if /)
       expect(line?.facts).toEqual(['worker_state'])
     },
   )

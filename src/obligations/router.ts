@@ -19,7 +19,7 @@ export type DutyLine = {
   readonly facts: readonly FactName[]
   /** Only a `must` can be breached. */
   readonly force: Force
-  /** Date by which it is to be done, where it has one. */
+  /** Date by which it was to be done, where that is later than the adoption. */
   readonly due?: string
   readonly says: string
   readonly link?: string
@@ -85,18 +85,17 @@ type Bound = {
 
 const toLine = (duty: Duty, route: Route, { bearer, state, facts }: Bound): DutyLine => {
   const established = facts.nationality_held === outside
-  const condition = route.national && !established ? `${table.shown} and ${route.if}` : route.if
+  const condition = route.national && !established ? `${table.shown} and if ${route.if}` : route.if
   const rests = (name: FactName): boolean =>
-    name === bearer ||
     route.given?.[name] !== undefined ||
     (name === 'nationality_held' && established && route.national === true)
-  const due = duty.due?.date
+  const due = duty.due?.rule === 'adoption' ? undefined : duty.due?.date
   return {
     bearer: state,
     duty: duty.id,
     paragraph: showParagraph(duty),
     condition: `if ${condition}`,
-    facts: factNames.filter(rests),
+    facts: [bearer, ...factNames.filter((name) => name !== bearer && rests(name))],
     force: duty.force,
     ...(due ? { due } : {}),
     says: duty.says,
