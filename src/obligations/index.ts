@@ -1,11 +1,20 @@
+export { type StatusAnswer, toStatusAnswer } from './answer.ts'
 export { deadlines } from './calendar.ts'
+export type { Contradiction } from './contradictions/contradiction.ts'
 export { duties, findDuty, showBearer } from './duties.ts'
 export { type Duty, showParagraph } from './duty.ts'
 export { type FactPattern, parseFacts } from './facts.ts'
+export { findSwitchInFigures } from './find-switch.ts'
+export type { Flip } from './flips.ts'
+export { showHeadcount } from './headcount.ts'
 export { findMemberState, isMemberOn, type MemberState, memberStates } from './member-states.ts'
+export type { Cell, Proof } from './proof.ts'
 export { readRegister } from './register.ts'
 export { type DutyLine, findUnbound, routeDuties } from './router.ts'
 export { toDay } from './rule-date.ts'
+export { type Dossiers, type Status, statusOf, toDossiers } from './status.ts'
+export { labelTexts } from './status-rules.ts'
+export { detectSwitch, type SwitchFigure, type SwitchFinding, toFigures } from './switch/index.ts'
 export {
   type EventKind,
   findEvents,
@@ -13,4 +22,5 @@ export {
   timeline,
   timelineSources,
 } from './timeline.ts'
+export type { Looking } from './view.ts'
 export { type WorldFigure, worldFigures } from './world-figures.ts'

@@ -1,0 +1,217 @@
+/** What explains the change of all classes of a panel at a day best (Kass and Raftery 1995). */
+import { dispersionOf } from './levels.ts'
+import {
+  commonGrowths,
+  type Growth,
+  goesBack,
+  growsOnly,
+  hidesGroup,
+  type Outlook,
+  outlookOf,
+  overGrowths,
+} from './predict.ts'
+import { type Relabelling, relabellingOf } from './relabelling.ts'
+import { doors, type Purpose, switchRules } from './rules.ts'
+import { countOf, type Panel, type Point } from './series.ts'
+import {
+  type Cut,
+  levelOf,
+  ownScale,
+  restOf,
+  type Side,
+  type Span,
+  sideOf,
+  toCounts,
+} from './window.ts'
+
+/** A panel with what does not change from cut to cut. */
+export type Prepared = {
+  readonly panel: Panel
+  readonly dispersion: number
+  readonly rests: readonly (readonly Point[])[]
+}
+
+/** Prepares a panel for its cuts. */
+export const prepare = (panel: Panel): Prepared => ({
+  panel,
+  dispersion: dispersionOf(panel.series.values(), panel.kind),
+  rests: restOf(panel),
+})
+
+/** What is known around the panel. */
+export type Surroundings = {
+  readonly masks: readonly Span[]
+  /** How many workers fell away by then; undefined where no figures on workers show it. */
+  readonly poolAt: (day: number) => number | undefined
+  /** Traffic is coming back from a closure that began then. */
+  readonly reopening?: number
+  /** Classes whose level before the closure was itself made by a switch: no level to go back to. */
+  readonly tainted: ReadonlySet<string>
+}
+
+/** The explanations of one cut, in bits of the hidden group against each. */
+export type Transition = {
+  readonly panel: Panel
+  readonly cut: Cut
+  /** Classes that a hidden group makes likelier. */
+  readonly risers: readonly Side[]
+  readonly sides: readonly Side[]
+  /** Against the best innocent explanation. */
+  readonly bits: number
+  readonly innocent: 'growth' | 'return' | 'redefinition'
+  readonly relabelling?: Relabelling
+  /** Of the relabelling against the other innocent explanations. */
+  readonly relabellingBits: number
+  readonly dispersion: number
+}
+
+type Class = { readonly side: Side; readonly outlook: Outlook; readonly alone: readonly number[] }
+
+const isComplete = ({ before, after }: Side): boolean => before.length > 0 && after.length > 0
+
+/** Whether a class may be one by which workers came: it rose by half at least, and visibly. */
+const isRising = ({ purpose, before, after }: Side, kind: Panel['kind']): boolean => {
+  if (!doors.some((door) => door === purpose)) return false
+  const seen = after.reduce((sum, point) => sum + countOf(point), 0)
+  return seen >= 5 && levelOf(after, kind) >= switchRules.claim.ratio * levelOf(before, kind)
+}
+
+const sidesOf = (panel: Panel, cut: Cut, masks: readonly Span[]): readonly Side[] => {
+  const named = [...panel.series].filter(([purpose]) => purpose !== 'all' && purpose !== 'military')
+  return named.map(([purpose, points]) => sideOf(purpose, points, cut, masks))
+}
+
+/** Chance of going back to the level before the closure, or to a part of it. */
+const backTo = (
+  panel: Panel,
+  { purpose, after }: Side,
+  around: Surroundings,
+  dispersion: number,
+): number | undefined => {
+  if (around.reopening === undefined || around.tainted.has(purpose)) return undefined
+  const day = around.reopening
+  const points = (panel.series.get(purpose as Purpose) ?? []).filter(
+    ({ from, to }) => to < day && from > day - 3 * 366,
+  )
+  if (points.length === 0) return undefined
+  const old = toCounts(points, panel.kind, dispersion)
+  return goesBack(old, toCounts(after, panel.kind, dispersion)) - Math.LN2
+}
+
+const replace = <T>(values: readonly T[], index: number, value: T): readonly T[] =>
+  values.map((each, i) => (i === index ? value : each))
+
+/** The classes that a hidden group makes likelier, the strongest first, and the chance with them. */
+const addGroups = (
+  classes: readonly Class[],
+  growths: readonly Growth[],
+  options: { readonly rising: readonly Side[]; readonly pool: number },
+): { readonly log: number; readonly risers: readonly Side[] } => {
+  let logs: readonly (readonly number[])[] = classes.map(({ alone }) => alone)
+  let log = Number.NEGATIVE_INFINITY
+  let left = classes.flatMap(({ side, outlook }, i) =>
+    options.rising.includes(side)
+      ? [{ side, i, hidden: hidesGroup(outlook, growths, options.pool) }]
+      : [],
+  )
+  const choices = Math.log(left.length)
+  const risers: Side[] = []
+  while (left.length > 0 && risers.length < 3) {
+    const tried = left
+      .map((each) => ({ ...each, log: overGrowths(growths, replace(logs, each.i, each.hidden)) }))
+      .sort((a, b) => b.log - a.log)
+    const best = tried[0] as (typeof tried)[number]
+    const next = best.log - choices * (risers.length + 1)
+    if (next <= log) break
+    log = next
+    logs = replace(logs, best.i, best.hidden)
+    risers.push(best.side)
+    left = left.filter(({ side }) => side !== best.side)
+  }
+  return { log, risers }
+}
+
+/** The chance of everything with one pair only renamed; the best pair. */
+const bestRelabelling = (
+  classes: readonly Class[],
+  sides: readonly Side[],
+  options: { readonly rising: readonly Side[] } & Parameters<typeof relabellingOf>[2],
+): { readonly log: number; readonly pair: Relabelling } | undefined => {
+  const pairs = options.rising.flatMap((gaining) =>
+    sides.flatMap((losing) => {
+      if (losing === gaining || losing.before.length === 0) return []
+      const pair = relabellingOf(losing, gaining, options)
+      if (!pair) return []
+      const others = classes.filter(({ side }) => side !== losing && side !== gaining)
+      const logs = [...others.map(({ alone }) => alone), pair.logs]
+      return [{ log: overGrowths(options.growths, logs), pair }]
+    }),
+  )
+  return pairs.sort((a, b) => b.log - a.log)[0]
+}
+
+/** Weighs all explanations of a cut; undefined where no class rises. */
+export const weighCut = (
+  { panel, dispersion, rests: restSeries }: Prepared,
+  cut: Cut,
+  around: Surroundings,
+): Transition | undefined => {
+  const { kind } = panel
+  const sides = sidesOf(panel, cut, around.masks)
+  const rising = sides.filter((side) => isComplete(side) && isRising(side, kind))
+  if (rising.length === 0) return undefined
+  const { together, reopening } = switchRules.growth
+  const growths = commonGrowths(around.reopening === undefined ? together : reopening)
+  const rests = restSeries.map((points) => sideOf('rest', points, cut, around.masks))
+  // Workers are free to fall: a host is to send them home.
+  const compared = [...sides.filter(({ purpose }) => purpose !== 'work'), ...rests]
+  const classes = compared.filter(isComplete).map((side): Class => {
+    const before = toCounts(side.before, kind, dispersion)
+    const outlook = outlookOf(before, toCounts(side.after, kind, dispersion), ownScale(side))
+    return { side, outlook, alone: growsOnly(outlook, growths) }
+  })
+  const backs = classes.map(({ side, alone }) => {
+    const back = backTo(panel, side, around, dispersion)
+    return back === undefined ? alone : alone.map((log) => Math.max(log, back))
+  })
+  const pool =
+    around.poolAt(cut.end) ?? Math.max(100, ...rising.map(({ after }) => levelOf(after, kind)))
+  const hidden = addGroups(
+    classes.map((each, i) => ({ ...each, alone: backs[i] as readonly number[] })),
+    growths,
+    { rising, pool },
+  )
+  const growth = overGrowths(
+    growths,
+    classes.map(({ alone }) => alone),
+  )
+  const back = overGrowths(growths, backs)
+  const renamed = bestRelabelling(classes, sides, {
+    rising,
+    start: cut.start,
+    kind,
+    dispersion,
+    growths,
+  })
+  const innocents = [
+    { innocent: 'growth' as const, log: growth },
+    { innocent: 'return' as const, log: back },
+    { innocent: 'redefinition' as const, log: renamed?.log ?? Number.NEGATIVE_INFINITY },
+  ]
+  const best = innocents.reduce((most, each) => (each.log > most.log ? each : most))
+  return {
+    panel,
+    cut,
+    risers: hidden.risers,
+    sides: classes.map(({ side }) => side),
+    bits: (hidden.log - best.log) / Math.LN2,
+    innocent: best.innocent,
+    ...(renamed && { relabelling: renamed.pair }),
+    relabellingBits: renamed ? (renamed.log - Math.max(growth, back)) / Math.LN2 : 0,
+    dispersion,
+  }
+}
+
+/** All points that a transition compares. */
+export const pointsOf = ({ sides }: Transition): readonly Point[] =>
+  sides.flatMap(({ before, after }) => [...before, ...after])
