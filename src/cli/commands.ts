@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).command,
   },
   {
+    name: 'states',
+    summary: 'show the status of states on a day, with its proof',
+    load: async () => (await import('./commands/states.ts')).command,
+  },
+  {
     name: 'duties',
     summary: 'who owes what under the resolutions, by paragraph, or in a case',
     load: async () => (await import('./commands/duties.ts')).command,

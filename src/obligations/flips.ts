@@ -128,16 +128,15 @@ const counterpart = ({ statement: { validFrom, validTo }, id }: Said): Fact => (
 const withdrawals = (view: View, label: Cell<Label>): readonly Fact[] =>
   statementsOf(label.proof).flatMap((id) => {
     const said = view.dossier.byId.get(id)
-    return said && said.roles.length > 0 ? [withdraw(said)] : []
+    return said?.roles.some((role) => role !== 'series') ? [withdraw(said)] : []
   })
 
-const withdraw = ({ statement, roles, id }: Said): Fact => {
-  const { lo: _lo, hi: _hi, relation: _, target: __, carrier: ___, ...kept } = statement
-  const back = { relation: 'corrects', target: id } as const
+/** A word on presence is taken back without a number: none would be another claim. */
+const withdraw = ({ statement, topic, id }: Said): Fact => {
+  const { lo: _, hi: __, relation: ___, target: ____, carrier: _____, ...kept } = statement
   const text = `the origin of ${id} takes it back`
-  if (roles.includes('none_remain'))
-    return { ...kept, ...back, prop: 'headcount', kind: 'stock', lo: 1, hi: 1, text }
-  return { ...kept, ...back, lo: 0, hi: 0, text }
+  const back = { ...kept, relation: 'corrects', target: id, text } as const
+  return topic === 'presence' ? { ...back, prop: 'headcount' } : { ...back, lo: 0, hi: 0 }
 }
 
 const fill = (view: View, fact: Fact, at: number): StateStatement => ({

@@ -73,6 +73,9 @@ export const rows: readonly Row[] = table.rows as readonly Row[]
 /** What each condition says. */
 export const conditionTexts: Readonly<Record<ConditionName, string>> = table.conditions
 
+/** What each label means. */
+export const labelTexts: Readonly<Record<Label, string>> = table.labels
+
 const day = (date: string): number => toSpan(date).last
 
 /** Days that the rules turn on, since 1970-01-01. */

@@ -6,6 +6,7 @@ import { type Reporting, reportingOf } from './axes/reporting.ts'
 import type { Contradiction } from './contradictions/contradiction.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { type Dossier, toDossier } from './dossier.ts'
+import { rememberSwitches } from './find-switch.ts'
 import { type Flip, flipsOf } from './flips.ts'
 import { groupBy } from './group.ts'
 import { type Headcount, headcountOf } from './headcount.ts'
@@ -47,8 +48,10 @@ export const toDossiers = (statements: Iterable<StateStatement>): Dossiers =>
 export const statusOf = (dossiers: Dossiers, state: string, looking: Looking): Status =>
   statusIn(dossiers.get(state) ?? toDossier(state, []), looking)
 
-const statusIn = (dossier: Dossier, looking: Looking): Status => {
-  const view = toView(dossier, looking)
+const statusIn = (dossier: Dossier, { findSwitch, ...days }: Looking): Status => {
+  // What one new fact would change is asked of many views with the same figures.
+  const remembered = findSwitch && rememberSwitches(findSwitch)
+  const view = toView(dossier, { ...days, findSwitch: remembered })
   const label = labelOf(view)
   const cells = {
     label,

@@ -13,14 +13,18 @@ export type Standing = {
 /** Whether a condition holds, and why. */
 export type Held = { readonly holds: boolean; readonly proof: Proof }
 
+/** What a detector of changed visa classes saw, and the figures by which it saw it. */
+export type SwitchSeen = {
+  readonly indicated: boolean
+  readonly says: string
+  readonly statements: readonly string[]
+}
+
 /**
  * Finds in the visas, permits and entries of a state whether other visas took the place of work visas by
- * a day (in days since 1970-01-01), and the statements that this turns on.
+ * a day, in days since 1970-01-01.
  */
-export type FindSwitch = (
-  series: readonly StateStatement[],
-  on: number,
-) => { readonly says: string; readonly indicated: boolean; readonly statements: readonly string[] }
+export type FindSwitch = (series: readonly StateStatement[], on: number) => SwitchSeen
 
 /** What a view is of: the day asked about, the day of knowledge (both count), and a detector. */
 export type Looking = {

@@ -47,7 +47,11 @@ export const isSwitchIndicated = (view: View): Held => {
     series.map(({ statement }) => statement),
     view.on,
   )
-  return { holds: indicated, proof: step(says, statements, parts) }
+  const compared = step(
+    'figures compared',
+    series.map(({ id }) => id),
+  )
+  return { holds: indicated, proof: step(says, statements, [...parts, compared]) }
 }
 
 type Level = {

@@ -18,6 +18,10 @@ export type Reporting =
 const reportOf = ({ report, since }: Said): ReportName =>
   report ?? (since <= days.deadline ? 'midterm' : 'final')
 
+/** Last day on which a report may have been filed: of a time from one day to another, its end. */
+const lastPossible = ({ since, end, statement: { validFrom, validTo } }: Said): number =>
+  validTo === undefined || validFrom === validTo ? since : end
+
 const said = (view: View, role: Role, counts: (one: Said) => boolean): readonly Said[] =>
   inRole(view.dossier, role).filter(
     (one) => isInScope(view, one) && gradedAtLeast(one, grades.reported) && counts(one),
@@ -43,9 +47,11 @@ export const reportingOf = (view: View, name: ReportName): Cell<Reporting> => {
   })
   if (look('filed and not published', said(view, 'filed_unpublished', isOfIt)))
     return answer('filed_unpublished')
-  const inTime = said(view, 'filed', (one) => isOfIt(one) && one.since <= due)
+  const inTime = said(view, 'filed', (one) => isOfIt(one) && lastPossible(one) <= due)
   if (look('filed by the day it was due', inTime)) return answer('on_time')
-  if (look('filed', said(view, 'filed', isOfIt))) return answer('late')
+  const tooLate = said(view, 'filed', (one) => isOfIt(one) && one.since > due)
+  if (look('filed after the day it was due', tooLate)) return answer('late')
+  if (look('filed, in time or not', said(view, 'filed', isOfIt))) return answer('unknown')
   if (view.on <= due) return answer('not_due')
   const missing = said(view, 'not_filed', (one) => saysNotFiled(one, name))
   return answer(look('said not to have been filed', missing) ? 'not_filed' : 'unknown')

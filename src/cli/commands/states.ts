@@ -1,0 +1,120 @@
+import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
+import {
+  findMemberState,
+  findSwitchInFigures,
+  memberStates,
+  type Status,
+  showHeadcount,
+  statusOf,
+  toDossiers,
+  toStatusAnswer,
+} from '../../obligations/index.ts'
+import { toContractRow } from '../../sources/index.ts'
+import { type Command, defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import { readStatements } from '../statements.ts'
+import { showStatus } from '../status-text.ts'
+
+/** `muster states` */
+export const command: Command = defineCommand({
+  name: 'states',
+  about:
+    'Shows what each of the 193 member states is known to have done about DPRK workers, on any day as known on any day: a label, four axes and a headcount, each with the statements that it rests on. The label follows a decision table, and no_information is never a clean bill. Name states to see the whole proof: grades, sources, contradictions side by side, and the one new fact that would change the label.',
+  arguments: { iso3: { many: true, doc: 'states by their ISO 3166-1 code of three letters' } },
+  options: {
+    on: {
+      value: 'DATE',
+      doc: 'the day asked about, included; a month or year counts as its last day (default: today)',
+    },
+    known: {
+      value: 'DATE',
+      doc: 'use nothing that was learned after this day (default: today)',
+    },
+    statements: {
+      value: 'FILE',
+      repeat: true,
+      doc: 'add statements to the register: CSV, TSV or JSON lines; - is standard input',
+    },
+    'no-register': { doc: 'leave the shipped register out' },
+  },
+  formats: ['table', 'json', 'jsonl'],
+  examples: [
+    { run: 'muster states', does: 'shows every state as it is known today' },
+    {
+      run: 'muster states RUS --on 2020-04-01 --known 2020-04-01',
+      does: 'shows the whole proof for one state, as it could be known then',
+    },
+    {
+      run: 'muster states --statements notes.csv --format json -o states.json',
+      does: 'adds your own statements, and writes all states for a program',
+    },
+  ],
+  run: async (context, { iso3, on, known, statements, 'no-register': bare }) => {
+    const asked = iso3.length > 0 ? [...new Set(iso3.map(nameState))].sort() : allStates
+    const today = context.clock().slice(0, 10)
+    const days = { on: toDay('--on', on ?? today), known: toDay('--known', known ?? today) }
+    const said = await readStatements(context, statements, { register: !bare })
+    const dossiers = toDossiers(said)
+    const looking = { ...days, findSwitch: findSwitchInFigures }
+    const found = asked.map((state) => statusOf(dossiers, state, looking))
+    if (context.output.format !== 'table') await answer(context, found)
+    else if (iso3.length === 0) await overview(context, found)
+    else {
+      const byId = new Map(said.map((one) => [one.id, one]))
+      for (const status of found)
+        await context.output.text(showStatus(status, { ...days, byId, page: context.output }))
+    }
+    return 0
+  },
+})
+
+const allStates: readonly string[] = memberStates.map(({ iso3 }) => iso3)
+
+const nameState = (code: string): string => {
+  const state = findMemberState(code.toUpperCase())
+  if (state) return state.iso3
+  throw new MusterError('usage', `${code} is not the code of a member state`, {
+    hint: 'Codes have three letters, such as RUS or POL; muster states shows them all.',
+  })
+}
+
+/** The last day that a date can mean, in days since 1970-01-01. */
+const toDay = (option: string, text: string): number => {
+  const date = /^\d{4}(-\d\d){0,2}$/.test(text) ? parsePartialDate(text) : undefined
+  if (date) return toSpan(date).last
+  throw new MusterError('usage', `${option} ${text} is no date`, {
+    hint: 'Write a day, a month or a year: 2020-04-01, 2020-04 or 2020.',
+  })
+}
+
+const answer = async ({ output }: Context, found: readonly Status[]): Promise<void> => {
+  const answers = found.map((status) => {
+    const { flips, ...rest } = toStatusAnswer(status)
+    return {
+      ...rest,
+      flips: flips.map(({ add, label }) => ({ add: toContractRow(add), label })),
+    }
+  })
+  await output.rows([], answers)
+}
+
+const overview = async ({ output, tell }: Context, found: readonly Status[]): Promise<void> => {
+  const rows = found.map((status) => ({
+    state: status.state,
+    label: status.label.value,
+    midterm: status.midterm.value,
+    final: status.final.value,
+    presence: status.presence.value,
+    authorisation: status.authorisation.value,
+    excuse: status.excuse.value,
+    headcount: showHeadcount(status.headcount.value),
+    contradictions: status.contradictions.value.length,
+  }))
+  await output.rows(Object.keys(rows[0] ?? {}), rows)
+  const counts = new Map<string, number>()
+  for (const { label } of rows) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const told = [...counts].map(([label, count]) => `${count} ${label}`).join(', ')
+  tell.say(
+    `${told}; no_information is never a clean bill. See one with its proof: muster states RUS`,
+  )
+}
