@@ -19,7 +19,8 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'nobody.json'), '{"flag_state": "PRK", "exchange_state": "TWN"}')
   writeFileSync(join(cwd, 'odd.json'), '{"worker": "RUS", "client_state": "Wonderland"}')
   writeFileSync(join(cwd, 'broken.json'), 'worker_state: RUS')
-  writeFileSync(join(cwd, 'case.yaml'), 'worker_state: RUS\n')
+  writeFileSync(join(cwd, 'case.yaml'), 'worker_state: RUS\nclient_state: USA # the firm\n')
+  writeFileSync(join(cwd, 'broken.yml'), 'worker_state: [RUS\n')
 })
 afterAll(() => folder.remove())
 
@@ -80,10 +81,17 @@ describe('muster duties --facts', () => {
     expect(stderr).toMatch(/these facts bring no duty/)
   })
 
+  test('reads facts of YAML as well', async () => {
+    const { exit, stdout } = await run('duties --facts case.yaml --format json')
+    expect(exit).toBe(0)
+    const bearers = (JSON.parse(stdout) as { bearer: string }[]).map(({ bearer }) => bearer)
+    expect(bearers).toEqual(expect.arrayContaining(['RUS', 'USA']))
+  })
+
   test.each([
     ['odd.json', 1, /worker is no fact that is known[\s\S]*client_state is "Wonderland"/],
     ['broken.json', 1, /broken\.json is no JSON/],
-    ['case.yaml', 1, /case\.yaml is YAML[\s\S]*as JSON[\s\S]*kind-unknown/],
+    ['broken.yml', 1, /broken\.yml is no YAML/],
     ['missing.json', 2, /missing\.json/],
   ])('refuses %s', async (file, code, says) => {
     const { exit, stdout, stderr } = await run(`duties --facts ${file}`)

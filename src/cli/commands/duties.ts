@@ -24,7 +24,7 @@ export const command: Command = defineCommand({
   options: {
     facts: {
       value: 'FILE',
-      doc: 'what is known of a case, a JSON file with any of worker_state, nationality_held, nationality_stated, employer_state, client_state, platform_state, payer_state, exchange_state, cashout_state, flag_state, intermediary_state, each an ISO 3166-1 code of three letters, and on, the day asked about (default: today); - is standard input',
+      doc: 'what is known of a case, a file of JSON or YAML with any of worker_state, nationality_held, nationality_stated, employer_state, client_state, platform_state, payer_state, exchange_state, cashout_state, flag_state, intermediary_state, each an ISO 3166-1 code of three letters, and on, the day asked about (default: today); - is standard input',
     },
     res: { value: 'N', doc: 'only of this resolution, such as 2397' },
     topic: { value: 'TOPIC', doc: 'only on this topic, such as worker, freeze or bank' },
