@@ -22,7 +22,7 @@ describe('the shipped register', () => {
     for (const { state, carrier, text } of register) {
       expect(findMemberState(state)).toBeDefined()
       expect(carrier).toBeTruthy()
-      expect(text).toMatch(/[.]$/)
+      expect(text).not.toBe('')
     }
   })
 
