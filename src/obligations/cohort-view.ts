@@ -3,7 +3,7 @@ import { toDossier } from './dossier.ts'
 import type { Range } from './flows.ts'
 import { groupBy } from './group.ts'
 import { findCorrection, standingOf } from './live.ts'
-import type { Proof } from './proof.ts'
+import { type Proof, step } from './proof.ts'
 import type { Said } from './said.ts'
 import { isInScope, type Looking, toView, type View } from './view.ts'
 
