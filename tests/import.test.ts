@@ -22,6 +22,7 @@ beforeAll(async () => {
   put('cut.xml', unFile({ date: '2026-02-20', numbers: upTo(5) }).slice(0, -200))
   put('notes.txt', 'nothing that anybody knows\n')
   put('empty.csv', '')
+  put('states.csv', 'state,prop,known,origin,reliability,credibility\n')
   await muster(['init', 'ws'], { cwd })
 })
 afterAll(() => folder.remove())
@@ -70,6 +71,7 @@ describe('muster import', () => {
     ['a file that is not there', ['none.csv'], 2, /no file none\.csv[\s\S]*file-missing/],
     ['a file without content', ['empty.csv'], 1, /empty\.csv[\s\S]*file-empty/],
     ['a file that no reader knows', ['notes.txt'], 1, /notes\.txt[\s\S]*--as[\s\S]*kind-unknown/],
+    ['statements about states', ['states.csv'], 1, /states --statements[\s\S]*kind-unknown/],
     ['a kind that does not exist', ['people.csv', '--as', 'persons'], 2, /subjects, list/],
     [
       'a column that is not there',

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { type File, openFile } from '../formats/index.ts'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
-import { looksLikeSubjects, openSubjects } from '../sources/index.ts'
+import { looksLikeStateStatements, looksLikeSubjects, openSubjects } from '../sources/index.ts'
 import { importSources, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
 import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
@@ -64,6 +64,10 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
   if (looksLikeSubjects(file) || (map !== undefined && !isList)) claims.push('subjects')
   const [kind, second] = claims
   if (kind && !second) return kind
+  if (!kind && looksLikeStateStatements(file))
+    throw new MusterError('kind-unknown', `${path} holds statements about states`, {
+      hint: `They are asked about with: muster states --statements ${path}`,
+    })
   const hint = `Say what it is: --as ${kinds.join(' or --as ')}.`
   throw kind
     ? new MusterError('kind-ambiguous', `${path} could be a list or a file of subjects`, { hint })

@@ -80,8 +80,8 @@ const toCohort = (
     employers: described(view, 'employer'),
     dispatchers: described(view, 'dispatcher'),
     period: {
-      from: Math.min(...said.map(({ from }) => from)),
-      to: Math.max(...said.map(({ end }) => end)),
+      from: said.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY),
+      to: said.reduce((last, { end }) => Math.max(last, end), Number.NEGATIVE_INFINITY),
     },
     method: methodOf(headcount, arrived, planned),
     headcount,

@@ -1,10 +1,4 @@
-export { type Column as StateColumn, columns as stateColumns } from './states/columns.ts'
-export {
-  openStateStatements,
-  type StateOptions,
-  type StateRead,
-  type StateStatements,
-} from './states/read.ts'
+export { openStateStatements } from './states/read.ts'
 export { looksLikeStateStatements } from './states/recognise.ts'
 export { SeenStatements } from './states/seen.ts'
 export { toContractRow } from './states/write.ts'

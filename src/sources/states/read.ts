@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import {
   cellPlace,
   type File,
@@ -38,9 +39,12 @@ export const isJsonLines = (head: string): boolean => /^\uFEFF?\s*\{/.test(head)
 /** Lines before the header that are remarks. */
 export const isRemarked = (head: string): boolean => /^\uFEFF?#/.test(head)
 
-/** The sign between the columns of a table: a tab where its header has one. */
-export const delimiterOf = (head: string): string =>
-  /^(?:#[^\n]*\n)*([^\n]*)/.exec(head.replace('\uFEFF', ''))?.[1]?.includes('\t') ? '\t' : ','
+/** The sign among comma, semicolon and tab that the header, whose names hold none, has most of. */
+export const delimiterOf = (head: string): string => {
+  const header = /^(?:#[^\n]*\n)*([^\n]*)/.exec(head.replace('\uFEFF', ''))?.[1] ?? ''
+  const count = (sign: string): number => header.split(sign).length
+  return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
+}
 
 /**
  * Streams the statements of a file about states: CSV, TSV or JSON lines by the statements contract.
@@ -60,6 +64,12 @@ export const openStateStatements = async (
     : await openTable(opening, head)
 }
 
+/** The column of the contract at each position; a second column of one meaning is not read. */
+const layOut = (names: readonly string[]): readonly (Column | undefined)[] => {
+  const columns = names.map(toColumn)
+  return columns.map((column, at) => (columns.indexOf(column) === at ? column : undefined))
+}
+
 type Opening = {
   readonly file: File
   readonly source: Source
@@ -71,12 +81,12 @@ const openTable = async (opening: Opening, head: string): Promise<StateStatement
   const { file, encoding } = opening
   const remarks = isRemarked(head) ? { comment: '#' } : {}
   const table = await readCsv(file, { encoding, delimiter: delimiterOf(head), ...remarks })
-  const missing = neededColumns.filter((column) => !table.columns.includes(column))
+  const layout = layOut(table.columns)
+  const missing = neededColumns.filter((column) => !layout.includes(column))
   if (missing.length > 0)
     throw new MusterError('column-missing', `${file.path} has no column ${missing.join(', ')}`, {
       hint: `Statements about states have the columns ${contract.join(',')}.`,
     })
-  const layout = table.columns.map(toColumn)
   async function* reads(): AsyncGenerator<StateRead> {
     for await (const row of table.rows) {
       const place = `row:${row.row}`
@@ -124,7 +134,7 @@ const take = (opening: Opening, row: Row, where: Where): StateRead => {
     const place = read.column ? where.cell(read.column) : where.row
     return reject(opening, place, { reason: read.reason, text: where.text() })
   }
-  const fault = opening.seen.take(read.statement, where.row)
+  const fault = opening.seen.take(read.statement, `${basename(opening.source.path)} ${where.row}`)
   return fault
     ? reject(opening, where.row, { reason: fault, text: where.text() })
     : { ok: true, statement: read.statement, place: where.row }

@@ -79,6 +79,12 @@ describe('a file of statements about states', () => {
         .replaceAll(',', '\t')
         .replace(/\n$/, `${good.text}\n`),
     ],
+    [
+      'a table with semicolons',
+      csv({ ...good, text: '' })
+        .replaceAll(',', ';')
+        .replace(/\n$/, `"${good.text}"\n`),
+    ],
     ['a table with remarks above it', `# what is known\n# date: 2026-11-24\n${csv(good)}`],
     ['JSON lines with numbers', `${JSON.stringify(toContractRow(statement))}\n`],
     ['JSON lines with texts', `${JSON.stringify(good)}\n`],
@@ -160,6 +166,13 @@ describe('a file of statements about states', () => {
     })
   })
 
+  test('reads the first of two columns of one meaning', async () => {
+    const text = csv(good).replace(/\n/, ',validFrom\n').replace(/\n$/, ',2001\n')
+    const { ignored, reads } = await openStateStatements(fileOf(text), source)
+    expect(ignored).toEqual(['validFrom'])
+    for await (const read of reads) expect(read).toMatchObject({ ok: true, statement })
+  })
+
   test('names the columns that it does not read', async () => {
     const text = csv(good).replace(/\n/, ',note\n').replace(/\n$/, ',x\n')
     const { ignored } = await openStateStatements(fileOf(text), source)
@@ -186,9 +199,9 @@ describe('the id of a statement', () => {
     const reads = [...(await readText(text, { seen })), ...(await readText(csv(good), { seen }))]
     expect(reads.map((read) => (read.ok ? '' : read.reason))).toEqual([
       '',
-      'the same statement stands in row:1',
-      'the id st-1 stands for another statement in row:1',
-      'the same statement stands in row:1',
+      'the same statement stands in statements.csv row:1',
+      'the id st-1 stands for another statement in statements.csv row:1',
+      'the same statement stands in statements.csv row:1',
     ])
   })
 })
