@@ -2,6 +2,7 @@ import { parseCountries, parseCountry, parseImo } from '../../identifiers/index.
 import { type Description, type Placed, parsePartialDate } from '../../model/index.ts'
 import { listedNames } from '../listed-names.ts'
 import { readWallets } from '../prose.ts'
+import { withoutParticulars } from './alias-particulars.ts'
 import { readBirthDates, readBirthPlaces } from './birth.ts'
 import type { Cells } from './cells.ts'
 import type { Column } from './columns.ts'
@@ -59,11 +60,13 @@ export const describe = (cells: Cells, entry: Description): void => {
 const readNames = (cells: Cells, entry: Description): void => {
   for (const prop of ['name', 'alias', 'weakAlias', 'previousName'] as const) {
     const whole = cells.one(prop)
-    for (const cell of prop === 'name' && whole ? [whole] : cells.several(prop))
-      for (const [i, { value, short }] of listedNames(cell.value).entries()) {
+    for (const cell of prop === 'name' && whole ? [whole] : cells.several(prop)) {
+      const named = withoutParticulars(cell, entry)
+      for (const [i, { value, short }] of listedNames(named.value).entries()) {
         const said = prop === 'name' && i > 0 ? 'alias' : prop
         entry.say(short && said === 'alias' ? 'weakAlias' : said, cell, value)
       }
+    }
   }
 }
 

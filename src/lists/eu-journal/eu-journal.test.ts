@@ -257,3 +257,23 @@ test.skipIf(!dataFolder)(
     expect(count).toBe(8017 + 417)
   },
 )
+
+test('names are parted from the birth and the script that a cell tells with them', async () => {
+  const row = {
+    ...person,
+    name: 'Test PERSON (Russian: Тест ПЕРСОН)',
+    alias:
+      '"Tset One (Date of birth: 22.8.1973; place of birth: Wonsan)"; Tset Two (born in 1971 in Wonsan)',
+  }
+  const { entities } = await readAll(euJournalReader, ...(await write([row])))
+  const told = entities.flatMap(tellEntity)
+  expect(told.slice(0, 4)).toEqual([
+    'name: Test PERSON',
+    'alias: Тест ПЕРСОН',
+    'notes: Tset One (Date of birth: 22.8.1973; place of birth: Wonsan)',
+    'birthDate: 1973-08-22',
+  ])
+  expect(told).toEqual(
+    expect.arrayContaining(['alias: Tset One', 'alias: Tset Two', 'birthDate: 1971']),
+  )
+})
