@@ -17,5 +17,6 @@ await build({
   output: { file, format: 'esm' },
 })
 const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit' })
-rmSync(file)
+// Another run may have cleaned the folder.
+rmSync(file, { force: true })
 process.exitCode = status ?? 1
