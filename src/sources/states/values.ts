@@ -33,6 +33,19 @@ export const toNumber = (text: string): Value<number> => {
  * (`2019-01/2019-03`). Other ways to write a date are refused: 03/08/2019 is two days.
  */
 export const toDate = (text: string): Value<PartialDate> => {
+  const before = dates.get(text)
+  if (before) return before
+  const read = readDate(text)
+  if (dates.size >= mostDates) dates.clear()
+  dates.set(text, read)
+  return read
+}
+
+/** Files say the same few thousand days again and again. */
+const dates = new Map<string, Value<PartialDate>>()
+const mostDates = 16_384
+
+const readDate = (text: string): Value<PartialDate> => {
   const date = parsePartialDate(text)
   const isPlain = date !== undefined && (date === text || text.startsWith(`${date}T`))
   return isPlain
