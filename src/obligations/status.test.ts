@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dice } from '../../bench/dice.ts'
 import { wildRegister } from '../../tests/wild-register.ts'
 import { type StateStatement, toSpan } from '../model/index.ts'
+import { memberStates } from './member-states.ts'
 import { type Cell, statementsOf } from './proof.ts'
 import { type Status, statusOf, toDossiers } from './status.ts'
 
@@ -50,7 +51,7 @@ describe('a proof', () => {
             expect([state, name, shown(cell) !== shown(other)]).toEqual([state, name, holds])
           }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
@@ -69,4 +70,31 @@ test('the order of statements changes nothing', () => {
       expect(ask(shuffled, when)).toEqual(ask(statements, when))
     }),
   )
+})
+
+test('adding the statement of a flip gives its label', () => {
+  fc.assert(
+    fc.property(register, looking, (statements, when) => {
+      for (const [state, { label, flips }] of ask(statements, when))
+        for (const flip of flips.value) {
+          expect(flip.label).not.toBe(label.value)
+          const after = ask([...statements, flip.add], when).get(state)
+          expect(after?.label.value).toBe(flip.label)
+        }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('every member has a status with flips, and every flip holds', () => {
+  const when = { on: day('2020-04-01'), known: day('2020-04-01') }
+  for (const { iso3 } of memberStates) {
+    const { label, flips } = statusOf(toDossiers([]), iso3, when)
+    expect(label.value).toBe('no_information')
+    expect(flips.value.length).toBe(iso3 === 'PRK' ? 0 : 5)
+    for (const flip of flips.value) {
+      const after = statusOf(toDossiers([flip.add]), iso3, when)
+      expect(after.label.value).toBe(flip.label)
+    }
+  }
 })

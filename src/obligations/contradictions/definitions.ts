@@ -9,9 +9,9 @@ const leastTelling = 10
 const near = 366
 
 /**
- * One number under two kinds: a plan that a copy gives as a stock, trips that another counts as visas.
- * Of one property the times must lie within a year; of two properties they must be the same, and the
- * origin too.
+ * One number of the same cohort under two kinds: a plan that a copy gives as a stock, trips that another
+ * counts as visas. Of one property the times must lie within a year; of two properties they must be the
+ * same, and the origin too.
  */
 export const findDefinitionFaults = (said: readonly Said[]): readonly Contradiction[] => {
   const numbered = said.filter(
@@ -50,8 +50,7 @@ const pick = (one: readonly Said[], other: readonly Said[]): Contradiction | und
 
 const isOneThing = (a: Said, b: Said): boolean => {
   const [x, y] = [a.statement, b.statement]
-  if (x.kind === y.kind) return false
-  if (x.prop === y.prop && (x.cohort ?? '') === (y.cohort ?? ''))
-    return a.from - b.end <= near && b.from - a.end <= near
+  if (x.kind === y.kind || a.cohort !== b.cohort) return false
+  if (x.prop === y.prop) return a.from - b.end <= near && b.from - a.end <= near
   return a.origin === b.origin && a.from === b.from && a.end === b.end
 }
