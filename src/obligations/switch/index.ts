@@ -43,8 +43,8 @@ const troopsNear = (moves: readonly TroopMove[], { panel, cut }: Transition): Tr
   )
 
 const ofRise = (rise: Rise, by: number, moves: readonly TroopMove[]): SwitchFinding => {
-  const { transition, workers } = rise
-  const { panel, risers, bits, innocent } = transition
+  const { transition, workers, bits } = rise
+  const { panel, risers, innocent } = transition
   const near = troopsNear(moves, transition)
   const change = changeOf(transition)
   const aside = near.map(
@@ -134,7 +134,12 @@ const detectHost = (
   const closures = panels.flatMap(findClosures)
   const moves = panels.flatMap((panel) => findTroops(panel, events))
   const workersBy = workersFallOf(panels, closures)
-  const view: HostView = { host, panels, workersBy, closures, troops: moves, events }
+  const days = panels.flatMap(({ series }) => [...series.values()].flat())
+  const seen = {
+    from: Math.min(...days.map(({ from }) => from)),
+    to: Math.max(...days.map(({ to }) => to)),
+  }
+  const view: HostView = { host, panels, seen, workersBy, closures, troops: moves, events }
   const { rises, renamed } = scanHost(view)
   const falls = panels.flatMap((panel) =>
     findFalls(

@@ -1,4 +1,4 @@
-import { type Count, curveOf, logConstant, logMarginal } from './levels.ts'
+import { type Count, logConstant, logMarginal } from './levels.ts'
 import { type Growth, growsOnly, outlookOf } from './predict.ts'
 import { type Purpose, switchRules } from './rules.ts'
 import { countOf, type Panel, type Point } from './series.ts'
@@ -38,16 +38,6 @@ const isVanished = ({ before, after }: Side, start: number): boolean => {
 }
 
 /**
- * A table changes at once, while workers go one after another: how much worse one level tells the
- * counts than a level for each, beyond what chance does.
- */
-const sharpness = (counts: readonly Count[]): number => {
-  const most = (some: readonly Count[]): number => Math.max(...curveOf(some))
-  const each = counts.reduce((sum, count) => sum + most([count]), 0)
-  return Math.min(0, most(counts) - each + (counts.length - 1) / 2)
-}
-
-/**
  * Weighs the explanation that figures of `losing` now stand under `gaining`. Undefined where the sum
  * did not stay as it was, or where no periods are alike. The chance is of the same counts that the
  * other explanations are about: `gaining` after, and `losing` after unless it vanished.
@@ -66,6 +56,8 @@ export const relabellingOf = (
   const rules = switchRules.redefinition
   const before = samePeriods(losing.before, gaining.before)
   const vanished = isVanished(losing, start)
+  // Workers that are still counted and stand under another class are what is looked for.
+  if (losing.purpose === 'work' && !vanished) return undefined
   const after = vanished
     ? gaining.after.map((sum): Pair => ({ sum, parts: [{ ...sum, lo: 0, hi: 0 }, sum] }))
     : samePeriods(losing.after, gaining.after)
@@ -84,10 +76,8 @@ export const relabellingOf = (
   const apart = toCounts(gaining.after, kind, dispersion)
   const alone = vanished ? [] : toCounts(losing.after, kind, dispersion)
   const shift = constantOf(counts) - constantOf(apart)
-  // The losing class has a level of its own; workers are free to in every explanation.
-  const ownLevel =
-    losing.purpose === 'work' ? sharpness(alone) + sharpness(apart) : logMarginal(alone)
-  const left = vanished ? 0 : ownLevel
+  // The losing class has a level of its own.
+  const left = vanished ? 0 : logMarginal(alone)
   return {
     from: losing.purpose as Purpose,
     to: gaining.purpose as Purpose,

@@ -55,11 +55,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Why a rise is read as a switch, or why it is only a rise. */
 export const sayRise = (
-  { transition, workers }: Rise,
+  { transition, workers, timing, bits }: Rise,
   change: ChangeInterval,
   setAside: readonly string[],
 ): string => {
-  const weight = `a hidden group makes the figures likelier by ${bitsText(transition.bits)} than ${innocentWords[transition.innocent]}`
+  const weight = `a hidden group makes the figures likelier by ${bitsText(bits)} than ${innocentWords[transition.innocent]}${workers ? ` (of these ${bitsText(timing)} from the time of the rise)` : ''}`
   const aside = setAside.length > 0 ? ` Set aside: ${setAside.join('; ')}.` : ''
   const where = `${changeText(change)}; ${weight}.`
   const rose = capital(risersText(transition))

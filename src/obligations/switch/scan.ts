@@ -2,17 +2,27 @@ import type { Closure } from './closure.ts'
 import type { KnownEvent } from './rules.ts'
 import { doors, switchRules } from './rules.ts'
 import type { Panel } from './series.ts'
+import { timingBits } from './timing.ts'
 import { type Prepared, prepare, type Transition, weighCut } from './transition.ts'
 import type { Span } from './window.ts'
 import type { WorkersFall } from './workers.ts'
 
 /** A cut at which a class rose, with the fall of the workers that it may replace. */
-export type Rise = { readonly transition: Transition; readonly workers?: WorkersFall }
+export type Rise = {
+  readonly transition: Transition
+  readonly workers?: WorkersFall
+  /** What the day of the rise says, in bits. */
+  readonly timing: number
+  /** Of the transition and its day together. */
+  readonly bits: number
+}
 
 /** What the scan of one host goes by. */
 export type HostView = {
   readonly host: string
   readonly panels: readonly Panel[]
+  /** First and last day of the host's figures. */
+  readonly seen: Span
   /** The fall of the workers by a day. */
   readonly workersBy: (day: number) => WorkersFall | undefined
   readonly closures: readonly Closure[]
@@ -89,15 +99,19 @@ const riseAt = (
     },
   )
   const workers = transition && view.workersBy(end)
-  return transition && { transition, ...(workers && { workers }) }
+  if (!transition) return undefined
+  const timing = workers
+    ? timingBits(start, workers, { seen: view.seen, closed: closedSpans(view) })
+    : 0
+  return { transition, ...(workers && { workers }), timing, bits: transition.bits + timing }
 }
 
 /** How much better than growth the best of the other two explanations tells a cut. */
-const gainOf = ({ transition: { bits, relabellingBits } }: Rise): number =>
+const gainOf = ({ bits, transition: { relabellingBits } }: Rise): number =>
   Math.max(bits + Math.max(0, relabellingBits), relabellingBits)
 
-const isRenaming = ({ transition }: Rise): boolean => {
-  const { innocent, relabellingBits, bits } = transition
+const isRenaming = ({ transition, bits }: Rise): boolean => {
+  const { innocent, relabellingBits } = transition
   return (
     innocent === 'redefinition' &&
     relabellingBits >= switchRules.redefinition.bits &&
@@ -105,7 +119,7 @@ const isRenaming = ({ transition }: Rise): boolean => {
   )
 }
 
-const isClaimed = ({ transition }: Rise): boolean => transition.bits >= switchRules.claim.bits
+const isClaimed = ({ bits }: Rise): boolean => bits >= switchRules.claim.bits
 
 /** Cuts of one panel that are near in time tell of one change. */
 const gather = (found: readonly Rise[]): readonly (readonly Rise[])[] => {
@@ -134,7 +148,7 @@ const longest = (group: readonly Rise[]): readonly Rise[] => [
 ]
 
 const strongest = (group: readonly Rise[]): Rise =>
-  group.reduce((most, each) => (each.transition.bits > most.transition.bits ? each : most))
+  group.reduce((most, each) => (each.bits > most.bits ? each : most))
 
 /** Of each group the cut that is told best decides whether it is a rise or a renaming. */
 const judge = (groups: readonly (readonly Rise[])[]): Scan => {

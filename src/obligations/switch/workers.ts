@@ -1,4 +1,4 @@
-import { findChange } from './change-point.ts'
+import { type ChangeInterval, findChange } from './change-point.ts'
 import { dispersionOf } from './levels.ts'
 import { switchRules } from './rules.ts'
 import { countOf, type Panel, type Point, rateOf } from './series.ts'
@@ -12,6 +12,7 @@ export type WorkersFall = {
   readonly peak: Point
   readonly latest: Point
   readonly size: number
+  readonly change: ChangeInterval
 }
 
 const isUnder = (point: Point, masks: readonly Span[]): boolean =>
@@ -34,7 +35,15 @@ const fallOf = (panel: Panel, day: number, closed: readonly Span[]): WorkersFall
   const dispersion = dispersionOf([points], panel.kind)
   const change = findChange(since, toCounts(since, panel.kind, dispersion))
   if (!change || change.bits < bits) return undefined
-  return { panel, from: peak.from, to: latest.to, peak, latest, size: high - low }
+  return {
+    panel,
+    from: peak.from,
+    to: latest.to,
+    peak,
+    latest,
+    size: high - low,
+    change: change.interval,
+  }
 }
 
 /** The greatest fall of workers by a day, over the measures of a host that count them. */
