@@ -34,10 +34,15 @@ export const outlives = (view: View, claim: Said): Taken => {
 }
 
 /** All that says that workers are there, or came, with at least a grade; newest first. */
-export const sightings = (view: View, grade: string): readonly Said[] =>
-  [...inRole(view.dossier, 'present'), ...inRole(view.dossier, 'arrived')]
+export const sightings = (view: View, grade: string): readonly Said[] => {
+  const kept = view.sightings.get(grade)
+  if (kept) return kept
+  const found = [...inRole(view.dossier, 'present'), ...inRole(view.dossier, 'arrived')]
     .filter((said) => isInScope(view, said) && gradedAtLeast(said, grade))
     .sort(newestFirst)
+  view.sightings.set(grade, found)
+  return found
+}
 
 /** The same day so many months on, in days since 1970-01-01; the last of a month that is shorter. */
 const addMonths = (day: number, months: number): number => {

@@ -1,12 +1,13 @@
-import type { Compared, Contradiction } from './contradictions/contradiction.ts'
-import { findMutatedCopies } from './contradictions/copies.ts'
-import { findDateFaults } from './contradictions/dates.ts'
-import { findDefinitionFaults } from './contradictions/definitions.ts'
-import { findStatedContradictions } from './contradictions/stated.ts'
+import type { Contradiction, Suspects } from './contradictions/contradiction.ts'
+import { suspectCopies } from './contradictions/copies.ts'
+import { suspectDates } from './contradictions/dates.ts'
+import { suspectDefinitions } from './contradictions/definitions.ts'
+import { suspectStated } from './contradictions/stated.ts'
 import { findStockFlowFaults } from './contradictions/stock-flow.ts'
-import { findSumFaults } from './contradictions/sums.ts'
+import { suspectSums } from './contradictions/sums.ts'
+import { type Dossier, inRole } from './dossier.ts'
 import { findCorrection } from './live.ts'
-import { type Cell, step } from './proof.ts'
+import { type Cell, statementsOf, step } from './proof.ts'
 import type { Said } from './said.ts'
 import { isInScope, type View } from './view.ts'
 
@@ -16,39 +17,56 @@ import { isInScope, type View } from './view.ts'
  * statements that had to be compared as well.
  */
 export const contradictionsOf = (view: View): Cell<readonly Contradiction[]> => {
-  const said: Said[] = []
-  const corrected: string[] = []
-  for (const one of view.dossier.said) {
-    if (!isInScope(view, one)) continue
-    const { by, parts } = findCorrection(view, one)
-    if (by || parts.length > 0) corrected.push(one.id)
-    for (const part of parts) corrected.push(...part.statements)
-    if (!by) said.push(one)
+  const { dossier } = view
+  const { ids: corrected, said: wrong } = findCorrected(view)
+  const counts = (one: Said): boolean => isInScope(view, one) && !wrong.has(one)
+  const stock = findStockFlowFaults(view, inRole(dossier, 'stock').filter(counts))
+  const found = new Map<string, Contradiction>()
+  const keep = (one: Contradiction): void => {
+    found.set(`${kinds.indexOf(one.kind)} ${one.statements.join(' ')}`, one)
   }
-  const stock: Compared = findStockFlowFaults(view, said)
-  const value = [
-    ...findSumFaults(said),
-    ...stock.contradictions,
-    ...findDateFaults(said),
-    ...findDefinitionFaults(said),
-    ...findMutatedCopies(said),
-    ...findStatedContradictions(said, view.dossier.byId),
-  ].sort(byKind)
-  const ids = new Set([
-    ...value.flatMap(({ statements }) => statements),
-    ...corrected,
-    ...stock.compared,
-  ])
+  for (const one of stock.contradictions) keep(one)
+  for (const { said, find } of suspectsOf(dossier))
+    for (const one of find(said.filter(counts))) keep(one)
+  const value = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  const ids = new Set([...corrected, ...stock.compared])
+  for (const { statements } of value) for (const id of statements) ids.add(id)
   const says = value.length === 0 ? 'no contradiction' : `${value.length} contradictions`
   return { value, proof: step(says, [...ids].sort()) }
 }
 
 const kinds = ['sum', 'stock_flow', 'date', 'definition', 'copy', 'stated'] as const
 
-/** By kind, then by statements: the order does not turn on that of the register. */
-const byKind = (a: Contradiction, b: Contradiction): number => {
-  if (a.kind !== b.kind) return kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
-  const [x, y] = [a.statements.join(' '), b.statements.join(' ')]
-  if (x === y) return 0
-  return x < y ? -1 : 1
+/** What was corrected by its own origin, and the ids of that, of corrections, and of what undoes them. */
+const findCorrected = (
+  view: View,
+): { readonly said: ReadonlySet<Said>; readonly ids: readonly string[] } => {
+  const said = new Set<Said>()
+  const ids: string[] = []
+  for (const target of view.dossier.corrections.keys()) {
+    const one = view.dossier.byId.get(target)
+    if (!one || !isInScope(view, one)) continue
+    const { by, parts } = findCorrection(view, one)
+    if (parts.length > 0) ids.push(one.id, ...statementsOf(...parts))
+    if (by) said.add(one)
+  }
+  return { said, ids }
+}
+
+const kept = new WeakMap<Dossier, readonly Suspects[]>()
+
+/** Groups in which something contradicts when all counts; they are the same on every day. */
+const suspectsOf = (dossier: Dossier): readonly Suspects[] => {
+  const known = kept.get(dossier)
+  if (known) return known
+  const { said, byId } = dossier
+  const suspects = [
+    ...suspectSums(said),
+    ...suspectDates(said),
+    ...suspectDefinitions(said),
+    ...suspectCopies(said),
+    ...suspectStated(said, byId),
+  ]
+  kept.set(dossier, suspects)
+  return suspects
 }

@@ -1,3 +1,4 @@
+import { findSaid } from './dossier.ts'
 import { groupBy } from './group.ts'
 import { type Proof, step } from './proof.ts'
 import type { Said } from './said.ts'
@@ -35,7 +36,7 @@ const traceOrigin = (
   for (let at = said; ; ) {
     const { relation, target } = at.statement
     if (target === undefined || (relation !== 'repeats' && relation !== 'derived_from')) break
-    const next = view.dossier.byId.get(target)
+    const next = findSaid(view.dossier, target)
     if (!next || way.includes(next) || !isInScope(view, next)) break
     way.push(next)
     at = next

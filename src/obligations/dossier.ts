@@ -13,30 +13,32 @@ export type Dossier = {
   readonly byChain: ReadonlyMap<string, readonly Said[]>
   /** Corrections by the id of what they correct. */
   readonly corrections: ReadonlyMap<string, readonly Said[]>
+  /** One more, that is in none of the above: the functions below put it in its place. */
+  readonly supposed?: Said
 }
 
 const none: readonly never[] = []
 
-/**
- * Where a statement's later word is looked for. Events are replaced only by a later version of the same
- * event; standing words (those with a topic) by any later word on the topic.
- */
-export const chainOf = ({ origin, topic, statement, from, end, report }: Said): string =>
-  topic === undefined
-    ? `${origin}\t${statement.prop}\t${statement.kind ?? ''}\t${report ?? ''}\t${from}\t${statement.validTo ? end : ''}`
-    : `${origin}\t:${topic}`
-
 /** Orders what is said of one state. */
-export const toDossier = (state: string, statements: readonly StateStatement[]): Dossier => {
-  const said = statements.map(toSaid).sort(newestFirst)
+export const toDossier = (state: string, statements: readonly StateStatement[]): Dossier =>
+  arrange(state, statements.map(toSaid))
+
+/** The dossier with one statement in the place of that of its id, or beside the others. */
+export const withStatement = (dossier: Dossier, statement: StateStatement): Dossier => {
+  const others = dossier.said.filter(({ id }) => id !== statement.id)
+  return arrange(dossier.state, [...others, toSaid(statement)])
+}
+
+const arrange = (state: string, unsorted: readonly Said[]): Dossier => {
+  const said = [...unsorted].sort(newestFirst)
   const byRole = new Map<Role, Said[]>()
   const byChain = new Map<string, Said[]>()
   const corrections = new Map<string, Said[]>()
   for (const one of said) {
     for (const role of one.roles) push(byRole, role, one)
-    push(byChain, chainOf(one), one)
-    const { relation, target } = one.statement
-    if (relation === 'corrects' && target) push(corrections, target, one)
+    push(byChain, one.chain, one)
+    const target = correctedBy(one)
+    if (target !== undefined) push(corrections, target, one)
   }
   const byId = new Map(said.map((one) => [one.id, one]))
   return { state, said, byId, byRole, byChain, corrections }
@@ -48,28 +50,38 @@ const push = <K>(map: Map<K, Said[]>, key: K, one: Said): void => {
   else map.set(key, [one])
 }
 
-/** The same dossier with one more statement; everything that it does not touch is shared. */
-export const withStatement = (dossier: Dossier, statement: StateStatement): Dossier => {
-  const one = toSaid(statement)
-  const byRole = new Map(dossier.byRole)
-  for (const role of one.roles) byRole.set(role, insert(byRole.get(role) ?? none, one))
-  const byChain = new Map(dossier.byChain)
-  byChain.set(chainOf(one), insert(byChain.get(chainOf(one)) ?? none, one))
-  let { corrections } = dossier
-  const { relation, target } = statement
-  if (relation === 'corrects' && target)
-    corrections = new Map(corrections).set(
-      target,
-      insert(corrections.get(target) ?? none, one) as Said[],
-    )
-  const byId = new Map(dossier.byId).set(one.id, one)
-  return { ...dossier, said: insert(dossier.said, one), byId, byRole, byChain, corrections }
+const correctedBy = ({ statement: { relation, target } }: Said): string | undefined =>
+  relation === 'corrects' ? target : undefined
+
+/** A dossier as it would be with one more statement, for questions by role, chain, target and id. */
+export const suppose = (dossier: Dossier, statement: StateStatement): Dossier => ({
+  ...dossier,
+  supposed: toSaid(statement),
+})
+
+/** What is said of a state in one part, newest first. */
+export const inRole = ({ byRole, supposed }: Dossier, role: Role): readonly Said[] => {
+  const list = byRole.get(role) ?? none
+  return supposed?.roles.includes(role) ? insert(list, supposed) : list
 }
+
+/** What one origin said on the matter of a chain, newest first. */
+export const inChain = ({ byChain, supposed }: Dossier, chain: string): readonly Said[] => {
+  const list = byChain.get(chain) ?? none
+  return supposed?.chain === chain ? insert(list, supposed) : list
+}
+
+/** What says that it corrects a statement, newest first. */
+export const correctionsOf = ({ corrections, supposed }: Dossier, id: string): readonly Said[] => {
+  const list = corrections.get(id) ?? none
+  return supposed && correctedBy(supposed) === id ? insert(list, supposed) : list
+}
+
+/** The statement of an id. */
+export const findSaid = ({ byId, supposed }: Dossier, id: string): Said | undefined =>
+  supposed?.id === id ? supposed : byId.get(id)
 
 const insert = (list: readonly Said[], one: Said): readonly Said[] => {
   const at = list.findIndex((other) => newestFirst(one, other) < 0)
   return at === -1 ? [...list, one] : [...list.slice(0, at), one, ...list.slice(at)]
 }
-
-/** What is said of a state in one part, newest first. */
-export const inRole = ({ byRole }: Dossier, role: Role): readonly Said[] => byRole.get(role) ?? none

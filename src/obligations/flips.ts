@@ -1,5 +1,5 @@
 import type { StateStatement } from '../model/index.ts'
-import { inRole, withStatement } from './dossier.ts'
+import { inRole, suppose } from './dossier.ts'
 import { labelOf } from './label.ts'
 import { type Cell, type Proof, statementsOf, step } from './proof.ts'
 import type { Said } from './said.ts'
@@ -24,7 +24,7 @@ export const flipsOf = (view: View, label: Cell<Label>): Cell<readonly Flip[]> =
   if (view.on >= days.cap && view.dossier.state !== 'PRK')
     for (const [at, fact] of factsFor(view, label, sighting).entries()) {
       const add = fill(view, fact, at)
-      const { value, proof } = labelOf(toView(withStatement(view.dossier, add), view))
+      const { value, proof } = labelOf(toView(suppose(view.dossier, add), view))
       const rests = statementsOf(proof).filter((id) => id !== add.id)
       parts.push(step(value, rests))
       if (value !== label.value && !found.has(value)) found.set(value, add)

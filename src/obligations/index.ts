@@ -1,5 +1,5 @@
 export { type StatusAnswer, toStatusAnswer } from './answer.ts'
-export { deadlines } from './calendar.ts'
+export { type Deadline, deadlines } from './calendar.ts'
 export { type Cohort, cohortsOf } from './cohort.ts'
 export type { Contradiction } from './contradictions/contradiction.ts'
 export { duties, findDuty, showBearer } from './duties.ts'

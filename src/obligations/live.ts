@@ -1,4 +1,4 @@
-import { chainOf } from './dossier.ts'
+import { correctionsOf, inChain } from './dossier.ts'
 import { type Proof, step } from './proof.ts'
 import type { Said } from './said.ts'
 import { isInScope, type Standing, type View } from './view.ts'
@@ -31,8 +31,8 @@ const nothing: Search = { by: undefined, parts: [] }
 
 /** A correction by the same origin that is not itself corrected. */
 export const findCorrection = (view: View, said: Said, below: readonly Said[] = []): Search => {
-  const corrections = view.dossier.corrections.get(said.id)
-  if (!corrections) return nothing
+  const corrections = correctionsOf(view.dossier, said.id)
+  if (corrections.length === 0) return nothing
   const parts: Proof[] = []
   for (const by of corrections) {
     if (by.origin !== said.origin || below.includes(by) || !isInScope(view, by)) continue
@@ -45,8 +45,8 @@ export const findCorrection = (view: View, said: Said, below: readonly Said[] = 
 
 /** A later word of the same origin, for all workers or the same cohort, that is not corrected. */
 const findLaterWord = (view: View, said: Said): Search => {
-  const chain = view.dossier.byChain.get(chainOf(said))
-  if (!chain || chain[0] === said) return nothing
+  const chain = inChain(view.dossier, said.chain)
+  if (chain[0] === said) return nothing
   const parts: Proof[] = []
   for (const by of chain) {
     if (by === said) break

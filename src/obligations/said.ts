@@ -13,6 +13,11 @@ export type Said = {
   readonly roles: readonly Role[]
   /** Set where a later word of the same origin on the topic takes the place of this one. */
   readonly topic: string | undefined
+  /**
+   * Where a later word of its origin is looked for. Events are replaced only by a later version of the
+   * same event; standing words (those with a topic) by any later word on the topic.
+   */
+  readonly chain: string
   readonly cohort: string
   readonly report: ReportName | undefined
   /** First day that it can be about. */
@@ -62,16 +67,20 @@ export const toSaid = (statement: StateStatement): Said => {
   const known = toSpan(statement.known).last
   const start = toSpan(validFrom ?? validTo ?? statement.known)
   const last = validTo ? toSpan(validTo).last : undefined
+  const origin = own ? `state:${state}` : originWords.join(' ').toLowerCase()
+  const report = reportOf(words)
+  const event = [statement.prop, statement.kind, report, start.first, last].join('\t')
   return {
     statement,
     id,
-    origin: own ? `state:${state}` : originWords.join(' ').toLowerCase(),
+    origin,
     own,
     body: originWords.some((word) => bodyWords.has(word.toLowerCase())),
     roles: meaning?.roles ?? [],
     topic: meaning?.topic,
+    chain: `${origin}\t${meaning?.topic === undefined ? event : `:${meaning.topic}`}`,
     cohort,
-    report: reportOf(words),
+    report,
     from: start.first,
     since: start.last,
     end: Math.max(last ?? known, start.last),

@@ -1,4 +1,3 @@
-import { chainOf } from './dossier.ts'
 import { standingOf } from './live.ts'
 import { type Proof, step } from './proof.ts'
 import type { Said } from './said.ts'
@@ -29,7 +28,7 @@ export const findLive = (
   const parts: Proof[] = []
   const passed = new Set<string>()
   for (const said of candidates) {
-    const words = `${chainOf(said)}\t${said.cohort}`
+    const words = `${said.chain}\t${said.cohort}`
     if (passed.has(words)) continue
     const standing = standingOf(view, said)
     if (standing.is !== 'corrected') passed.add(words)

@@ -5,7 +5,7 @@ import { type Presence, presenceOf } from './axes/presence.ts'
 import { type Reporting, reportingOf } from './axes/reporting.ts'
 import type { Contradiction } from './contradictions/contradiction.ts'
 import { contradictionsOf } from './contradictions.ts'
-import { type Dossier, toDossier } from './dossier.ts'
+import { type Dossier, toDossier, withStatement } from './dossier.ts'
 import { rememberSwitches } from './find-switch.ts'
 import { type Flip, flipsOf } from './flips.ts'
 import { groupBy } from './group.ts'
@@ -43,6 +43,13 @@ export const toDossiers = (statements: Iterable<StateStatement>): Dossiers =>
       toDossier(state, said),
     ]),
   )
+
+/** The same statements with one in the place of that of its id, or beside the others. */
+export const replaceStatement = (dossiers: Dossiers, statement: StateStatement): Dossiers => {
+  const { state } = statement
+  const dossier = withStatement(dossiers.get(state) ?? toDossier(state, []), statement)
+  return new Map(dossiers).set(state, dossier)
+}
 
 /** The status of a state; of one without any statement too. */
 export const statusOf = (dossiers: Dossiers, state: string, looking: Looking): Status =>

@@ -38,6 +38,8 @@ export type View = Looking & {
   readonly dossier: Dossier
   readonly standings: Map<Said, Standing>
   readonly conditions: Map<ConditionName, Held>
+  /** What says that workers are there, by least grade. */
+  readonly sightings: Map<string, readonly Said[]>
 }
 
 /** Looks at a state on a day, from what was known on a day. */
@@ -48,6 +50,7 @@ export const toView = (dossier: Dossier, { on, known, findSwitch }: Looking): Vi
   findSwitch,
   standings: new Map(),
   conditions: new Map(),
+  sightings: new Map(),
 })
 
 /** Nothing learned after the day of knowledge counts, nor anything about a time after the day asked about. */

@@ -1,3 +1,4 @@
+import program from '../../../package.json' with { type: 'json' }
 import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
 import {
   findMemberState,
@@ -9,6 +10,7 @@ import {
   toDossiers,
   toStatusAnswer,
 } from '../../obligations/index.ts'
+import { renderStates, type StatesReport } from '../../report/index.ts'
 import { toContractRow } from '../../sources/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -37,7 +39,7 @@ export const command: Command = defineCommand({
     },
     'no-register': { doc: 'leave the shipped register out' },
   },
-  formats: ['table', 'json', 'jsonl'],
+  formats: ['table', 'json', 'jsonl', 'html'],
   examples: [
     { run: 'muster states', does: 'shows every state as it is known today' },
     {
@@ -48,6 +50,10 @@ export const command: Command = defineCommand({
       run: 'muster states --statements notes.csv --format json -o states.json',
       does: 'adds your own statements, and writes all states for a program',
     },
+    {
+      run: 'muster states --format html -o states.html',
+      does: 'writes a page with a world map, every proof, the calendar of deadlines and the timeline',
+    },
   ],
   run: async (context, { iso3, on, known, statements, 'no-register': bare }) => {
     const asked = iso3.length > 0 ? [...new Set(iso3.map(nameState))].sort() : allStates
@@ -57,7 +63,14 @@ export const command: Command = defineCommand({
     const dossiers = toDossiers(said)
     const looking = { ...days, findSwitch: findSwitchInFigures }
     const found = asked.map((state) => statusOf(dossiers, state, looking))
-    if (context.output.format !== 'table') await answer(context, found)
+    if (context.output.format === 'html')
+      await page(context, {
+        ...days,
+        statuses: found,
+        statements: said,
+        own: statements.length > 0,
+      })
+    else if (context.output.format !== 'table') await answer(context, found)
     else if (iso3.length === 0) await overview(context, found)
     else {
       const byId = new Map(said.map((one) => [one.id, one]))
@@ -96,6 +109,24 @@ const answer = async ({ output }: Context, found: readonly Status[]): Promise<vo
     }
   })
   await output.rows([], answers)
+}
+
+type PageOf = Pick<StatesReport, 'on' | 'known' | 'statuses' | 'statements'> & {
+  /** Whether statements of the reader's own are among them. */
+  readonly own: boolean
+}
+
+/** What is public stays so; what somebody adds is theirs to pass on. */
+const page = async ({ output, clock }: Context, { own, ...of }: PageOf): Promise<void> => {
+  const report: StatesReport = {
+    ...of,
+    title: 'What states owe, and what is known of it',
+    generated: clock().slice(0, 10),
+    version: program.version,
+    marking: own ? 'AMBER' : 'CLEAR',
+    warnings: own ? ['This page holds statements that are not in the shipped register.'] : [],
+  }
+  for (const part of renderStates(report)) await output.text(part)
 }
 
 const overview = async ({ output, tell }: Context, found: readonly Status[]): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Said } from '../said.ts'
 /** How two things that are said cannot both be so. */
 export type ContradictionKind = 'sum' | 'stock_flow' | 'date' | 'definition' | 'copy' | 'stated'
 
-/** What one side says, by which statements. */
+/** What one side says, by which statements. `says` may be written only when it is read. */
 export type Side = { readonly says: string; readonly statements: readonly string[] }
 
 /** Two sides of which both are kept: nothing is averaged, and no side is chosen. */
@@ -14,6 +14,22 @@ export type Contradiction = {
   readonly sides: readonly [Side, Side]
   /** What, if it were stated, would resolve it. */
   readonly resolve?: string
+}
+
+/** Statements that may contradict one another: they do, at least when all of them count. */
+export type Suspects = {
+  readonly said: readonly Said[]
+  readonly find: (said: readonly Said[]) => readonly Contradiction[]
+}
+
+/** Those of many groups in which something contradicts; fewer statements never contradict more. */
+export const suspect = (
+  groups: Iterable<readonly Said[]>,
+  find: Suspects['find'],
+): readonly Suspects[] => {
+  const found: Suspects[] = []
+  for (const said of groups) if (find(said).length > 0) found.push({ said, find })
+  return found
 }
 
 /** What a search for contradictions found, and the statements it compared to find nothing more. */
@@ -29,9 +45,17 @@ export const contradict = (
   resolve?: string,
 ): Contradiction => ({
   kind,
-  statements: [...new Set(sides.flatMap(({ statements }) => statements))].sort(),
+  statements: [...new Set([...sides[0].statements, ...sides[1].statements])].sort(),
   sides,
   ...(resolve ? { resolve } : {}),
+})
+
+/** A side that is told in the words of its statements, when somebody reads it. */
+export const side = (statements: readonly string[], tellIt: () => string): Side => ({
+  statements,
+  get says() {
+    return tellIt()
+  },
 })
 
 /** Ids in code-point order. */

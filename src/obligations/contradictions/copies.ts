@@ -1,6 +1,14 @@
 import { groupBy } from '../group.ts'
 import type { Said } from '../said.ts'
-import { type Contradiction, contradict, idsOf, tell } from './contradiction.ts'
+import {
+  type Contradiction,
+  contradict,
+  idsOf,
+  type Suspects,
+  side,
+  suspect,
+  tell,
+} from './contradiction.ts'
 
 /** Numbers below this differ in one digit by chance. */
 const leastTelling = 10
@@ -12,16 +20,13 @@ const shortestText = 20
  * Copies in which a digit changed: the same origin, or the same words, about the same time, with numbers
  * that one slip parts.
  */
-export const findMutatedCopies = (said: readonly Said[]): readonly Contradiction[] => {
+export const suspectCopies = (said: readonly Said[]): readonly Suspects[] => {
   const numbered = said.filter(
     ({ statement: { lo, hi } }) => Math.max(lo ?? 0, hi ?? 0) >= leastTelling,
   )
-  const found = new Map<string, Contradiction>()
-  for (const key of [originKey, textKey])
-    for (const [name, alike] of groupBy(numbered, key))
-      if (name !== '' && alike.length > 1)
-        for (const copy of compare(alike)) found.set(copy.statements.join(' '), copy)
-  return [...found.values()]
+  const byText = groupBy(numbered, textKey)
+  byText.delete('')
+  return suspect([...groupBy(numbered, originKey).values(), ...byText.values()], compare)
 }
 
 const thing = ({ statement: { prop, kind, cohort }, from, end }: Said): string =>
@@ -39,16 +44,14 @@ const textKey = (said: Said): string => {
 }
 
 const compare = (alike: readonly Said[]): readonly Contradiction[] => {
+  if (alike.length < 2) return []
   const values = [...groupBy(alike, numberKey).entries()]
   return values.flatMap(([, one], at) =>
     values.slice(at + 1).flatMap(([, other]) => {
       const [a, b] = [one[0] as Said, other[0] as Said]
       if (!isSlip(a, b)) return []
       return [
-        contradict('copy', [
-          { says: tell(a), statements: idsOf(one) },
-          { says: tell(b), statements: idsOf(other) },
-        ]),
+        contradict('copy', [side(idsOf(one), () => tell(a)), side(idsOf(other), () => tell(b))]),
       ]
     }),
   )

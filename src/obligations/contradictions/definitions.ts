@@ -1,6 +1,14 @@
 import { groupBy } from '../group.ts'
 import type { Said } from '../said.ts'
-import { type Contradiction, contradict, idsOf, tell } from './contradiction.ts'
+import {
+  type Contradiction,
+  contradict,
+  idsOf,
+  type Suspects,
+  side,
+  suspect,
+  tell,
+} from './contradiction.ts'
 
 /** Numbers below this are alike by chance. */
 const leastTelling = 10
@@ -13,22 +21,20 @@ const near = 366
  * counts as visas. Of one property the times must lie within a year; of two properties they must be the
  * same, and the origin too.
  */
-export const findDefinitionFaults = (said: readonly Said[]): readonly Contradiction[] => {
+export const suspectDefinitions = (said: readonly Said[]): readonly Suspects[] => {
   const numbered = said.filter(
     ({ statement: { kind, lo, hi } }) =>
       kind !== undefined && (lo ?? hi ?? 0) >= leastTelling && lo !== undefined && hi !== undefined,
   )
-  const found: Contradiction[] = []
-  for (const alike of groupBy(numbered, numberKey).values()) {
-    if (alike.length < 2) continue
-    const groups = [...groupBy(alike, meaningKey).values()]
-    for (const [at, one] of groups.entries())
-      for (const other of groups.slice(at + 1)) {
-        const both = pick(one, other)
-        if (both) found.push(both)
-      }
-  }
-  return found
+  return suspect(groupBy(numbered, numberKey).values(), compare)
+}
+
+const compare = (alike: readonly Said[]): readonly Contradiction[] => {
+  if (alike.length < 2) return []
+  const groups = [...groupBy(alike, meaningKey).values()]
+  return groups.flatMap((one, at) =>
+    groups.slice(at + 1).flatMap((other) => pick(one, other) ?? []),
+  )
 }
 
 const numberKey = ({ statement: { lo, hi } }: Said): string => `${lo} ${hi}`
@@ -43,8 +49,8 @@ const pick = (one: readonly Said[], other: readonly Said[]): Contradiction | und
   const [a, b] = [left[0], right[0]]
   if (!a || !b) return undefined
   return contradict('definition', [
-    { says: tell(a), statements: idsOf(left) },
-    { says: tell(b), statements: idsOf(right) },
+    side(idsOf(left), () => tell(a)),
+    side(idsOf(right), () => tell(b)),
   ])
 }
 

@@ -9,6 +9,7 @@ import {
   contradict,
   idsOf,
   show,
+  side,
   tell,
 } from './contradiction.ts'
 
@@ -68,11 +69,10 @@ const compare = (view: View, cohort: string, earlier: Point, later: Point): Resu
   const fault = contradict(
     'stock_flow',
     [
-      {
-        says: [earlier.said[0] as Said, ...flows].map(tell).join('; '),
-        statements: idsOf([...earlier.said, ...flows]),
-      },
-      { says: tell(later.said[0] as Said), statements: idsOf(later.said) },
+      side(idsOf([...earlier.said, ...flows]), () =>
+        [earlier.said[0] as Said, ...flows].map(tell).join('; '),
+      ),
+      side(idsOf(later.said), () => tell(later.said[0] as Said)),
     ],
     apart ? tellMissing(missing, excess) : undefined,
   )

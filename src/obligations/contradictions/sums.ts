@@ -1,40 +1,48 @@
 import { groupBy } from '../group.ts'
 import type { Said } from '../said.ts'
-import { type Contradiction, contradict, idsOf, show, tell } from './contradiction.ts'
-
-type Numbered = Said & { readonly lo: number; readonly hi: number }
+import {
+  type Contradiction,
+  contradict,
+  idsOf,
+  type Suspects,
+  show,
+  side,
+  suspect,
+  tell,
+} from './contradiction.ts'
 
 /**
  * Parts that do not make their total: cohorts of one origin that are more than all together, and times
  * that make up a longer one but whose numbers do not. Cohorts that are fewer contradict nothing: a table
  * need not name them all.
  */
-export const findSumFaults = (said: readonly Said[]): readonly Contradiction[] => {
-  const numbered = said.flatMap((one): readonly Numbered[] => {
-    const { lo, hi, kind } = one.statement
-    return lo === undefined || hi === undefined || !kind || kind === 'plan'
-      ? []
-      : [{ ...one, lo, hi }]
-  })
-  const found: Contradiction[] = []
+export const suspectSums = (said: readonly Said[]): readonly Suspects[] => {
+  const numbered = said.filter(
+    ({ statement: { lo, hi, kind } }) =>
+      lo !== undefined && hi !== undefined && kind !== undefined && kind !== 'plan',
+  )
+  const found: Suspects[] = []
   for (const alike of groupBy(numbered, measureKey).values()) {
     if (alike.length < 3) continue
-    found.push(...cohortsOver(alike))
-    if (alike[0]?.statement.kind === 'stock') continue
-    for (const one of groupBy(alike, ({ cohort }) => cohort).values())
-      if (one.length > 2) found.push(...timesApart(one))
+    found.push(...suspect([alike], cohortsOver))
+    if (alike[0]?.statement.kind !== 'stock')
+      found.push(...suspect(groupBy(alike, ({ cohort }) => cohort).values(), timesApart))
   }
   return found
 }
 
+const least = ({ statement }: Said): number => statement.lo ?? 0
+
+const most = ({ statement }: Said): number => statement.hi ?? 0
+
 const measureKey = ({ statement: { prop, kind } }: Said): string => `${prop}\t${kind}`
 
 /** One total however many carry it. */
-const totalsOf = (said: readonly Numbered[]): readonly (readonly Numbered[])[] => [
-  ...groupBy(said, ({ from, end, lo, hi }) => `${from} ${end} ${lo} ${hi}`).values(),
+const totalsOf = (said: readonly Said[]): readonly (readonly Said[])[] => [
+  ...groupBy(said, (one) => `${one.from} ${one.end} ${least(one)} ${most(one)}`).values(),
 ]
 
-const cohortsOver = (alike: readonly Numbered[]): readonly Contradiction[] => {
+const cohortsOver = (alike: readonly Said[]): readonly Contradiction[] => {
   const totals = totalsOf(alike.filter(({ cohort }) => cohort === ''))
   const byOrigin = groupBy(
     alike.filter(({ cohort }) => cohort !== ''),
@@ -42,53 +50,54 @@ const cohortsOver = (alike: readonly Numbered[]): readonly Contradiction[] => {
   )
   return totals.flatMap((total) =>
     [...byOrigin.values()].flatMap((parts) => {
-      const whole = total[0] as Numbered
-      const most = largestByCohort(parts.filter((part) => isWithin(part, whole)))
-      const sum = most.reduce((all, { lo }) => all + lo, 0)
-      return most.length > 1 && sum > whole.hi ? [tellSum(total, most, sum)] : []
+      const whole = total[0] as Said
+      const largest = largestByCohort(parts.filter((part) => isWithin(part, whole)))
+      const sum = largest.reduce((all, part) => all + least(part), 0)
+      return largest.length > 1 && sum > most(whole) ? [tellSum(total, largest, sum)] : []
     }),
   )
 }
 
 /** A stock is a part on the day itself; of what happens, whatever falls in the time. */
-const isWithin = (part: Numbered, whole: Numbered): boolean =>
+const isWithin = (part: Said, whole: Said): boolean =>
   whole.statement.kind === 'stock'
     ? part.from === whole.from && part.end === whole.end
     : part.from >= whole.from && part.end <= whole.end
 
-const largestByCohort = (parts: readonly Numbered[]): readonly Numbered[] => {
-  const most = new Map<string, Numbered>()
+const largestByCohort = (parts: readonly Said[]): readonly Said[] => {
+  const largest = new Map<string, Said>()
   for (const part of parts) {
-    const other = most.get(part.cohort)
-    if (!other || part.lo > other.lo || (part.lo === other.lo && part.id < other.id))
-      most.set(part.cohort, part)
+    const other = largest.get(part.cohort)
+    const [here, there] = [least(part), other ? least(other) : -1]
+    if (!other || here > there || (here === there && part.id < other.id))
+      largest.set(part.cohort, part)
   }
-  return [...most.values()]
+  return [...largest.values()]
 }
 
-const timesApart = (alike: readonly Numbered[]): readonly Contradiction[] => {
+const timesApart = (alike: readonly Said[]): readonly Contradiction[] => {
   const totals = totalsOf(alike)
   const byOrigin = [...groupBy(alike, ({ origin }) => origin).values()]
   const starts = byOrigin.map((parts) => groupBy(parts, ({ from }) => from))
   return totals.flatMap((total) =>
     starts.flatMap((byStart) => {
-      const whole = total[0] as Numbered
+      const whole = total[0] as Said
       if (!byStart.has(whole.from)) return []
-      const most = bestCover(byStart, whole, ({ lo }) => lo)
-      if (most && most.sum > whole.hi) return [tellSum(total, most.parts, most.sum)]
-      const least = bestCover(byStart, whole, ({ hi }) => -hi)
-      return least && -least.sum < whole.lo ? [tellSum(total, least.parts, -least.sum)] : []
+      const high = bestCover(byStart, whole, least)
+      if (high && high.sum > most(whole)) return [tellSum(total, high.parts, high.sum)]
+      const low = bestCover(byStart, whole, (part) => -most(part))
+      return low && -low.sum < least(whole) ? [tellSum(total, low.parts, -low.sum)] : []
     }),
   )
 }
 
-type Cover = { readonly sum: number; readonly parts: readonly Numbered[] }
+type Cover = { readonly sum: number; readonly parts: readonly Said[] }
 
 /** The row of times that make up a whole, without gap or overlap, with the largest sum of a number. */
 const bestCover = (
-  byStart: ReadonlyMap<number, readonly Numbered[]>,
-  whole: Numbered,
-  number: (part: Numbered) => number,
+  byStart: ReadonlyMap<number, readonly Said[]>,
+  whole: Said,
+  number: (part: Said) => number,
 ): Cover | undefined => {
   const kept = new Map<number, Cover | undefined>()
   const from = (day: number): Cover | undefined => {
@@ -107,15 +116,12 @@ const bestCover = (
   return from(whole.from)
 }
 
-const tellSum = (
-  total: readonly Numbered[],
-  parts: readonly Numbered[],
-  sum: number,
-): Contradiction =>
+const tellSum = (total: readonly Said[], parts: readonly Said[], sum: number): Contradiction =>
   contradict('sum', [
-    { says: tell(total[0] as Numbered), statements: idsOf(total) },
-    {
-      says: `${parts.map(({ lo, statement }) => `${statement.cohort ?? statement.validFrom} ${show(lo)}`).join(' + ')} = ${show(sum)}`,
-      statements: idsOf(parts),
-    },
+    side(idsOf(total), () => tell(total[0] as Said)),
+    side(
+      idsOf(parts),
+      () =>
+        `${parts.map(({ statement }) => `${statement.cohort ?? statement.validFrom} ${show(statement.lo ?? 0)}`).join(' + ')} = ${show(sum)}`,
+    ),
   ])

@@ -1,0 +1,121 @@
+/**
+ * Status of all 193 states in a made-up register: `npm run bench -- obligations [STATEMENTS] [DELETIONS]`
+ * (100,000 and 1,000). Prints the time to sort the register, to work out any day anew, to take one
+ * changed statement in, and how many deletions change what their proofs do not hold, or the reverse.
+ * The baseline works every state out again for one changed statement.
+ */
+import type { StateStatement } from '../src/model/index.ts'
+import { toSpan } from '../src/model/index.ts'
+import { findSwitchInFigures } from '../src/obligations/find-switch.ts'
+import { readRegister } from '../src/obligations/index.ts'
+import { memberStates } from '../src/obligations/member-states.ts'
+import { type Cell, statementsOf } from '../src/obligations/proof.ts'
+import {
+  type Dossiers,
+  replaceStatement,
+  type Status,
+  statusOf,
+  toDossiers,
+} from '../src/obligations/status.ts'
+import type { Looking } from '../src/obligations/view.ts'
+import { wildRegister } from '../tests/wild-register.ts'
+import { dice } from './dice.ts'
+
+const count = Number(process.argv[2] ?? 100_000)
+const deletions = Number(process.argv[3] ?? 1000)
+const throwDice = dice(20_191_222)
+const states = memberStates.map(({ iso3 }) => iso3)
+const day = (date: string): number => toSpan(date).last
+
+const median = (all: readonly number[]): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] as number
+
+const report = (what: string, all: readonly number[]): void => {
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  const shown = [median(all), least, most].map((ms) => ms.toFixed(2))
+  console.log(what.padEnd(52), `median ${shown[0]} ms, ${shown[1]} to ${shown[2]}`)
+}
+
+const time = <T>(times: number[], work: () => T): T => {
+  const start = performance.now()
+  const result = work()
+  times.push(performance.now() - start)
+  return result
+}
+
+const all = (dossiers: Dossiers, looking: Looking): readonly Status[] =>
+  states.map((state) => statusOf(dossiers, state, looking))
+
+const measure = (
+  name: string,
+  statements: readonly StateStatement[],
+  findSwitch?: Looking['findSwitch'],
+): void => {
+  const [sorted, days, one]: [number[], number[], number[]] = [[], [], []]
+  const dossiers = time(sorted, () => toDossiers(statements))
+  const anyDay = (): Looking => ({
+    on: day('2006-10-14') + throwDice(day('2026-11-24') - day('2006-10-14')),
+    known: day('2018-01-01') + throwDice(3000),
+    findSwitch,
+  })
+  for (let round = 0; round < 11; round++) {
+    const looking = anyDay()
+    time(days, () => all(dossiers, looking))
+  }
+  const today: Looking = { on: day('2023-12-31'), known: day('2023-12-31'), findSwitch }
+  const late: number[] = []
+  for (let round = 0; round < 5; round++) time(late, () => all(dossiers, today))
+  for (let round = 0; round < 101; round++) {
+    const old = statements[throwDice(statements.length)] as StateStatement
+    const changed = { ...old, reliability: 'A', credibility: 2 } as const
+    time(one, () => statusOf(replaceStatement(dossiers, changed), old.state, today))
+  }
+  console.log(`${name}: ${statements.length} statements`)
+  report('sort the register', sorted)
+  report('193 states, a random day since 2006', days)
+  report('193 states, all statements in scope (baseline)', late)
+  report('one changed statement', one)
+}
+
+const cellsOf = ({
+  state: _,
+  proof: __,
+  ...cells
+}: Status): readonly (readonly [string, Cell<unknown>])[] => Object.entries(cells)
+
+const shown = ({ value, proof }: Cell<unknown>): string =>
+  JSON.stringify([value, statementsOf(proof)])
+
+const deleteSome = (statements: readonly StateStatement[]): void => {
+  const dossiers = toDossiers(statements)
+  let [cells, held, misses, extras, bare] = [0, 0, 0, 0, 0]
+  for (let round = 0; round < deletions; round++) {
+    const gone = statements[throwDice(statements.length)] as StateStatement
+    const when = day('2018-01-01') + throwDice(2200)
+    const looking = { on: when, known: when + throwDice(400) }
+    const before = cellsOf(statusOf(dossiers, gone.state, looking))
+    const kept = statements.filter(({ id, state }) => state === gone.state && id !== gone.id)
+    const after = new Map(cellsOf(statusOf(toDossiers(kept), gone.state, looking)))
+    for (const [name, cell] of before) {
+      const holds = statementsOf(cell.proof).includes(gone.id)
+      const changed = shown(cell) !== shown(after.get(name) as Cell<unknown>)
+      cells++
+      if (cell.proof.says === '') bare++
+      if (holds) held++
+      if (changed && !holds) misses++
+      if (holds && !changed) extras++
+    }
+  }
+  console.log(
+    `${deletions} deletions: ${cells} cells, ${held} whose proof held the statement, ${misses} misses, ${extras} extras, ${bare} cells without proof`,
+  )
+}
+
+const wild = wildRegister(throwDice, { count, states })
+measure('made-up register', wild)
+measure(
+  'shipped register, with the detector of changed visas',
+  await readRegister(),
+  findSwitchInFigures,
+)
+deleteSome(wild)
