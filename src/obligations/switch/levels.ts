@@ -20,15 +20,25 @@ const levels = Float64Array.from({ length: levelCount }, (_, i) => Math.exp(leve
 /** A count with its years and its own dispersion. */
 export type Count = { readonly count: number; readonly years: number; readonly dispersion: number }
 
-/** A point as a count; what is only known as an interval is known with that much less sharpness. */
+const counted = new WeakMap<Point, Count & { readonly own: number }>()
+
+/**
+ * A point as a count; what is only known as an interval is known with that much less sharpness. The
+ * same point and dispersion give the same object.
+ */
 export const toCount = (point: Point, kind: Panel['kind'], dispersion: number): Count => {
+  const asked = counted.get(point)
+  if (asked?.own === dispersion) return asked
   const count = countOf(point)
   const spread = count > 0 ? (point.hi - point.lo) / (2 * count) : 0
-  return {
+  const made = {
     count,
     years: exposureOf(point, kind),
     dispersion: dispersion + (spread * spread) / 3,
+    own: dispersion,
   }
+  counted.set(point, made)
+  return made
 }
 
 /** Log-likelihood of one count at a level a year. */
@@ -53,15 +63,25 @@ export const logConstant = ({ count, dispersion }: Count): number => {
   return ways + count * Math.log(dispersion)
 }
 
+/** Curves of counts that were asked for: each count is met in many windows. */
+const known = new WeakMap<Count, Float64Array>()
+
+const curveOfOne = (count: Count): Float64Array => {
+  const asked = known.get(count)
+  if (asked) return asked
+  const curve = levels.map((level) => logLikelihood(count, level))
+  known.set(count, curve)
+  return curve
+}
+
 /** Log-likelihood of counts at each level of the grid. */
 export const curveOf = (counts: readonly Count[]): Float64Array => {
-  const curve = new Float64Array(levelCount)
+  const sum = new Float64Array(levelCount)
   for (const count of counts) {
-    for (let i = 0; i < levelCount; i++) {
-      curve[i] = (curve[i] as number) + logLikelihood(count, levels[i] as number)
-    }
+    const curve = curveOfOne(count)
+    for (let i = 0; i < levelCount; i++) sum[i] = (sum[i] as number) + (curve[i] as number)
   }
-  return curve
+  return sum
 }
 
 /** Log of the sum of exponentials. */

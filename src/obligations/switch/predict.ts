@@ -103,14 +103,29 @@ export const growsOnly = (
 
 const groupSizes = 16
 
+/** Places on the grid of each level with each size of group beside it. */
+const placesWithGroup = (least: number, most: number): Float64Array =>
+  Float64Array.from({ length: levelCount * groupSizes }, (_, i) => {
+    const group = least * (most / least) ** (((i % groupSizes) + 0.5) / groupSizes)
+    const level = Math.exp(levelAt(Math.floor(i / groupSizes)))
+    return (Math.log(level + group) - levelAt(0)) / step
+  })
+
+/** The cuts of a host share one pool, so that the last table is nearly always the one wanted. */
+let lastTable: { readonly key: string; readonly places: Float64Array } | undefined
+
+const groupPlaces = (least: number, most: number): Float64Array => {
+  const key = `${least} ${most}`
+  if (lastTable?.key !== key) lastTable = { key, places: placesWithGroup(least, most) }
+  return lastTable.places
+}
+
 /** Log of the chance of the counts after at each level, with a group of unknown size beside it. */
-const withGroup = (after: Float64Array, least: number, most: number): Float64Array => {
+const withGroup = (after: Float64Array, places: Float64Array): Float64Array => {
   const chances = new Float64Array(groupSizes)
-  return Float64Array.from({ length: levelCount }, (_, place) => {
-    const level = Math.exp(levelAt(place))
+  return Float64Array.from({ length: levelCount }, (_, level) => {
     for (let i = 0; i < groupSizes; i++) {
-      const group = least * (most / least) ** ((i + 0.5) / groupSizes)
-      chances[i] = read(after, (Math.log(level + group) - levelAt(0)) / step)
+      chances[i] = read(after, places[level * groupSizes + i] as number)
     }
     return logSum(chances) - Math.log(groupSizes)
   })
@@ -126,9 +141,12 @@ export const hidesGroup = (
   pool: number,
 ): readonly number[] => {
   const { least, most } = switchRules.hidden
-  const curve = withGroup(after, Math.max(1, least * pool), Math.max(2, most * pool))
-  return along(likely, curve, growths)
+  const places = groupPlaces(Math.max(1, least * pool), Math.max(2, most * pool))
+  return along(likely, withGroup(after, places), growths)
 }
+
+/** The most that any level whatever makes of the counts after: no group does better. */
+export const bestOf = ({ after }: Outlook): number => Math.max(...after)
 
 /** How far back to its old level a class may have come, in twelfths of a fiftieth to the whole. */
 const parts: readonly Growth[] = Array.from({ length: 12 }, (_, part) => ({

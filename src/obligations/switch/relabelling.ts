@@ -54,7 +54,10 @@ export const relabellingOf = (
 ): Relabelling | undefined => {
   const { start, kind, dispersion, growths } = options
   const rules = switchRules.redefinition
-  const before = samePeriods(losing.before, gaining.before)
+  // Tables change at once: the year before is what the sum is compared with.
+  const before = samePeriods(losing.before, gaining.before).filter(
+    ({ sum }, i, pairs) => sum.from > start - 2 * 366 && i >= pairs.length - 4,
+  )
   const vanished = isVanished(losing, start)
   // Workers that are still counted and stand under another class are what is looked for.
   if (losing.purpose === 'work' && !vanished) return undefined

@@ -62,9 +62,9 @@ const endsOf = ({ series }: Panel, start: number, closures: readonly Span[]): re
     .map(({ last }) => last)
 }
 
-/** First day of the closure after which traffic is coming back at a day, if it is. */
-const reopeningAt = (day: number, closed: readonly Span[]): number | undefined =>
-  closed.find(({ from, to }) => from <= day && day <= to + year)?.from
+/** Whether traffic is coming back from a closure at a day: for two years. */
+const isReopening = (day: number, closed: readonly Span[]): boolean =>
+  closed.some(({ from, to }) => from <= day && day <= to + 2 * year)
 
 const closedSpans = ({ host, closures, events }: HostView): readonly Span[] => [
   ...closures,
@@ -87,7 +87,7 @@ const riseAt = (
     Number.NEGATIVE_INFINITY,
     ...closures.filter(({ to }) => to < start).map(({ to }) => to + 1),
   )
-  const reopening = panel.kind === 'flow' ? reopeningAt(start, closedSpans(view)) : undefined
+  const reopening = panel.kind === 'flow' && isReopening(start, closedSpans(view))
   const transition = weighCut(
     prepared,
     { start, end, regime },
@@ -95,7 +95,7 @@ const riseAt = (
       masks: panel.kind === 'flow' ? [...view.troops, ...closures] : [],
       tainted,
       poolAt: (day) => view.workersBy(day)?.size,
-      ...(reopening !== undefined && { reopening }),
+      reopening,
     },
   )
   const workers = transition && view.workersBy(end)

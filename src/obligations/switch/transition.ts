@@ -1,6 +1,7 @@
 /** What explains the change of all classes of a panel at a day best (Kass and Raftery 1995). */
-import { dispersionOf } from './levels.ts'
+import { type Count, dispersionOf, logMarginal } from './levels.ts'
 import {
+  bestOf,
   commonGrowths,
   type Growth,
   goesBack,
@@ -12,9 +13,10 @@ import {
 } from './predict.ts'
 import { type Relabelling, relabellingOf } from './relabelling.ts'
 import { doors, type Purpose, switchRules } from './rules.ts'
-import { countOf, type Panel, type Point } from './series.ts'
+import { countOf, type Panel, type Point, rateOf } from './series.ts'
 import {
   type Cut,
+  isClear,
   levelOf,
   ownScale,
   restOf,
@@ -43,8 +45,8 @@ export type Surroundings = {
   readonly masks: readonly Span[]
   /** How many workers fell away by then; undefined where no figures on workers show it. */
   readonly poolAt: (day: number) => number | undefined
-  /** Traffic is coming back from a closure that began then. */
-  readonly reopening?: number
+  /** Traffic is coming back from a closure. */
+  readonly reopening: boolean
   /** Classes whose level before the closure was itself made by a switch: no level to go back to. */
   readonly tainted: ReadonlySet<string>
 }
@@ -69,11 +71,19 @@ type Class = { readonly side: Side; readonly outlook: Outlook; readonly alone: r
 
 const isComplete = ({ before, after }: Side): boolean => before.length > 0 && after.length > 0
 
-/** Whether a class may be one by which workers came: it rose by half at least, and visibly. */
-const isRising = ({ purpose, before, after }: Side, kind: Panel['kind']): boolean => {
+/** Whether a class may be one by which workers came: it rose by half at least, beyond chance. */
+const isRising = (
+  { purpose, before, after }: Side,
+  kind: Panel['kind'],
+  dispersion: number,
+): boolean => {
   if (!doors.some((door) => door === purpose)) return false
   const seen = after.reduce((sum, point) => sum + countOf(point), 0)
-  return seen >= 5 && levelOf(after, kind) >= switchRules.claim.ratio * levelOf(before, kind)
+  if (seen < 5 || levelOf(after, kind) < switchRules.claim.ratio * levelOf(before, kind))
+    return false
+  const [old, now] = [before, after].map((points) => toCounts(points, kind, dispersion))
+  const apart = logMarginal(old as readonly Count[]) + logMarginal(now as readonly Count[])
+  return apart > logMarginal([...(old ?? []), ...(now ?? [])])
 }
 
 const sidesOf = (panel: Panel, cut: Cut, masks: readonly Span[]): readonly Side[] => {
@@ -81,25 +91,55 @@ const sidesOf = (panel: Panel, cut: Cut, masks: readonly Span[]): readonly Side[
   return named.map(([purpose, points]) => sideOf(purpose, points, cut, masks))
 }
 
-/** Chance of going back to the level before the closure, or to a part of it. */
+/** Years in which a class may have had the level that it goes back to. */
+const memory = 5
+
+/**
+ * Chance of going back to the highest level that the class had in earlier years, or to a part of it:
+ * no new door. Not where a switch had made that level.
+ */
 const backTo = (
   panel: Panel,
-  { purpose, after }: Side,
-  around: Surroundings,
-  dispersion: number,
+  { purpose, before, after }: Side,
+  options: { readonly start: number; readonly around: Surroundings; readonly dispersion: number },
 ): number | undefined => {
-  if (around.reopening === undefined || around.tainted.has(purpose)) return undefined
-  const day = around.reopening
-  const points = (panel.series.get(purpose as Purpose) ?? []).filter(
-    ({ from, to }) => to < day && from > day - 3 * 366,
+  const { start, around, dispersion } = options
+  if (around.tainted.has(purpose)) return undefined
+  const earlier = (panel.series.get(purpose as Purpose) ?? []).filter(
+    (point) =>
+      point.to < start && point.from > start - memory * 366 && isClear(point, around.masks),
   )
-  if (points.length === 0) return undefined
-  const old = toCounts(points, panel.kind, dispersion)
-  return goesBack(old, toCounts(after, panel.kind, dispersion)) - Math.LN2
+  const highest = earlier.reduce<Point | undefined>(
+    (most, point) => (most && rateOf(most, panel.kind) >= rateOf(point, panel.kind) ? most : point),
+    undefined,
+  )
+  const usual = levelOf(before, panel.kind)
+  if (!highest || rateOf(highest, panel.kind) < switchRules.claim.ratio * usual) return undefined
+  const counts = toCounts(after, panel.kind, dispersion)
+  return goesBack(toCounts([highest], panel.kind, dispersion), counts) - Math.LN2
 }
 
 const replace = <T>(values: readonly T[], index: number, value: T): readonly T[] =>
   values.map((each, i) => (i === index ? value : each))
+
+/** What groups in the rising classes would make of the figures at the very best. */
+const boundOf = (
+  classes: readonly Class[],
+  growths: readonly Growth[],
+  rising: readonly Side[],
+): number => {
+  const others = classes.filter(({ side }) => !rising.includes(side))
+  const best = classes
+    .filter(({ side }) => rising.includes(side))
+    .reduce((sum, { outlook }) => sum + bestOf(outlook), 0)
+  return (
+    best +
+    overGrowths(
+      growths,
+      others.map(({ alone }) => alone),
+    )
+  )
+}
 
 /** The classes that a hidden group makes likelier, the strongest first, and the chance with them. */
 const addGroups = (
@@ -158,34 +198,43 @@ export const weighCut = (
 ): Transition | undefined => {
   const { kind } = panel
   const sides = sidesOf(panel, cut, around.masks)
-  const rising = sides.filter((side) => isComplete(side) && isRising(side, kind))
+  const rising = sides.filter((side) => isComplete(side) && isRising(side, kind, dispersion))
   if (rising.length === 0) return undefined
-  const { together, reopening } = switchRules.growth
-  const growths = commonGrowths(around.reopening === undefined ? together : reopening)
+  const scales = around.reopening ? switchRules.growth.reopening : switchRules.growth
+  const growths = commonGrowths(scales.together)
   const rests = restSeries.map((points) => sideOf('rest', points, cut, around.masks))
   // Workers are free to fall: a host is to send them home.
   const compared = [...sides.filter(({ purpose }) => purpose !== 'work'), ...rests]
   const classes = compared.filter(isComplete).map((side): Class => {
     const before = toCounts(side.before, kind, dispersion)
-    const outlook = outlookOf(before, toCounts(side.after, kind, dispersion), ownScale(side))
+    const outlook = outlookOf(
+      before,
+      toCounts(side.after, kind, dispersion),
+      ownScale(side, scales.class),
+    )
     return { side, outlook, alone: growsOnly(outlook, growths) }
   })
   const backs = classes.map(({ side, alone }) => {
-    const back = backTo(panel, side, around, dispersion)
+    const back = backTo(panel, side, { start: cut.start, around, dispersion })
     return back === undefined ? alone : alone.map((log) => Math.max(log, back))
   })
-  const pool =
-    around.poolAt(cut.end) ?? Math.max(100, ...rising.map(({ after }) => levelOf(after, kind)))
-  const hidden = addGroups(
-    classes.map((each, i) => ({ ...each, alone: backs[i] as readonly number[] })),
-    growths,
-    { rising, pool },
-  )
   const growth = overGrowths(
     growths,
     classes.map(({ alone }) => alone),
   )
   const back = overGrowths(growths, backs)
+  // Of most cuts nothing could be said, whatever the group.
+  const bound = boundOf(classes, growths, rising)
+  const isOpen = (bound - growth) / Math.LN2 >= switchRules.claim.bits - 2
+  const pool = (): number =>
+    around.poolAt(cut.end) ?? Math.max(100, ...rising.map(({ after }) => levelOf(after, kind)))
+  const hidden = isOpen
+    ? addGroups(
+        classes.map((each, i) => ({ ...each, alone: backs[i] as readonly number[] })),
+        growths,
+        { rising, pool: pool() },
+      )
+    : { log: bound, risers: [] }
   const renamed = bestRelabelling(classes, sides, {
     rising,
     start: cut.start,

@@ -16,7 +16,8 @@ export type Side = {
 /** A day at which all classes of a panel are compared, with the days that count as after. */
 export type Cut = { readonly start: number; readonly end: number; readonly regime: number }
 
-const isClear = (point: Point, masks: readonly Span[]): boolean =>
+/** Whether no mask overlaps a point. */
+export const isClear = (point: Point, masks: readonly Span[]): boolean =>
   !masks.some(({ from, to }) => from <= point.to && point.from <= to)
 
 /**
@@ -55,10 +56,10 @@ export const toCounts = (
 const middleOf = (points: readonly Point[]): number =>
   ((points[0] as Point).from + (points.at(-1) as Point).to) / 2
 
-/** How far a class may move by itself between the two sides: it grows with the root of the time. */
-export const ownScale = ({ before, after }: Side): number => {
+/** How far a class that moves by `yearly` in a year moves between the two sides. */
+export const ownScale = ({ before, after }: Side, yearly: number): number => {
   const years = (middleOf(after) - middleOf(before)) / 365.25
-  return switchRules.growth.class * Math.sqrt(Math.max(0.25, years))
+  return yearly * Math.sqrt(Math.max(0.25, years))
 }
 
 /**
