@@ -2,7 +2,7 @@ import type { StateStatement } from '../../src/model/index.ts'
 import type { Dice } from '../dice.ts'
 
 /** States of made-up registers; the numbers about them are made up as well. */
-export const madeStates: readonly string[] = [
+const madeStates: readonly string[] = [
   'AGO',
   'CHN',
   'KWT',

@@ -29,7 +29,8 @@ export const showStatus = (status: Status, setting: StatusPage): string => {
   const { label, midterm, final, presence, authorisation, excuse, headcount } = status
   const name = findMemberState(status.state)?.name ?? ''
   const days = `on ${toDate(setting.on)}, as known on ${toDate(setting.known)}`
-  const cells: readonly (readonly [string, string, Proof])[] = [
+  const cells: readonly CellLine[] = [
+    ['label', label.value, label.proof, labelTexts[label.value]],
     ['midterm report', midterm.value, midterm.proof],
     ['final report', final.value, final.proof],
     ['presence', presence.value, presence.proof],
@@ -39,8 +40,6 @@ export const showStatus = (status: Status, setting: StatusPage): string => {
   ]
   return [
     `${paint('heading', `${status.state}  ${name}`)}, ${days}`,
-    ...showCell(setting, ['label', label.value, label.proof]),
-    ...wrap(setting, 2, labelTexts[label.value]),
     ...cells.flatMap((cell) => showCell(setting, cell)),
     ...showContradictions(setting, status.contradictions),
     ...showFlips(setting, status.flips),
@@ -49,12 +48,14 @@ export const showStatus = (status: Status, setting: StatusPage): string => {
   ].join('\n')
 }
 
+type CellLine = readonly [name: string, value: string, proof: Proof, says?: string]
+
 const showCell = (
   setting: StatusPage,
-  [name, value, { parts }]: readonly [string, string, Proof],
+  [name, value, { parts }, says]: CellLine,
 ): readonly string[] => [
   '',
-  `${setting.page.paint('heading', name)}  ${value}`,
+  `${setting.page.paint('heading', name)}  ${value}${says ? `: ${says}` : ''}`,
   ...(parts.length === 0 ? [`  ${setting.page.paint('faint', 'rests on no statement')}`] : []),
   ...parts.flatMap((part) => showProof(setting, part, 2)),
 ]

@@ -14,7 +14,7 @@ export type { Cell, Proof } from './proof.ts'
 export { readRegister } from './register.ts'
 export { type DutyLine, findUnbound, routeDuties } from './router.ts'
 export { toDay } from './rule-date.ts'
-export { type Dossiers, type Status, statusOf, toDossiers } from './status.ts'
+export { type Status, statusOf, toDossiers } from './status.ts'
 export { labelTexts } from './status-rules.ts'
 export { detectSwitch, type SwitchFigure, type SwitchFinding, toFigures } from './switch/index.ts'
 export {
@@ -24,5 +24,4 @@ export {
   timeline,
   timelineSources,
 } from './timeline.ts'
-export type { Looking } from './view.ts'
 export { type WorldFigure, worldFigures } from './world-figures.ts'

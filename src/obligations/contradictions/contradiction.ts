@@ -62,7 +62,7 @@ export const side = (statements: readonly string[], tellIt: () => string): Side 
 export const idsOf = (said: readonly Said[]): readonly string[] => said.map(({ id }) => id).sort()
 
 /** `30,023`, `3,000 to 4,500`, `at least 30,000`, `up to 50,000`. */
-export const showNumbers = ({ statement: { lo, hi } }: Said): string => {
+const showNumbers = ({ statement: { lo, hi } }: Said): string => {
   if (lo === undefined) return hi === undefined ? 'no number' : `up to ${show(hi)}`
   if (hi === undefined) return `at least ${show(lo)}`
   return lo === hi ? show(lo) : `${show(lo)} to ${show(hi)}`
@@ -73,7 +73,7 @@ export const show = (count: number): string =>
   String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** `2018-12-31`, `2019-01-01 to 2019-12-31`. */
-export const showTime = ({ statement: { validFrom, validTo, known } }: Said): string => {
+const showTime = ({ statement: { validFrom, validTo, known } }: Said): string => {
   if (validFrom === validTo) return validFrom ?? `as known ${known}`
   if (validFrom === undefined) return `until ${validTo}`
   return validTo === undefined ? `since ${validFrom}` : `${validFrom} to ${validTo}`
