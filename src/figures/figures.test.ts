@@ -3,12 +3,19 @@ import { describe, expect, test } from 'vitest'
 import {
   escapeText,
   formatBits,
+  mapLegend,
   markup,
   type PairTable,
   pairTable,
+  type SeriesPlot,
+  seriesPlot,
+  type TimelinePlot,
+  timelinePlot,
   type Waterfall,
+  type WorldMap,
   waterfall,
   waterfallTable,
+  worldMap,
 } from './index.ts'
 
 const example: Waterfall = {
@@ -133,5 +140,97 @@ describe('markup', () => {
         )
       }),
     )
+  })
+})
+
+const islands: WorldMap = {
+  id: 'islands',
+  title: 'Two made-up lands and an islet',
+  width: 100,
+  height: 60,
+  marks: [
+    { key: 'claimed_zero', letter: 'Z', says: 'none remain', texture: 'stripes', colour: 'teal' },
+    { key: 'silent', letter: '', says: 'nothing is known', texture: 'empty', colour: 'grey' },
+  ],
+  areas: [
+    {
+      name: 'East',
+      path: 'M60 10l30 0 0 40-30 0z',
+      at: [75, 30],
+      mark: 'claimed_zero',
+      href: '#e',
+    },
+    { name: 'West <b>', path: 'M10 10l30 0 0 40-30 0z', at: [25, 30], mark: 'silent' },
+    { name: 'Islet', at: [50, 55], mark: 'claimed_zero', href: '#i' },
+    { name: 'No member', path: 'M45 5l5 0 0 5z', at: [47, 7] },
+  ],
+}
+
+describe('worldMap', () => {
+  const { text } = worldMap(islands)
+
+  test('names every area, and writes its mark beside the name', () => {
+    for (const name of ['East: none remain', 'West &lt;b&gt;: nothing is known', 'No member'])
+      expect(text).toContain(`<title>${name}</title>`)
+  })
+
+  test('sets a letter wherever a mark has one, also on a dot', () => {
+    expect(text.match(/>Z<\/text>/g)).toHaveLength(2)
+  })
+
+  test('draws links after what leads nowhere, so that no outline covers a letter', () => {
+    expect(text.indexOf('West')).toBeLessThan(text.indexOf('East'))
+  })
+
+  test('leaves a land without a mark unfilled', () => {
+    expect(text).toContain('<path d="M45 5l5 0 0 5z" fill="none"/>')
+  })
+
+  test('counts the areas of each mark in the legend', () => {
+    expect(mapLegend(islands).text).toMatch(/none remain<\/span> <b>2<\/b>/)
+    expect(mapLegend(islands).text).toMatch(/nothing is known<\/span> <b>1<\/b>/)
+  })
+})
+
+describe('seriesPlot', () => {
+  const plot: SeriesPlot = {
+    id: 'plot',
+    title: 'Visas by class',
+    rows: [
+      { label: 'work', points: [{ from: 17532, to: 17896, lo: 30_023, hi: 30_023 }] },
+      { label: 'student', points: [{ from: 17532, to: 17896, lo: 3_000, hi: 4_500 }] },
+    ],
+    bands: [{ from: 17600, to: 17700, letter: 'A' }],
+  }
+
+  test('has a row for each class, the largest number of it, and the letter of a band', () => {
+    const { text } = seriesPlot(plot)
+    for (const part of ['work', '30,023', 'student', '4,500', '>A</text>', '>2018<', '>2019<'])
+      expect(text).toContain(part)
+  })
+
+  test('draws nothing where there is no number', () => {
+    expect(seriesPlot({ ...plot, rows: [{ label: 'work', points: [] }] }).text).toBe('')
+  })
+})
+
+describe('timelinePlot', () => {
+  const plot: TimelinePlot = {
+    id: 'line',
+    title: 'Events',
+    lanes: [
+      { label: 'tests', marks: [{ from: 17000, to: 17000, weight: 3, says: 'Three <missiles>' }] },
+      { label: 'deadlines', marks: [{ from: 18252, to: 18252, says: '2019-12-22: due' }] },
+    ],
+  }
+
+  test('tells every event, in its lane', () => {
+    const { text } = timelinePlot(plot)
+    for (const part of ['tests', 'deadlines', 'Three &lt;missiles&gt;', '2019-12-22: due', '2018'])
+      expect(text).toContain(part)
+  })
+
+  test('draws nothing where nothing happened', () => {
+    expect(timelinePlot({ ...plot, lanes: [] }).text).toBe('')
   })
 })

@@ -1,4 +1,7 @@
 export * from './bits.ts'
+export * from './map.ts'
 export * from './markup.ts'
 export * from './pair-table.ts'
+export * from './series.ts'
+export * from './timeline.ts'
 export * from './waterfall.ts'

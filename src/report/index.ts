@@ -1,2 +1,3 @@
 export * from './render.ts'
 export type * from './report.ts'
+export * from './states/index.ts'

@@ -1,23 +1,9 @@
 import { type Markup, markup } from '../figures/index.ts'
-import type { Marking } from '../model/index.ts'
+import { drawEnd, drawMarking, drawStart } from './document.ts'
 import type { Report } from './report.ts'
 import { styleOf } from './style/index.ts'
 import { drawLists } from './tables.ts'
 import { counted, formatCount } from './words.ts'
-
-/** What each marking allows, after the Traffic Light Protocol 2.0. */
-const markings: Readonly<Record<Marking, string>> = {
-  RED: 'For the named recipients only. Workers named here may be victims of trafficking.',
-  'AMBER+STRICT': 'For those in the organisation who need to know.',
-  AMBER: 'For those in the organisation and its clients who need to know.',
-  GREEN: 'For the community, not for publication.',
-  CLEAR: 'May be published.',
-}
-
-const drawMarking = (marking: Marking): Markup =>
-  markup`<p class="marked"><strong class="marking ${marking.toLowerCase().replace('+', '-')}">TLP:${marking}</strong> ${markings[marking]}</p>`
-
-const raw = (text: string): Markup => ({ text })
 
 const drawNavigation = ({ counts }: Report): Markup =>
   markup`<nav aria-label="Contents"><ul>
@@ -31,21 +17,12 @@ const drawNavigation = ({ counts }: Report): Markup =>
 `
 
 /** Everything before the first section. */
-export const drawHead = (report: Report): Markup => markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${report.title} · TLP:${report.marking}</title>
-<style>${raw(styleOf(report.marking))}</style>
-</head>
-<body>
-<a class="skip" href="#cases">Skip to the cases</a>
-<header class="page">
+export const drawHead = (report: Report): Markup => markup`${drawStart({
+  title: report.title,
+  marking: report.marking,
+  style: styleOf(report.marking),
+  skip: { to: 'cases', name: 'cases' },
+})}<header class="page">
 ${drawMarking(report.marking)}
 <h1>${report.title}</h1>
 <p class="made">Made <time datetime="${report.generated}">${report.generated}</time> by Muster ${report.version}</p>
@@ -78,11 +55,5 @@ export const drawSummary = (report: Report): Markup => {
 }
 
 /** Everything after the last section. */
-export const drawFoot = (report: Report): Markup => markup`</main>
-<footer>
-${drawMarking(report.marking)}
-<p>Made by Muster ${report.version} at <time datetime="${report.generated}">${report.generated}</time>. Findings rank; people decide.</p>
-</footer>
-</body>
-</html>
-`
+export const drawFoot = (report: Report): Markup =>
+  drawEnd(report.marking, { ...report, law: 'Findings rank; people decide.' })

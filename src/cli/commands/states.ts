@@ -2,7 +2,7 @@ import program from '../../../package.json' with { type: 'json' }
 import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
 import {
   findMemberState,
-  findSwitchInFigures,
+  makeSwitchFinder,
   memberStates,
   type Status,
   showHeadcount,
@@ -61,7 +61,7 @@ export const command: Command = defineCommand({
     const days = { on: toDay('--on', on ?? today), known: toDay('--known', known ?? today) }
     const said = await readStatements(context, statements, { register: !bare })
     const dossiers = toDossiers(said)
-    const looking = { ...days, findSwitch: findSwitchInFigures }
+    const looking = { ...days, findSwitches: makeSwitchFinder() }
     const found = asked.map((state) => statusOf(dossiers, state, looking))
     if (context.output.format === 'html')
       await page(context, {

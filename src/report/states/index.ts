@@ -1,0 +1,2 @@
+export * from './render.ts'
+export type { StatesReport } from './states-report.ts'
