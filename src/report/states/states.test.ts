@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import outlines from '../../../data/outlines.json' with { type: 'json' }
 import type { StateStatement } from '../../model/index.ts'
 import {
-  findSwitchInFigures,
   labelTexts,
+  makeSwitchFinder,
   memberStates,
   readRegister,
   statusOf,
@@ -22,6 +22,7 @@ const reportOn = (
   asked: readonly string[] = memberStates.map(({ iso3 }) => iso3),
 ): StatesReport => {
   const dossiers = toDossiers(statements)
+  const findSwitches = makeSwitchFinder()
   return {
     ...days,
     title: 'States',
@@ -30,7 +31,7 @@ const reportOn = (
     marking: 'CLEAR',
     warnings: [],
     statuses: asked.map((state) =>
-      statusOf(dossiers, state, { ...days, findSwitch: findSwitchInFigures }),
+      statusOf(dossiers, state, { ...days, findSwitches: makeSwitchFinder() }),
     ),
     statements,
   }
