@@ -6,7 +6,7 @@
  */
 import type { StateStatement } from '../src/model/index.ts'
 import { toSpan } from '../src/model/index.ts'
-import { findSwitchInFigures } from '../src/obligations/find-switch.ts'
+import { makeSwitchFinder } from '../src/obligations/find-switch.ts'
 import { readRegister } from '../src/obligations/index.ts'
 import { memberStates } from '../src/obligations/member-states.ts'
 import { type Cell, statementsOf } from '../src/obligations/proof.ts'
@@ -49,20 +49,20 @@ const all = (dossiers: Dossiers, looking: Looking): readonly Status[] =>
 const measure = (
   name: string,
   statements: readonly StateStatement[],
-  findSwitch?: Looking['findSwitch'],
+  findSwitches?: Looking['findSwitches'],
 ): void => {
   const [sorted, days, one]: [number[], number[], number[]] = [[], [], []]
   const dossiers = time(sorted, () => toDossiers(statements))
   const anyDay = (): Looking => ({
     on: day('2006-10-14') + throwDice(day('2026-11-24') - day('2006-10-14')),
     known: day('2018-01-01') + throwDice(3000),
-    findSwitch,
+    findSwitches,
   })
   for (let round = 0; round < 11; round++) {
     const looking = anyDay()
     time(days, () => all(dossiers, looking))
   }
-  const today: Looking = { on: day('2023-12-31'), known: day('2023-12-31'), findSwitch }
+  const today: Looking = { on: day('2023-12-31'), known: day('2023-12-31'), findSwitches }
   const late: number[] = []
   for (let round = 0; round < 5; round++) time(late, () => all(dossiers, today))
   for (let round = 0; round < 101; round++) {
@@ -116,6 +116,6 @@ measure('made-up register', wild)
 measure(
   'shipped register, with the detector of changed visas',
   await readRegister(),
-  findSwitchInFigures,
+  makeSwitchFinder(),
 )
 deleteSome(wild)

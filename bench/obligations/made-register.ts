@@ -2,16 +2,7 @@ import type { StateStatement } from '../../src/model/index.ts'
 import type { Dice } from '../dice.ts'
 
 /** States of made-up registers; the numbers about them are made up as well. */
-const madeStates: readonly string[] = [
-  'AGO',
-  'CHN',
-  'KWT',
-  'NPL',
-  'POL',
-  'QAT',
-  'RUS',
-  'THA',
-]
+const madeStates: readonly string[] = ['AGO', 'CHN', 'KWT', 'NPL', 'POL', 'QAT', 'RUS', 'THA']
 
 type Made = Omit<
   StateStatement,

@@ -1,28 +1,27 @@
 import type { StateStatement } from '../model/index.ts'
 import { detectSwitch, toFigures } from './switch/index.ts'
-import type { FindSwitch, SwitchSeen } from './view.ts'
+import type { FindSwitches, SwitchSeen } from './view.ts'
 
 /**
- * Whether the figures of a state show by a day that other visas took the place of work visas. All the
- * figures count for the answer, because each may explain the others.
+ * Makes a detector of changed visa classes that looks at the same figures once, whatever the day, and
+ * as often as what one new fact would change is asked.
  */
-export const findSwitchInFigures: FindSwitch = (series, on) => {
-  const figures = toFigures(series)
-  const found = detectSwitch(figures).find(({ kind, by }) => kind === 'switch' && by <= on)
-  return {
-    indicated: found !== undefined,
-    says: found ? found.says : `no switch is seen in ${figures.length} figures`,
-    statements: found ? found.statements : [],
+export const makeSwitchFinder = (): FindSwitches => {
+  const kept = new Map<string, readonly SwitchSeen[]>()
+  const serials = new WeakMap<StateStatement, number>()
+  let last = 0
+  const serialOf = (statement: StateStatement): number => {
+    const serial = serials.get(statement) ?? ++last
+    serials.set(statement, serial)
+    return serial
   }
-}
-
-/** The same detector, asked once for the same figures and day. */
-export const rememberSwitches = (find: FindSwitch): FindSwitch => {
-  const kept = new Map<string, SwitchSeen>()
-  return (series: readonly StateStatement[], on) => {
-    const key = `${on} ${series.map(({ id }) => id).join(' ')}`
-    const seen = kept.get(key) ?? find(series, on)
+  return (figures) => {
+    const key = figures.map(serialOf).join(' ')
+    const seen = kept.get(key) ?? findSwitches(figures)
     kept.set(key, seen)
     return seen
   }
 }
+
+const findSwitches: FindSwitches = (figures) =>
+  detectSwitch(toFigures(figures)).filter(({ kind }) => kind === 'switch')

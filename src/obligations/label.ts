@@ -1,3 +1,4 @@
+import { MusterError } from '../model/index.ts'
 import { holdsIn } from './conditions.ts'
 import { type Cell, type Proof, step } from './proof.ts'
 import { type ConditionName, type Label, rows } from './status-rules.ts'
@@ -15,7 +16,7 @@ export const labelOf = (view: View): Cell<Label> => {
     if (holds || steps.some(isBased)) parts.push(step(`${holds ? '' : 'not '}${label}`, [], steps))
     if (holds) return { value: label, proof: step(`label: ${label}`, [], parts) }
   }
-  throw new Error('the decision table ends without a row that always holds')
+  throw new MusterError('internal', 'the decision table ends without a row that always holds')
 }
 
 const holdTogether = (view: View, all: readonly ConditionName[], steps: Proof[]): boolean =>

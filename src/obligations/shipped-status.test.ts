@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type StateStatement, toSpan } from '../model/index.ts'
-import { findSwitchInFigures } from './find-switch.ts'
+import { makeSwitchFinder } from './find-switch.ts'
 import { type Cell, statementsOf } from './proof.ts'
 import { readRegister } from './register.ts'
 import { type Dossiers, type Status, statusOf, toDossiers } from './status.ts'
@@ -13,9 +13,11 @@ beforeAll(async () => {
   dossiers = toDossiers(register)
 })
 
+const findSwitches = makeSwitchFinder()
+
 const on = (date: string): Looking => {
   const day = toSpan(date).last
-  return { on: day, known: day, findSwitch: findSwitchInFigures }
+  return { on: day, known: day, findSwitches }
 }
 
 const labels = (looking: Looking): Readonly<Record<string, string>> =>

@@ -6,7 +6,6 @@ import { type Reporting, reportingOf } from './axes/reporting.ts'
 import type { Contradiction } from './contradictions/contradiction.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { type Dossier, toDossier, withStatement } from './dossier.ts'
-import { rememberSwitches } from './find-switch.ts'
 import { type Flip, flipsOf } from './flips.ts'
 import { groupBy } from './group.ts'
 import { type Headcount, headcountOf } from './headcount.ts'
@@ -55,10 +54,8 @@ export const replaceStatement = (dossiers: Dossiers, statement: StateStatement):
 export const statusOf = (dossiers: Dossiers, state: string, looking: Looking): Status =>
   statusIn(dossiers.get(state) ?? toDossier(state, []), looking)
 
-const statusIn = (dossier: Dossier, { findSwitch, ...days }: Looking): Status => {
-  // What one new fact would change is asked of many views with the same figures.
-  const remembered = findSwitch && rememberSwitches(findSwitch)
-  const view = toView(dossier, { ...days, findSwitch: remembered })
+const statusIn = (dossier: Dossier, looking: Looking): Status => {
+  const view = toView(dossier, looking)
   const label = labelOf(view)
   const cells = {
     label,

@@ -13,24 +13,22 @@ export type Standing = {
 /** Whether a condition holds, and why. */
 export type Held = { readonly holds: boolean; readonly proof: Proof }
 
-/** What a detector of changed visa classes saw, and the figures by which it saw it. */
+/** A change from work visas to others, in words, with the day by which it is seen and its figures. */
 export type SwitchSeen = {
-  readonly indicated: boolean
+  /** In days since 1970-01-01. */
+  readonly by: number
   readonly says: string
   readonly statements: readonly string[]
 }
 
-/**
- * Finds in the visas, permits and entries of a state whether other visas took the place of work visas by
- * a day, in days since 1970-01-01.
- */
-export type FindSwitch = (series: readonly StateStatement[], on: number) => SwitchSeen
+/** Finds in the visas, permits and entries of a state where other visas took the place of work visas. */
+export type FindSwitches = (figures: readonly StateStatement[]) => readonly SwitchSeen[]
 
 /** What a view is of: the day asked about, the day of knowledge (both count), and a detector. */
 export type Looking = {
   readonly on: number
   readonly known: number
-  readonly findSwitch?: FindSwitch | undefined
+  readonly findSwitches?: FindSwitches | undefined
 }
 
 /** A state as it was on one day, from what was known on another. What is worked out is kept. */
@@ -43,11 +41,11 @@ export type View = Looking & {
 }
 
 /** Looks at a state on a day, from what was known on a day. */
-export const toView = (dossier: Dossier, { on, known, findSwitch }: Looking): View => ({
+export const toView = (dossier: Dossier, { on, known, findSwitches }: Looking): View => ({
   dossier,
   on,
   known,
-  findSwitch,
+  findSwitches,
   standings: new Map(),
   conditions: new Map(),
   sightings: new Map(),

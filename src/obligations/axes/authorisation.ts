@@ -40,18 +40,19 @@ export const findNewAuthorisation = (view: View): Found => findAfterStop(view, '
 export const isSwitchIndicated = (view: View): Held => {
   const { found, parts } = findAfterStop(view, 'switch')
   if (found) return { holds: true, proof: step('stated', [], parts) }
-  if (!view.findSwitch) return { holds: false, proof: step('not stated', [], parts) }
+  if (!view.findSwitches) return { holds: false, proof: step('not stated', [], parts) }
   const series = inRole(view.dossier, 'series').filter((said) => isInScope(view, said))
   if (series.length === 0) return { holds: false, proof: step('no figures', [], parts) }
-  const { says, indicated, statements } = view.findSwitch(
-    series.map(({ statement }) => statement),
-    view.on,
-  )
+  const seen = view
+    .findSwitches(series.map(({ statement }) => statement))
+    .find(({ by }) => by <= view.on)
   const compared = step(
     'figures compared',
     series.map(({ id }) => id),
   )
-  return { holds: indicated, proof: step(says, statements, [...parts, compared]) }
+  const says = seen?.says ?? `no switch is seen in ${series.length} figures`
+  const proof = step(says, seen?.statements ?? [], [...parts, compared])
+  return { holds: seen !== undefined, proof }
 }
 
 type Level = {
