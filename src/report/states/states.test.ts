@@ -30,9 +30,7 @@ const reportOn = (
     version: '0.0.0',
     marking: 'CLEAR',
     warnings: [],
-    statuses: asked.map((state) =>
-      statusOf(dossiers, state, { ...days, findSwitches: makeSwitchFinder() }),
-    ),
+    statuses: asked.map((state) => statusOf(dossiers, state, { ...days, findSwitches })),
     statements,
   }
 }
