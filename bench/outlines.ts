@@ -147,17 +147,16 @@ dots.sort((a, b) => Number(a.code > b.code) - Number(a.code < b.code))
 const missing = memberStates.filter(({ iso3 }) => !drawn.has(iso3)).map(({ iso3 }) => iso3)
 if (missing.length > 0) throw new Error(`members that no outline has: ${missing.join(', ')}`)
 
-const lines = (rows: readonly unknown[]): string =>
-  rows.map((row) => `\n    ${JSON.stringify(row)}`).join(',')
+const lines = (rows: readonly string[]): string => rows.map((row) => `\n    "${row}"`).join(',')
 const text = `{
-  "about": "Outlines of countries for maps, in the Equal Earth projection: paths of SVG in whole numbers, the middle of the largest part, and dots for members that are too small for the scale. A land without a code is no member state. Lines are those of the source, as they run on the ground; they say nothing of whose a land is.",
+  "about": "Outlines of countries for maps, in the Equal Earth projection: paths of SVG in whole numbers, the middle of the largest part, and dots for members that are too small for the scale. Each is a code, the place of its letter, and the path; a land whose code is - is no member state. Lines are those of the source, as they run on the ground; they say nothing of whose a land is.",
   "source": "world-atlas 2.0.2 (ISC), made from Natural Earth 4.1 (public domain), 1:110,000,000; dots from 1:10,000,000. Made by bench/outlines.ts.",
   "date": "2026-11-24",
   "width": ${width},
   "height": ${height},
-  "outlines": [${lines(outlines.map(({ code, at, path }) => [code, ...at, path]))}
+  "outlines": [${lines(outlines.map(({ code, at, path }) => [code || '-', ...at, path].join(' ')))}
   ],
-  "dots": [${lines(dots.map(({ code, at }) => [code, ...at]))}
+  "dots": [${lines(dots.map(({ code, at }) => [code, ...at].join(' ')))}
   ]
 }
 `

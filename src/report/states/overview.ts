@@ -13,12 +13,24 @@ import { anchorOf } from './state.ts'
 import type { StateSection } from './states-report.ts'
 import { showWord } from './words.ts'
 
-type Outline = readonly [code: string, x: number, y: number, path?: string]
+type Outline = {
+  readonly code: string
+  readonly at: readonly [number, number]
+  readonly path?: string
+}
 
-const lands = [...outlines.outlines, ...outlines.dots] as readonly unknown[] as readonly Outline[]
+/** Reads `KWT 1299 356 M1305 349l…z`; a dot has no path. */
+const readOutline = (row: string): Outline => {
+  const [code = '', x, y, ...path] = row.split(' ')
+  const at = [Number(x), Number(y)] as const
+  return path.length > 0 ? { code, at, path: path.join(' ') } : { code, at }
+}
+
+/** Every land of the map; those that are no member of their own have no code. */
+export const lands: readonly Outline[] = [...outlines.outlines, ...outlines.dots].map(readOutline)
 
 const toArea = (
-  [code, x, y, path]: Outline,
+  { code, at, path }: Outline,
   sections: ReadonlyMap<string, StateSection>,
 ): MapArea => {
   const section = sections.get(code)
@@ -26,7 +38,7 @@ const toArea = (
   const said = section !== undefined && section.placed.length > 0
   return {
     name,
-    at: [x, y],
+    at,
     ...(path === undefined ? {} : { path }),
     ...(section ? { mark: markOf(section.status.label.value, said).key } : {}),
     ...(said ? { href: `#${anchorOf(code)}` } : {}),

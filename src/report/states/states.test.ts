@@ -13,6 +13,7 @@ import {
 } from '../../obligations/index.ts'
 import { renderStates, type StatesReport } from '../index.ts'
 import { markOf, marks } from './marks.ts'
+import { lands } from './overview.ts'
 
 const day = toDay('2026-11-24')
 
@@ -167,16 +168,19 @@ describe('a report on states', () => {
 
 describe('the map', () => {
   test('has an outline or a dot for each of the 193 members', () => {
-    const drawn = [...outlines.outlines, ...outlines.dots].map(([code]) => code)
+    const drawn = lands.map(({ code }) => code)
     expect(memberStates.filter(({ iso3 }) => !drawn.includes(iso3))).toEqual([])
-    expect(outlines.outlines.every((row) => /^M\d+ \d+l[\d -]+z/.test(String(row[3])))).toBe(true)
+    for (const { path } of lands) if (path) expect(path).toMatch(/^(?:M\d+ \d+l[\d -]+z)+$/)
   })
 
   test('stays inside its picture', () => {
-    for (const [code, x, y] of [...outlines.outlines, ...outlines.dots]) {
-      expect(Number(x), String(code)).toBeGreaterThanOrEqual(0)
-      expect(Number(x), String(code)).toBeLessThanOrEqual(outlines.width)
-      expect(Number(y), String(code)).toBeLessThanOrEqual(outlines.height)
+    for (const {
+      code,
+      at: [x, y],
+    } of lands) {
+      expect(Math.min(x, y), code).toBeGreaterThanOrEqual(0)
+      expect(x, code).toBeLessThanOrEqual(outlines.width)
+      expect(y, code).toBeLessThanOrEqual(outlines.height)
     }
   })
 
