@@ -43,8 +43,11 @@ type Weighed = {
 const mostSyllables = 5
 const mostPaths = 6
 const bySlip = ', a slip of the hand'
-/** Words that are told less by the language than by all names may be written by a slip. */
-const leastTold = 0
+/**
+ * Words that are told less by the language than by all names, in bits, may be written by a slip; a word
+ * that some style spells is likelier another rare name.
+ */
+const leastTold = { unread: 0, read: -7 }
 /** Words of which all names have many are no slip. */
 const leastStrange = 12
 /** What the other words and the strangeness of one must say together for a slip to be thought of. */
@@ -123,19 +126,19 @@ export class SpelledNames {
     const splits = words.map(({ text }) => this.#partingsOf(text))
     const unread = splits.filter((each) => each.length === 0).length
     if (unread > 1) return undefined
-    const at = this.#strangest(words)
+    const at = this.#strangest(words, unread > 0 ? leastTold.unread : leastTold.read)
     if (at < 0) return unread > 0 ? undefined : splits
     const partings = [...(splits[at] ?? []), ...this.#slippedPartingsOf((words[at] as Word).text)]
     return partings.length === 0 ? undefined : splits.with(at, partings)
   }
 
   /** Place of the word that may be written by a slip, -1 for none. */
-  #strangest(words: readonly Word[]): number {
+  #strangest(words: readonly Word[], least: number): number {
     const { information } = this.#language
     if (words.length < 2 || words.every(({ text }) => information(text) < leastStrange)) return -1
     const told = words.map(({ text }) => this.#told(text))
     const at = told.reduce((least, each, k) => (each < (told[least] as number) ? k : least), 0)
-    if ((told[at] as number) >= leastTold) return -1
+    if ((told[at] as number) >= least) return -1
     const rest = told.reduce((sum, each, k) => (k === at ? sum : sum + each), 0)
     const strangeness = information((words[at] as Word).text)
     return strangeness >= leastStrange && rest + strangeness >= leastKnown ? at : -1
