@@ -26,8 +26,10 @@ export const contradictionsOf = (view: View): Cell<readonly Contradiction[]> => 
     found.set(`${kinds.indexOf(one.kind)} ${one.statements.join(' ')}`, one)
   }
   for (const one of stock.contradictions) keep(one)
-  for (const { said, find } of suspectsOf(dossier))
-    for (const one of find(said.filter(counts))) keep(one)
+  for (const { said, all, find } of suspectsOf(dossier)) {
+    const counted = said.filter(counts)
+    for (const one of counted.length === said.length ? all : find(counted)) keep(one)
+  }
   const value = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
   const ids = new Set([...corrected, ...stock.compared])
   for (const { statements } of value) for (const id of statements) ids.add(id)

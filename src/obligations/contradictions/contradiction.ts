@@ -16,9 +16,10 @@ export type Contradiction = {
   readonly resolve?: string
 }
 
-/** Statements that may contradict one another: they do, at least when all of them count. */
+/** Statements that contradict one another when all of them count, and how those that count do. */
 export type Suspects = {
   readonly said: readonly Said[]
+  readonly all: readonly Contradiction[]
   readonly find: (said: readonly Said[]) => readonly Contradiction[]
 }
 
@@ -28,7 +29,10 @@ export const suspect = (
   find: Suspects['find'],
 ): readonly Suspects[] => {
   const found: Suspects[] = []
-  for (const said of groups) if (find(said).length > 0) found.push({ said, find })
+  for (const said of groups) {
+    const all = find(said)
+    if (all.length > 0) found.push({ said, all, find })
+  }
   return found
 }
 
