@@ -1,7 +1,7 @@
+import forms from '../../data/legal-forms.json' with { type: 'json' }
+import organisationWeights from '../../data/organisation-weights.json' with { type: 'json' }
 import table from '../../data/token-frequency.json' with { type: 'json' }
 import type { Millibits } from '../model/index.ts'
-import { formClasses } from './organisation/vocabulary.ts'
-import { organisationWeights } from './organisation/weights.ts'
 import { lightWords } from './person/index.ts'
 import { nameWeights } from './weights.ts'
 
@@ -29,7 +29,7 @@ const unlisted = ({ length }: string): Millibits =>
   nameWeights.unlisted[Math.min(length, nameWeights.unlisted.length - 1)] as Millibits
 
 const known = new Map<string, Millibits>(lightWords)
-for (const form of Object.keys(formClasses)) known.set(form, organisationWeights.form)
+for (const form of Object.keys(forms.classes)) known.set(form, organisationWeights.form)
 for (const population of lists)
   for (const [token, says] of population)
     known.set(token, Math.min(known.get(token) ?? Number.POSITIVE_INFINITY, says))
