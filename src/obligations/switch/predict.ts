@@ -140,8 +140,8 @@ export const hidesGroup = (
   growths: readonly Growth[],
   pool: number,
 ): readonly number[] => {
-  const { least, most } = switchRules.hidden
-  const places = groupPlaces(Math.max(1, least * pool), Math.max(2, most * pool))
+  const { least, most, fewest } = switchRules.hidden
+  const places = groupPlaces(Math.max(fewest, least * pool), Math.max(2 * fewest, most * pool))
   return along(likely, withGroup(after, places), growths)
 }
 

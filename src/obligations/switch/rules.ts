@@ -48,13 +48,10 @@ export const knownEvents: readonly KnownEvent[] = table.events.map((event) => ({
   says: event.says,
 }))
 
-/** Classes by which workers could come instead. Never the total, the military, or work itself. */
-export const doors: readonly Purpose[] = [
-  'student',
-  'tourist',
-  'business',
-  'official',
-  'private',
-  'transit',
-  'vehicle_crew',
-]
+/** Log of how likely a hidden group takes each class. Never the total, the military, or work itself. */
+export const doorLogs: ReadonlyMap<string, number> = new Map(
+  Object.entries(table.hidden.doors).map(([door, share]) => [door, Math.log(share)]),
+)
+
+/** Classes by which workers could come instead. */
+export const doors: readonly Purpose[] = Object.keys(table.hidden.doors) as Purpose[]

@@ -74,6 +74,10 @@ const closedSpans = ({ host, closures, events }: HostView): readonly Span[] => [
 /** A rise that is said, and the last day of the figures by which it was first seen. */
 export type Found = { readonly rise: Rise; readonly by: number }
 
+/** Workers may begin to go after the door opens: their fall is seen up to a year later. */
+const workersAround = ({ workersBy }: HostView, day: number): WorkersFall | undefined =>
+  workersBy(day) ?? workersBy(day + year)
+
 const riseAt = (
   view: HostView,
   prepared: Prepared,
@@ -94,12 +98,12 @@ const riseAt = (
     {
       masks: panel.kind === 'flow' ? [...view.troops, ...closures] : [],
       tainted,
-      poolAt: (day) => view.workersBy(day)?.size,
+      poolAt: (day) => workersAround(view, day)?.size,
       reopening,
     },
   )
-  const workers = transition && view.workersBy(end)
   if (!transition) return undefined
+  const workers = workersAround(view, end)
   const timing = workers
     ? timingBits(start, workers, { seen: view.seen, closed: closedSpans(view) })
     : 0
@@ -147,8 +151,17 @@ const longest = (group: readonly Rise[]): readonly Rise[] => [
   ...new Map(group.map((each) => [each.transition.cut.start, each])).values(),
 ]
 
-const strongest = (group: readonly Rise[]): Rise =>
-  group.reduce((most, each) => (each.bits > most.bits ? each : most))
+/** Day of the last figures that are needed to see a rise, and the fall that it goes with. */
+const seenBy = ({ transition, workers }: Rise): number =>
+  Math.max(transition.cut.end, workers?.change.last ?? 0)
+
+/** The strongest of the cuts by which the workers are seen to have fallen, if there are any. */
+const strongest = (group: readonly Rise[]): Rise => {
+  const tied = group.filter(({ workers }) => workers)
+  return (tied.length > 0 ? tied : group).reduce((most, each) =>
+    each.bits > most.bits ? each : most,
+  )
+}
 
 /** Of each group the cut that is told best decides whether it is a rise or a renaming. */
 const judge = (groups: readonly (readonly Rise[])[]): Scan => {
@@ -159,10 +172,13 @@ const judge = (groups: readonly (readonly Rise[])[]): Scan => {
   return {
     rises: best
       .filter(({ rise }) => isClaimed(rise))
-      .map(({ group }) => ({
-        rise: strongest(group.filter(isClaimed)),
-        by: Math.min(...group.filter(isClaimed).map(({ transition }) => transition.cut.end)),
-      })),
+      .map(({ group }) => {
+        const rise = strongest(group.filter(isClaimed))
+        const alike = group.filter(
+          (each) => isClaimed(each) && Boolean(each.workers) === Boolean(rise.workers),
+        )
+        return { rise, by: Math.min(...alike.map(seenBy)) }
+      }),
     renamed: best
       .filter(({ rise }) => isRenaming(rise))
       .map(({ rise: { transition } }) => transition),

@@ -63,7 +63,7 @@ describe('detectSwitch', () => {
         business: [60, 58, 61, 63, 122, 118, 125, 121],
         student: [30, 28, 33, 31, 62, 59, 61, 64],
       },
-      ['fall', 'too_small'],
+      ['fall', 'none'],
     ],
     [
       'all classes fall together and come back: a closure',
@@ -88,7 +88,7 @@ describe('detectSwitch', () => {
         business: [200, 205, 198, 210],
         student: [30, 28, 33, 31, 232, 240, 228, 236],
       },
-      ['redefinition student', 'fall', 'too_small'],
+      ['redefinition student', 'fall', 'none'],
     ],
     [
       'there is one figure of each class: too few to tell',
@@ -114,7 +114,7 @@ describe('detectSwitch', () => {
     expect(dayText(found?.change?.first ?? 0)).toBe('2017-01-01')
     expect(dayText(found?.change?.last ?? 0)).toBe('2017-03-31')
     expect(found?.statements).toContain('st-entries-student-4')
-    expect(found?.millibits).toBeGreaterThan(5000)
+    expect(found?.millibits).toBeGreaterThan(4000)
   })
 
   test('sets a quarter with known troops aside', () => {

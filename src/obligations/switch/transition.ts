@@ -12,7 +12,7 @@ import {
   overGrowths,
 } from './predict.ts'
 import { type Relabelling, relabellingOf } from './relabelling.ts'
-import { doors, type Purpose, switchRules } from './rules.ts'
+import { doorLogs, doors, type Purpose, switchRules } from './rules.ts'
 import { countOf, type Panel, type Point, rateOf } from './series.ts'
 import {
   type Cut,
@@ -147,23 +147,23 @@ const addGroups = (
   growths: readonly Growth[],
   options: { readonly rising: readonly Side[]; readonly pool: number },
 ): { readonly log: number; readonly risers: readonly Side[] } => {
+  const groupIn = ({ purpose }: Side, outlook: Outlook): readonly number[] => {
+    const door = doorLogs.get(purpose) ?? Number.NEGATIVE_INFINITY
+    return hidesGroup(outlook, growths, options.pool).map((log) => log + door)
+  }
   let logs: readonly (readonly number[])[] = classes.map(({ alone }) => alone)
   let log = Number.NEGATIVE_INFINITY
   let left = classes.flatMap(({ side, outlook }, i) =>
-    options.rising.includes(side)
-      ? [{ side, i, hidden: hidesGroup(outlook, growths, options.pool) }]
-      : [],
+    options.rising.includes(side) ? [{ side, i, hidden: groupIn(side, outlook) }] : [],
   )
-  const choices = Math.log(left.length)
   const risers: Side[] = []
   while (left.length > 0 && risers.length < 3) {
     const tried = left
       .map((each) => ({ ...each, log: overGrowths(growths, replace(logs, each.i, each.hidden)) }))
       .sort((a, b) => b.log - a.log)
     const best = tried[0] as (typeof tried)[number]
-    const next = best.log - choices * (risers.length + 1)
-    if (next <= log) break
-    log = next
+    if (best.log <= log) break
+    log = best.log
     logs = replace(logs, best.i, best.hidden)
     risers.push(best.side)
     left = left.filter(({ side }) => side !== best.side)
