@@ -81,6 +81,11 @@ describe('muster states', () => {
     expect(stdout).toContain('breach_documented: if workers are found present')
   })
 
+  test('tells what is said and bears on nothing, and why', async () => {
+    const { stdout } = await run('states POL --format table')
+    expect(stdout).toMatch(/st-pol-none-2019 .*\(lapsed after 12 months\)/)
+  })
+
   test('is a table of all states where none is named', async () => {
     const { stdout, stderr } = await run('states --format table')
     expect(stdout.split('\n').filter((line) => line.startsWith('RUS'))).toHaveLength(1)

@@ -4,6 +4,7 @@ import {
   type Contradiction,
   type Flip,
   findMemberState,
+  type Idle,
   labelTexts,
   type Proof,
   type Status,
@@ -24,7 +25,7 @@ export type StatusPage = {
 const widest = 110
 
 /** The status of a state with its whole proof, as an outline. */
-export const showStatus = (status: Status, setting: StatusPage): string => {
+export const showStatus = (status: Status, idle: readonly Idle[], setting: StatusPage): string => {
   const { paint } = setting.page
   const { label, midterm, final, presence, authorisation, excuse, headcount } = status
   const name = findMemberState(status.state)?.name ?? ''
@@ -43,6 +44,7 @@ export const showStatus = (status: Status, setting: StatusPage): string => {
     ...cells.flatMap((cell) => showCell(setting, cell)),
     ...showContradictions(setting, status.contradictions),
     ...showFlips(setting, status.flips),
+    ...showIdle(setting, idle),
     '',
     '',
   ].join('\n')
@@ -151,6 +153,17 @@ const showFlips = (setting: StatusPage, { value }: Cell<readonly Flip[]>): reado
     ...wrap(setting, 6, `${sourceOf(add)}, ${add.prop}${add.validTo ? `, ${add.validTo}` : ''}`),
   ]),
 ]
+
+/** What is said and bears on nothing here; what was learned later is not told. */
+const showIdle = (setting: StatusPage, idle: readonly Idle[]): readonly string[] => {
+  const told = idle.filter(({ why }) => why !== 'learned later')
+  if (told.length === 0) return []
+  return [
+    '',
+    `${setting.page.paint('heading', 'said, and bearing on nothing above')}  ${told.length}`,
+    ...told.flatMap(({ id, why }) => showStatement(setting, { id, indent: 2, note: why })),
+  ]
+}
 
 const wrap = ({ page }: StatusPage, indent: number, text: string): readonly string[] =>
   wrapToWidth(toPlain(text), Math.min(page.width, widest) - indent).map(

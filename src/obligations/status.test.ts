@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dice } from '../../bench/dice.ts'
 import { wildRegister } from '../../tests/wild-register.ts'
 import { type StateStatement, toSpan } from '../model/index.ts'
+import { idleOf } from './idle.ts'
 import { memberStates } from './member-states.ts'
 import { type Cell, statementsOf } from './proof.ts'
 import { type Status, statusOf, toDossiers } from './status.ts'
@@ -97,4 +98,26 @@ test('every member has a status with flips, and every flip holds', () => {
       expect(after.label.value).toBe(flip.label)
     }
   }
+})
+
+test.each([
+  ['learned later', { known: '2020-07-01' }],
+  ['about a later time', { validFrom: '2020-07-01', validTo: '2020-07-01' }],
+  ['lapsed after 12 months', { validTo: '2019-05-01' }],
+  ['no rule turns on it', { prop: 'weather' }],
+])('a statement that bears on nothing is %s', (why, part) => {
+  const statement: StateStatement = {
+    id: 'st-1',
+    state: 'POL',
+    prop: 'claimed_zero',
+    known: '2020-05-01',
+    origin: 'POL',
+    reliability: 'A',
+    credibility: 2,
+    text: 'made up',
+    ...part,
+  }
+  const when = { on: day('2020-06-01'), known: day('2020-06-01') }
+  const dossiers = toDossiers([statement])
+  expect(idleOf(dossiers, statusOf(dossiers, 'POL', when), when)).toEqual([{ id: 'st-1', why }])
 })

@@ -2,6 +2,7 @@ import program from '../../../package.json' with { type: 'json' }
 import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
 import {
   findMemberState,
+  idleOf,
   makeSwitchFinder,
   memberStates,
   type Status,
@@ -75,7 +76,13 @@ export const command: Command = defineCommand({
     else {
       const byId = new Map(said.map((one) => [one.id, one]))
       for (const status of found)
-        await context.output.text(showStatus(status, { ...days, byId, page: context.output }))
+        await context.output.text(
+          showStatus(status, idleOf(dossiers, status, looking), {
+            ...days,
+            byId,
+            page: context.output,
+          }),
+        )
     }
     return 0
   },
