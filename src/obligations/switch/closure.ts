@@ -20,7 +20,7 @@ export type Closure = {
 }
 
 /** All entries, or the sum of the classes where at least three are named for a period. */
-export const totalOf = ({ series }: Panel): readonly Point[] => {
+const totalOf = ({ series }: Panel): readonly Point[] => {
   const totals = series.get('all') ?? []
   const classes = [...series].filter(([purpose]) => purpose !== 'all' && purpose !== 'military')
   const periods = new Map<string, Point[]>()

@@ -42,7 +42,7 @@ export const toCount = (point: Point, kind: Panel['kind'], dispersion: number): 
 }
 
 /** Log-likelihood of one count at a level a year. */
-export const logLikelihood = ({ count, years, dispersion }: Count, level: number): number => {
+const logLikelihood = ({ count, years, dispersion }: Count, level: number): number => {
   const mean = level * years
   const grown = Math.log1p(dispersion * mean)
   return count * (Math.log(mean) - grown) - grown / dispersion

@@ -1,18 +1,9 @@
 /** What explains the change of all classes of a panel at a day best (Kass and Raftery 1995). */
+import { addGroups, boundOf, type Class } from './groups.ts'
 import { type Count, dispersionOf, logMarginal } from './levels.ts'
-import {
-  bestOf,
-  commonGrowths,
-  type Growth,
-  goesBack,
-  growsOnly,
-  hidesGroup,
-  type Outlook,
-  outlookOf,
-  overGrowths,
-} from './predict.ts'
+import { commonGrowths, goesBack, growsOnly, outlookOf, overGrowths } from './predict.ts'
 import { type Relabelling, relabellingOf } from './relabelling.ts'
-import { doorLogs, doors, type Purpose, switchRules } from './rules.ts'
+import { doors, type Purpose, switchRules } from './rules.ts'
 import { countOf, type Panel, type Point, rateOf } from './series.ts'
 import {
   type Cut,
@@ -67,8 +58,6 @@ export type Transition = {
   readonly dispersion: number
 }
 
-type Class = { readonly side: Side; readonly outlook: Outlook; readonly alone: readonly number[] }
-
 const isComplete = ({ before, after }: Side): boolean => before.length > 0 && after.length > 0
 
 /** Whether a class may be one by which workers came: it rose by half at least, beyond chance. */
@@ -117,58 +106,6 @@ const backTo = (
   if (!highest || rateOf(highest, panel.kind) < switchRules.claim.ratio * usual) return undefined
   const counts = toCounts(after, panel.kind, dispersion)
   return goesBack(toCounts([highest], panel.kind, dispersion), counts) - Math.LN2
-}
-
-const replace = <T>(values: readonly T[], index: number, value: T): readonly T[] =>
-  values.map((each, i) => (i === index ? value : each))
-
-/** What groups in the rising classes would make of the figures at the very best. */
-const boundOf = (
-  classes: readonly Class[],
-  growths: readonly Growth[],
-  rising: readonly Side[],
-): number => {
-  const others = classes.filter(({ side }) => !rising.includes(side))
-  const best = classes
-    .filter(({ side }) => rising.includes(side))
-    .reduce((sum, { outlook }) => sum + bestOf(outlook), 0)
-  return (
-    best +
-    overGrowths(
-      growths,
-      others.map(({ alone }) => alone),
-    )
-  )
-}
-
-/** The classes that a hidden group makes likelier, the strongest first, and the chance with them. */
-const addGroups = (
-  classes: readonly Class[],
-  growths: readonly Growth[],
-  options: { readonly rising: readonly Side[]; readonly pool: number },
-): { readonly log: number; readonly risers: readonly Side[] } => {
-  const groupIn = ({ purpose }: Side, outlook: Outlook): readonly number[] => {
-    const door = doorLogs.get(purpose) ?? Number.NEGATIVE_INFINITY
-    return hidesGroup(outlook, growths, options.pool).map((log) => log + door)
-  }
-  let logs: readonly (readonly number[])[] = classes.map(({ alone }) => alone)
-  let log = Number.NEGATIVE_INFINITY
-  let left = classes.flatMap(({ side, outlook }, i) =>
-    options.rising.includes(side) ? [{ side, i, hidden: groupIn(side, outlook) }] : [],
-  )
-  const risers: Side[] = []
-  while (left.length > 0 && risers.length < 3) {
-    const tried = left
-      .map((each) => ({ ...each, log: overGrowths(growths, replace(logs, each.i, each.hidden)) }))
-      .sort((a, b) => b.log - a.log)
-    const best = tried[0] as (typeof tried)[number]
-    if (best.log <= log) break
-    log = best.log
-    logs = replace(logs, best.i, best.hidden)
-    risers.push(best.side)
-    left = left.filter(({ side }) => side !== best.side)
-  }
-  return { log, risers }
 }
 
 /** The chance of everything with one pair only renamed; the best pair. */
