@@ -101,8 +101,10 @@ export const sayRenaming = ({ panel, relabelling, relabellingBits, cut }: Transi
 
 /** A fall: what it does not show. */
 export const sayFall = ({ panel, purposes, levels, change, bits }: Fall): string => {
-  const names = listText(purposes.map((purpose) => classText(purpose, panel.measure)))
-  return `${capital(names)} fell, ${classText(purposes[0] ?? 'all', panel.measure)} from ${levelText(levels[0], panel.kind)} to ${levelText(levels[1], panel.kind)}. ${changeText(change)}; ${bitsText(bits)} against no change. A fall does not show that workers went home: they may be there by another class, or stay without one.`
+  const names = purposes.map((purpose) => classText(purpose, panel.measure))
+  const surest = names.length > 1 ? `, ${names[0]}` : ''
+  const [old, now] = levels.map((level) => levelText(level, panel.kind))
+  return `${capital(listText(names))} fell${surest} from ${old} to ${now}. ${changeText(change)}; ${bitsText(bits)} against no change. A fall does not show that workers went home: they may be there by another class, or stay without one.`
 }
 
 /** Nothing found, and how much could have been missed. */
