@@ -24,6 +24,19 @@ export const partWord = (
 ): readonly Parting[] => {
   if (word.length > longestWord) return []
   const found: Parting[] = []
+  /** Ends of the syllables that begin at each letter, the longest first; looked for once. */
+  const ends: (readonly number[] | undefined)[] = []
+  const endsFrom = (at: number): readonly number[] => {
+    const own: number[] = []
+    for (let end = Math.min(word.length, at + longestSyllable); end > at; end--)
+      if (spells(word.slice(at, end)) && (end === word.length || leads(end))) own.push(end)
+    return own
+  }
+  const leads = (at: number): boolean => {
+    ends[at] ??= endsFrom(at)
+    return (ends[at] as readonly number[]).length > 0
+  }
+  if (!leads(0)) return []
   const extend = (at: number, taken: Parting): void => {
     if (found.length >= mostPartings) return
     if (at === word.length) {
@@ -31,10 +44,8 @@ export const partWord = (
       return
     }
     if (taken.length === mostSyllables) return
-    for (let end = Math.min(word.length, at + longestSyllable); end > at; end--) {
-      const text = word.slice(at, end)
-      if (spells(text)) extend(end, [...taken, { text, slipped: false }])
-    }
+    for (const end of ends[at] ?? [])
+      extend(end, [...taken, { text: word.slice(at, end), slipped: false }])
   }
   extend(0, [])
   return found

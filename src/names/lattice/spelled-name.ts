@@ -137,7 +137,7 @@ export class SpelledNames {
     const { information } = this.#language
     if (words.length < 2 || words.every(({ text }) => information(text) < leastStrange)) return -1
     const told = words.map(({ text }) => this.#told(text))
-    const at = told.reduce((least, each, k) => (each < (told[least] as number) ? k : least), 0)
+    const at = told.reduce((lowest, each, k) => (each < (told[lowest] as number) ? k : lowest), 0)
     if ((told[at] as number) >= least) return -1
     const rest = told.reduce((sum, each, k) => (k === at ? sum : sum + each), 0)
     const strangeness = information((words[at] as Word).text)
