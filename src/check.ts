@@ -9,6 +9,7 @@ import type {
   Finding,
   Question,
 } from './model/index.ts'
+import { obligations } from './obligations/index.ts'
 import { screening } from './screening/index.ts'
 import {
   entitiesOf,
@@ -23,10 +24,14 @@ import {
 } from './workspace/index.ts'
 
 /** The questions, in the order in which they are asked; later ones may read earlier findings. */
-export const questions: readonly Question[] = [screening]
+export const questions: readonly Question[] = [screening, obligations]
 
 export type CheckOptions = {
   readonly settings: Readonly<Record<string, number>>
+  /** The day of the check, `2026-11-24`. */
+  readonly today: string
+  /** State of the organisation that asks, as an ISO 3166-1 alpha-3 code, where it is told. */
+  readonly organisationState?: string | undefined
   /** Called for each subject that a question has been asked about. */
   readonly onAsked?: (question: string) => void
 }
@@ -54,27 +59,36 @@ export type Checked = {
 
 /** The main job: ask each question of what the workspace holds, keep the findings, open cases. */
 export const check = async (workspace: Workspace, options: CheckOptions): Promise<Checked> => {
+  const { organisationState: organisation } = options
   const lists = await listsInForce(workspace)
   const inputs = await filesOfSubjects(workspace)
   const designations = await gatherDesignations(workspace, lists)
+  const findings = new Map<string, Finding>()
   const facts: Facts = {
     designations: () => designations,
     subjects: () => readSubjects(workspace, inputs),
+    findings: () => [...findings.values()],
   }
-  const findings = new Map<string, Finding>()
   const cut = new Map<EntityId, number>()
   const runOf = (question: string) =>
     toRun({
       question,
       lists: lists.map(({ list, version }) => `${list} ${version}`),
       sources: [...lists.flatMap(({ sources }) => sources), ...inputs.map(({ id }) => id)],
-      settings: options.settings,
+      settings: {
+        ...options.settings,
+        ...(organisation ? { 'organisation.state': organisation } : {}),
+      },
     })
+  // A later question is asked only of those about whom an earlier one found something.
+  let most = 0
   let asked = 0
   for (const question of questions) {
     asked = 0
     const context = {
       settings: options.settings,
+      today: options.today,
+      organisationState: organisation,
       asked: (subject: EntityId, more: number): void => {
         asked++
         if (more > 0) cut.set(subject, more)
@@ -83,6 +97,7 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     }
     const kept = remember(question.ask(facts, context), findings)
     await keepFindings(workspace, runOf(question.id), kept, { asked: () => asked })
+    most = Math.max(most, asked)
   }
   const { subjects, clean } = await sortSubjects(facts, findings)
   const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
@@ -97,7 +112,7 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     designations,
     designated,
     subjects,
-    asked,
+    asked: most,
     clean,
     cut,
   }

@@ -151,6 +151,26 @@ describe('muster check', () => {
     expect((await run(words)).stderr).toContain('kind-unknown')
   })
 
+  test('says which states a case touches and who owes what, in answer, table and report', async () => {
+    type Touch = { state: string | null; by: string; paragraphs: string[] }
+    const touchesOf = (stdout: string): Touch[] => JSON.parse(stdout).cases[0].touches
+    const own = ['--set', 'organisation.state=kor', '--report', 'owed.html']
+    const [plain, told] = [await check('--no-report'), await check(...own)]
+    expect(touchesOf(plain.stdout)).toMatchObject([{ state: null, by: 'holder' }])
+    const [touch] = touchesOf(told.stdout)
+    expect(touch).toMatchObject({ state: 'KOR', by: 'organisation_state' })
+    expect(touch?.paragraphs).toContain('1718 OP8(d)')
+    expect(readFileSync(join(folder.path, 'owed.html'), 'utf8')).toContain('Republic of Korea')
+    const words = ['check', 'people.csv', '--lists', 'lists', '--format', 'table', '--no-report']
+    expect((await run(words)).stdout).toContain('Whoever holds something of them')
+  })
+
+  test('refuses an organisation of a state that is no member', async () => {
+    const { exit, stderr } = await check('--set', 'organisation.state=XYZ', '--no-report')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('XYZ is not the code of a member state')
+  })
+
   test('keeps the report to its owner', async () => {
     await check('--report', 'own.html')
     expect(statSync(join(folder.path, 'own.html')).mode & 0o077).toBe(0)

@@ -1,6 +1,7 @@
 import { type Checked, captionOf } from '../check.ts'
 import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
+import { type Touched, touchedBy } from './touched.ts'
 
 /** A finding as `check --format json` prints it. */
 type AnsweredFinding = {
@@ -24,6 +25,8 @@ type AnsweredCase = {
   readonly entities: readonly EntityId[]
   readonly marking: string
   readonly cut: number
+  /** The states that it touches, and the paragraphs by which they must act. */
+  readonly touches: readonly Touched[]
   readonly findings: readonly AnsweredFinding[]
 }
 
@@ -53,6 +56,7 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     entities: each.subjects,
     marking: each.marking,
     cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
+    touches: touchedBy(each.findings.map((id) => checked.findings.get(id) as Finding)),
     findings: each.findings.map((id) => toFinding(checked, checked.findings.get(id) as Finding)),
   })),
 })

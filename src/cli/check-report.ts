@@ -97,4 +97,6 @@ const toReportCase = (each: Checked['cases'][number], checked: Checked): ReportC
   }
 }
 
-const totalOf = ({ weight }: Finding): number => (weight.kind === 'bits' ? weight.total : 0)
+/** Undefined of a finding without bits, which ties with none. */
+const totalOf = ({ weight }: Finding): number | undefined =>
+  weight.kind === 'bits' ? weight.total : undefined

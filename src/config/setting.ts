@@ -30,6 +30,12 @@ export const wholeNumber = (least: number): z.ZodMiniType<number> =>
 export const numberBetween = (least: number, most: number): z.ZodMiniType<number> =>
   z.pipe(numeric, z.number().check(z.minimum(least), z.maximum(most)))
 
+/** Three letters, as capitals. Whether a state has the code is for those to tell who know states. */
+export const stateCode: z.ZodMiniType<string> = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z]{3}$/)),
+  z.transform((text: string) => text.toUpperCase()),
+)
+
 /** An ISO 8601 date or instant, as an instant in UTC. */
 export const instant: z.ZodMiniType<string> = z.pipe(
   z.string().check(

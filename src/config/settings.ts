@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { instant, numberBetween, type Setting, wholeNumber } from './setting.ts'
+import { instant, numberBetween, type Setting, stateCode, wholeNumber } from './setting.ts'
 
 /** The value of every setting; its row below says what it means. */
 export type Settings = {
   readonly workspace: string | undefined
   readonly now: string | undefined
+  readonly 'organisation.state': string | undefined
   readonly 'lists.stale-days': number
   readonly 'lists.shrink': number
   readonly 'screen.min-bits': number
@@ -33,6 +34,12 @@ export const settings: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     expects: 'an ISO 8601 date or instant, as 2026-11-24 or 2026-11-24T09:00:00Z',
     doc: 'Stands in for the clock everywhere. Without it, the clock of the machine.',
     inFile: false,
+  },
+  'organisation.state': {
+    type: z.optional(stateCode),
+    default: undefined,
+    expects: 'an ISO 3166-1 code of three letters, as KOR',
+    doc: 'The state whose law binds your organisation. With it, a case says what that state asks of you; without it, what is asked of whoever holds assets.',
   },
   'lists.stale-days': {
     type: wholeNumber(1),

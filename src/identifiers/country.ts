@@ -71,6 +71,10 @@ const readCountry = (text: string): string | undefined => {
   return (other && codes.get(plain(other))) ?? agreed(trimmed)
 }
 
+/** ISO 3166-1 alpha-3 code of an alpha-2 code; undefined of any other text. */
+export const toAlpha3 = (code: string): string | undefined =>
+  countries.alpha2ToAlpha3(code.toUpperCase())
+
 const uncertain = /presum|assum|possib|alleg|believ/i
 const remark = /\((?![a-h]\))[^()]*\)/g
 const betweenCountries = /[,;]|\/(?!or\b)|(?:^|\s)\(?[a-h]\)/

@@ -3,7 +3,7 @@ import { canonicalJson, type Hash, sha256 } from './hash.ts'
 import type { EntityId, FindingId } from './ids.ts'
 
 /** What a finding asserts. Bits of different claims are never added. */
-export type Claim = 'is_designated' | 'same_person' | 'same_operator'
+export type Claim = 'is_designated' | 'same_person' | 'same_operator' | 'brings_duties'
 
 export type Weight =
   | { readonly kind: 'bits'; readonly prior: Millibits; readonly total: Millibits }

@@ -11,12 +11,18 @@ export type Facts = {
   designations(): AsyncIterable<DesignatedEntity> | Iterable<DesignatedEntity>
   /** Who is asked about, in input order. */
   subjects(): AsyncIterable<Entity> | Iterable<Entity>
+  /** What the questions before this one found. */
+  findings(): Iterable<Finding>
 }
 
 /** What a question is told and may tell while it works. */
 export type QuestionContext = {
   /** Settings by their keys, as `screen.min-bits`. */
   readonly settings: Readonly<Record<string, number>>
+  /** The day on which it is asked, `2026-11-24`. */
+  readonly today: string
+  /** State that binds the organisation which asks, as an ISO 3166-1 alpha-3 code, where it is told. */
+  readonly organisationState?: string | undefined
   /**
    * Called once for each subject when all its findings have been given; a clean result is a record
    * too. `cut` findings were too weak to be among those given.

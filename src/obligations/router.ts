@@ -64,6 +64,10 @@ export const routeDuties = (facts: FactPattern, today: number): readonly DutyLin
   })
 }
 
+/** What must hold, in words, where a fact of a case brings a duty; undefined where it does not. */
+export const findCondition = (duty: string, fact: FactName): string | undefined =>
+  routes.find((route) => route.duty === duty && route.bearers.includes(fact))?.if
+
 /** Facts that name a bearer who owes nothing here: the DPRK, or no member state on the day. */
 export const findUnbound = (facts: FactPattern, today: number): readonly FactName[] =>
   factNames.filter((name) => {

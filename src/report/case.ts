@@ -19,7 +19,8 @@ const drawBest = (found: ReportFinding | undefined): Markup => {
 /** All cases by rank, each with its heaviest finding. */
 export const drawRanking = (cases: readonly ReportCase[]): Markup => {
   const row = (each: ReportCase, i: number): Markup => {
-    const more = each.findings.length - 1 + each.cut
+    const matches = each.findings.filter(({ finding }) => finding.claim !== 'brings_duties')
+    const more = matches.length - 1 + each.cut
     return markup`<tr><td class="number">${each.case.priority.rank}</td><th scope="row"><a href="#case-${i + 1}">${drawText(each.case.title)}</a></th>${drawBest(each.findings[0])}<td class="number">${more > 0 ? `+${more}` : ''}</td></tr>\n`
   }
   return markup`<table class="ranking"><caption>Cases by rank, each with its heaviest match</caption><thead><tr><th scope="col" class="number">Rank</th><th scope="col">Case</th><th scope="col">Heaviest match</th><th scope="col" class="number">Bits</th><th scope="col" class="number">Score</th><th scope="col" class="number">More</th></tr></thead><tbody>${cases.map(row)}</tbody></table>`

@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../figures/index.ts'
 import type { Entity } from '../model/index.ts'
 import { drawEntry } from './entry.ts'
+import { drawOwed } from './owed.ts'
 import type { Context, Designation, ReportFinding } from './report.ts'
 import { drawText } from './value.ts'
 import { drawWeighed } from './weighed.ts'
@@ -51,6 +52,11 @@ export const drawFinding = (
   place: { readonly anchor: string; readonly context: Context },
 ): Markup => {
   const { finding, designation } = found
+  if (finding.claim === 'brings_duties')
+    return markup`<section class="match" id="${place.anchor}">
+<h4>Who must act, if it is ${designation && drawText(designation.caption)}</h4>
+${drawOwed(found)}</section>
+`
   const claim = claims[finding.claim] ?? toLabel(finding.claim)
   const weighed =
     finding.weight.kind === 'bits' ? drawWeighed(found, subject, place) : drawOther(found)

@@ -54,6 +54,37 @@ describe('renderReport', () => {
     await expect(await render(report)).toMatchFileSnapshot('__snapshots__/report.html.txt')
   })
 
+  test('says who must act in a case, by paragraph, and leads to the text', async () => {
+    const owed = finding({
+      question: 'obligations',
+      claim: 'brings_duties',
+      subjects: found.finding.subjects,
+      weight: { kind: 'graded', label: 'owed_if_confirmed', flips: ['A person decides.'] },
+      evidence: [
+        {
+          feature: 'organisation_state',
+          outcome: 'unknown',
+          left: 'KOR',
+          right: '1718 OP8(d)',
+          millibits: 0,
+          group: 'F-1718-8d',
+          facts: [],
+          how: 'if the match is confirmed <b>',
+        },
+      ],
+    })
+    const cases = report.cases.map((each, i) =>
+      i === 0 ? { ...each, findings: [...each.findings, { finding: owed, tied: 0 }] } : each,
+    )
+    const page = await render({ ...report, cases })
+    expect(page).toContain('States that this case touches, and who owes what')
+    expect(page).toContain('Republic of Korea')
+    expect(page).toContain('href="https://docs.un.org/en/S/RES/1718(2006)"')
+    expect(page).toContain('if the match is confirmed &lt;b&gt;')
+    const ranking = /<table class="ranking">.*?<\/table>/s.exec(page)?.[0]
+    expect(ranking).toBe(/<table class="ranking">.*?<\/table>/s.exec(await render(report))?.[0])
+  })
+
   test('gives the same bytes twice', async () => {
     expect(await render(report)).toBe(await render(report))
   })

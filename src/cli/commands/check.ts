@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
-import { type Checked, check } from '../../check.ts'
+import { type Checked, check, questions } from '../../check.ts'
 import { type ListId, starterPath, updateLists } from '../../lists/index.ts'
-import type { Source } from '../../model/index.ts'
+import { MusterError, type Source } from '../../model/index.ts'
+import { findMemberState } from '../../obligations/index.ts'
 import { renderReport } from '../../report/index.ts'
 import {
   openTemporaryWorkspace,
@@ -18,13 +19,14 @@ import { tellVerdicts } from '../list-verdicts.ts'
 import { exitCode, failOption, starterWarning } from '../lists-used.ts'
 import { openFileSink } from '../output/file-sink.ts'
 import { type GivenSubjects, subjectOptions } from '../subjects.ts'
+import { showTouched } from '../touched-text.ts'
 import { openOrMake } from '../workspace.ts'
 
 /** `muster check` */
 export const command: Command = defineCommand({
   name: 'check',
   about:
-    'The main job: imports what is given, asks who is on a list, opens a case for everybody that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
+    'The main job: imports what is given, asks who is on a list and who must act because of it, opens a case for everybody that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
   arguments: {
     path: { many: true, doc: 'files of subjects or lists; - is standard input' },
   },
@@ -124,12 +126,25 @@ const orStarter = async (context: Context, workspace: Workspace): Promise<readon
   return [starterWarning]
 }
 
+/** A code that no member state has would leave out its duties without a word. */
+const nameOrganisation = ({ settings }: Context): string | undefined => {
+  const code = settings['organisation.state']
+  if (code === undefined || findMemberState(code)) return code
+  throw new MusterError('usage', `organisation.state ${code} is not the code of a member state`, {
+    hint: 'Codes have three letters, such as KOR or DEU; muster states shows them all.',
+  })
+}
+
 const checkWithProgress = async (context: Context, workspace: Workspace): Promise<Checked> => {
   const progress = context.tell.progress('screening', { unit: 'subjects' })
   try {
     return await check(workspace, {
       settings: numbers(context.settings),
-      onAsked: () => progress.advance(1),
+      today: context.clock().slice(0, 10),
+      organisationState: nameOrganisation(context),
+      onAsked: (question) => {
+        if (question === questions[0]?.id) progress.advance(1)
+      },
     })
   } finally {
     progress.end()
@@ -170,7 +185,10 @@ const answer = async (
     )
   if (output.format === 'json') await output.value(toCheckAnswer(checked, rejected))
   else if (output.format === 'html') for await (const page of await pages()) await output.text(page)
-  else await output.rows(tableColumns, toCheckRows(checked))
+  else {
+    await output.rows(tableColumns, toCheckRows(checked))
+    await output.text(showTouched(checked, output))
+  }
   const { cases, asked, clean } = checked
   tell.say(
     `${asked} asked, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, ${clean} clean, ${rejected} rows rejected; lists: ${checked.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}`,

@@ -48,5 +48,10 @@ figcaption { max-width: 360px; margin-top: .4rem; color: var(--soft); font-size:
 .entry td > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.2rem; }
 .entry p { margin: 0; }
 .entry small { display: inline-block; margin-inline-start: .35rem; }
+.owed { min-width: 38rem; }
+.owed th[scope="row"] { width: 15rem; font-weight: 400; }
+.owed td:nth-child(2) { white-space: nowrap; }
+.owed .same { visibility: hidden; }
+.flips { color: var(--soft); font-size: .93em; }
 .seen, .cut { color: var(--soft); }
 `
