@@ -10,7 +10,7 @@ export type { Flip } from './flips.ts'
 export { showHeadcount } from './headcount.ts'
 export { type Idle, idleOf } from './idle.ts'
 export { type Income, incomesOf } from './income.ts'
-export { findMemberState, type MemberState, memberStates } from './member-states.ts'
+export { findMemberState, memberStates } from './member-states.ts'
 export type { Cell, Proof } from './proof.ts'
 export { obligations } from './question.ts'
 export { readRegister } from './register.ts'
@@ -23,7 +23,6 @@ export {
   type EventKind,
   findEvents,
   type TimelineEvent,
-  timeline,
   timelineSources,
 } from './timeline.ts'
-export { type WorldFigure, worldFigures } from './world-figures.ts'
+export { worldFigures } from './world-figures.ts'
