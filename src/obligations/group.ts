@@ -9,3 +9,7 @@ export const groupBy = <T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[
   }
   return groups
 }
+
+/** Groups in code-point order of their keys, so that one more statement does not change which is first. */
+export const inKeyOrder = <T>(groups: ReadonlyMap<string, T[]>): readonly T[][] =>
+  [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts'
+import { groupBy, inKeyOrder } from '../group.ts'
 import type { Said } from '../said.ts'
 import {
   type Contradiction,
@@ -45,9 +45,9 @@ const textKey = (said: Said): string => {
 
 const compare = (alike: readonly Said[]): readonly Contradiction[] => {
   if (alike.length < 2) return []
-  const values = [...groupBy(alike, numberKey).entries()]
-  return values.flatMap(([, one], at) =>
-    values.slice(at + 1).flatMap(([, other]) => {
+  const values = inKeyOrder(groupBy(alike, numberKey))
+  return values.flatMap((one, at) =>
+    values.slice(at + 1).flatMap((other) => {
       const [a, b] = [one[0] as Said, other[0] as Said]
       if (!isSlip(a, b)) return []
       return [

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts'
+import { groupBy, inKeyOrder } from '../group.ts'
 import type { Said } from '../said.ts'
 import {
   type Contradiction,
@@ -31,7 +31,7 @@ export const suspectDefinitions = (said: readonly Said[]): readonly Suspects[] =
 
 const compare = (alike: readonly Said[]): readonly Contradiction[] => {
   if (alike.length < 2) return []
-  const groups = [...groupBy(alike, meaningKey).values()]
+  const groups = inKeyOrder(groupBy(alike, meaningKey))
   return groups.flatMap((one, at) =>
     groups.slice(at + 1).flatMap((other) => pick(one, other) ?? []),
   )
