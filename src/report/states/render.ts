@@ -74,6 +74,7 @@ ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</stron
 <li><a href="#map">Map</a></li>
 <li><a href="#states">States</a> ${formatCount(told)}</li>
 <li><a href="#silent">Without information</a> ${formatCount(silent)}</li>
+<li><a href="#world-figures">World</a></li>
 <li><a href="#calendar">Calendar</a></li>
 <li><a href="#timeline">Timeline</a></li>
 </ul></nav>
