@@ -4,6 +4,7 @@ import {
   type Contradiction,
   type Flip,
   findMemberState,
+  fromDay,
   type Idle,
   labelTexts,
   type Proof,
@@ -29,7 +30,7 @@ export const showStatus = (status: Status, idle: readonly Idle[], setting: Statu
   const { paint } = setting.page
   const { label, midterm, final, presence, authorisation, excuse, headcount } = status
   const name = findMemberState(status.state)?.name ?? ''
-  const days = `on ${toDate(setting.on)}, as known on ${toDate(setting.known)}`
+  const days = `on ${fromDay(setting.on)}, as known on ${fromDay(setting.known)}`
   const cells: readonly CellLine[] = [
     ['label', label.value, label.proof, labelTexts[label.value]],
     ['midterm report', midterm.value, midterm.proof],
@@ -169,5 +170,3 @@ const wrap = ({ page }: StatusPage, indent: number, text: string): readonly stri
   wrapToWidth(toPlain(text), Math.min(page.width, widest) - indent).map(
     (line) => `${' '.repeat(indent)}${line}`,
   )
-
-const toDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)

@@ -2,6 +2,7 @@ import type { StateStatement } from '../model/index.ts'
 import { inRole, suppose } from './dossier.ts'
 import { labelOf } from './label.ts'
 import { type Cell, type Proof, statementsOf, step } from './proof.ts'
+import { fromDay } from './rule-date.ts'
 import type { Said } from './said.ts'
 import { days, type Label, rows } from './status-rules.ts'
 import { isInScope, toView, type View } from './view.ts'
@@ -46,9 +47,9 @@ const factsFor = (view: View, label: Cell<Label>, sighting: Said | undefined): r
   const { on, dossier } = view
   const own = { origin: dossier.state, reliability: 'A', credibility: 2 } as const
   const another = { origin: origins.another, reliability: 'C' } as const
-  const day = toDate(Math.min(on, view.known))
+  const day = fromDay(Math.min(on, view.known))
   const now = { validFrom: day, validTo: day }
-  const before = toDate(Math.min(on, view.known, days.deadline))
+  const before = fromDay(Math.min(on, view.known, days.deadline))
   const reported = { validFrom: before, validTo: before }
   return [
     ...(sighting ? [counterpart(sighting)] : []),
@@ -146,7 +147,5 @@ const fill = (view: View, fact: Fact, at: number): StateStatement => ({
   ...fact,
   id: `flip-${view.dossier.state}-${at + 1}`,
   state: view.dossier.state,
-  known: toDate(view.known),
+  known: fromDay(view.known),
 })
-
-const toDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { fromDay } from '../rule-date.ts'
 import type { Said } from '../said.ts'
 import { days, reports } from '../status-rules.ts'
 import {
@@ -38,8 +39,6 @@ const tooEarly = (said: Said, earliest: number): Contradiction => {
     : 'the report was asked for later'
   return contradict('date', [
     side([said.id], () => tell(said)),
-    side([said.id], () => `${what}: ${toDate(earliest)}`),
+    side([said.id], () => `${what}: ${fromDay(earliest)}`),
   ])
 }
-
-const toDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)

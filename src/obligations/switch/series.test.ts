@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromDay } from '../rule-date.ts'
 import type { SwitchFigure } from './figure.ts'
 import { type Point, toPanels } from './series.ts'
-import { dayText, periodText } from './words.ts'
+import { periodText } from './words.ts'
 
 const quarterDay = (quarter: number): number => Date.UTC(2020, 3 * quarter, 1) / 86_400_000
 
@@ -90,5 +91,5 @@ describe('toPanels', () => {
 })
 
 test('a day is written as it is in files', () => {
-  expect(dayText(quarterDay(1))).toBe('2020-04-01')
+  expect(fromDay(quarterDay(1))).toBe('2020-04-01')
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StateStatement } from '../../model/index.ts'
 import { readRegister } from '../register.ts'
+import { fromDay } from '../rule-date.ts'
 import { detectSwitch, type SwitchFigure, type SwitchFinding, toFigures } from './index.ts'
-import { dayText } from './words.ts'
 
 const dayOf = (year: number, month: number, day: number): number =>
   Date.UTC(year, month, day) / 86_400_000
@@ -111,8 +111,8 @@ describe('detectSwitch', () => {
       ({ kind }) => kind === 'switch',
     )
     expect(found?.from).toEqual(['work'])
-    expect(dayText(found?.change?.first ?? 0)).toBe('2017-01-01')
-    expect(dayText(found?.change?.last ?? 0)).toBe('2017-03-31')
+    expect(fromDay(found?.change?.first ?? 0)).toBe('2017-01-01')
+    expect(fromDay(found?.change?.last ?? 0)).toBe('2017-03-31')
     expect(found?.statements).toContain('st-entries-student-4')
     expect(found?.millibits).toBeGreaterThan(4000)
   })
@@ -149,7 +149,7 @@ describe('the Russian figures of the register', async () => {
   const of = (kind: SwitchFinding['kind'], measure: string): SwitchFinding | undefined =>
     findings.find((one) => one.kind === kind && one.measure === measure)
   const between = (one: SwitchFinding | undefined): string =>
-    one?.change ? `${dayText(one.change.first)}/${dayText(one.change.last)}` : ''
+    one?.change ? `${fromDay(one.change.first)}/${fromDay(one.change.last)}` : ''
 
   test('show tourist and student visas in place of work permits in 2019', () => {
     const found = of('switch', 'visas')
@@ -169,7 +169,7 @@ describe('the Russian figures of the register', async () => {
   test('show a closure from 2020 to 2022 and beyond', () => {
     const found = of('closure', 'entries')
     expect(between(found)).toBe('2020-04-01/2021-12-31')
-    expect(dayText(found?.by ?? 0) >= '2022-12-31').toBe(true)
+    expect(fromDay(found?.by ?? 0) >= '2022-12-31').toBe(true)
   })
 
   test('show students in place of workers in 2024, without the quarter of the troops', () => {
@@ -177,7 +177,7 @@ describe('the Russian figures of the register', async () => {
     expect(found?.to).toEqual(['student'])
     expect(found?.caveats).toEqual(['troops'])
     expect(between(found)).toBe('2024-04-01/2024-09-30')
-    expect(dayText(of('troops', 'entries')?.change?.first ?? 0)).toBe('2024-10-08')
+    expect(fromDay(of('troops', 'entries')?.change?.first ?? 0)).toBe('2024-10-08')
   })
 
   test('show a fall of students in the first quarter of 2025', () => {

@@ -1,10 +1,7 @@
+import { fromDay } from '../rule-date.ts'
 import type { ChangeInterval } from './change-point.ts'
 import type { Measure, Purpose } from './rules.ts'
 import type { Panel, Point } from './series.ts'
-
-/** A day since 1970-01-01 as 2024-10-08. */
-export const dayText = (day: number): string =>
-  new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 const months = (day: number): readonly [number, number] => {
   const date = new Date(day * 86_400_000)
@@ -13,15 +10,15 @@ const months = (day: number): readonly [number, number] => {
 
 /** A period as its figures are named: 2019, 2024-H1, 2024-Q3, or its days. */
 export const periodText = ({ from, to }: Pick<Point, 'from' | 'to'>): string => {
-  if (from === to) return dayText(from)
+  if (from === to) return fromDay(from)
   const [year, month] = months(from)
   const [endYear, endMonth] = months(to + 1)
   const length = endYear * 12 + endMonth - year * 12 - month
-  const whole = dayText(from).endsWith('-01') && dayText(to + 1).endsWith('-01')
+  const whole = fromDay(from).endsWith('-01') && fromDay(to + 1).endsWith('-01')
   if (whole && length === 12 && month === 0) return `${year}`
   if (whole && length === 6 && month % 6 === 0) return `${year}-H${month / 6 + 1}`
   if (whole && length === 3 && month % 3 === 0) return `${year}-Q${month / 3 + 1}`
-  return `${dayText(from)} to ${dayText(to)}`
+  return `${fromDay(from)} to ${fromDay(to)}`
 }
 
 /** A count with commas: 16,613. */
@@ -52,7 +49,7 @@ export const levelText = (level: number, kind: Panel['kind']): string =>
 
 /** Where a change lies. */
 export const changeText = ({ first, last, mass }: ChangeInterval): string =>
-  `The change lies between ${dayText(first)} and ${dayText(last)} (probability ${mass.toFixed(2)})`
+  `The change lies between ${fromDay(first)} and ${fromDay(last)} (probability ${mass.toFixed(2)})`
 
 /** Bits with one decimal. */
 export const bitsText = (bits: number): string => `${bits.toFixed(1)} bits`

@@ -1,6 +1,12 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type Deadline, deadlines, showBearer, showParagraph } from '../../obligations/index.ts'
-import { showDay, showWord } from './words.ts'
+import {
+  type Deadline,
+  deadlines,
+  fromDay,
+  showBearer,
+  showParagraph,
+} from '../../obligations/index.ts'
+import { showWord } from './words.ts'
 
 const whats: Readonly<Record<Deadline['what'], string>> = {
   due: 'due',
@@ -43,7 +49,7 @@ const year = 365
 
 /** Every date of the duties, and those of the year to come; only a must can be breached. */
 export const drawCalendar = (on: number): Markup => {
-  const rows = gather(deadlines(showDay(on + year)))
-  return markup`<div class="scroll"><table class="calendar"><caption>Dates of the duties up to a year after ${showDay(on)}, computed from the day of adoption; told in our words, the text is behind the link</caption><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th></tr></thead><tbody>${rows.map((row) => drawRow(row, showDay(on)))}</tbody></table></div>
+  const rows = gather(deadlines(fromDay(on + year)))
+  return markup`<div class="scroll"><table class="calendar"><caption>Dates of the duties up to a year after ${fromDay(on)}, computed from the day of adoption; told in our words, the text is behind the link</caption><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th></tr></thead><tbody>${rows.map((row) => drawRow(row, fromDay(on)))}</tbody></table></div>
 `
 }

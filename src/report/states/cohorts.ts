@@ -2,13 +2,14 @@ import { type Markup, markup } from '../../figures/index.ts'
 import {
   type Cohort,
   cohortsOf,
+  fromDay,
   type Income,
   incomesOf,
   showHeadcount,
 } from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import type { StateSection, StatesReport } from './states-report.ts'
-import { showDay, showRange, showWord } from './words.ts'
+import { showRange, showWord } from './words.ts'
 
 /** Cohorts of fewer than this say too much of single people; outside their owner they have no number. */
 const least = 5
@@ -34,7 +35,7 @@ const drawRow = (section: StateSection, cohort: Cohort): Markup => {
   const statements = cohort.statements.map(
     (each) => markup`<a href="#${section.byId.get(each)?.anchor ?? ''}"><code>${each}</code></a> `,
   )
-  return markup`<tr><th scope="row">${whole ? 'all workers' : id}</th><td>${showWord(visaClass)}</td><td>${drawDescribed(places)}</td><td>${drawDescribed(who)}</td><td>${showDay(period.from)} to ${showDay(period.to)}</td><td class="number">${drawCount(cohort.headcount)}</td><td class="number">${drawCount(cohort.arrived)}</td><td class="number">${drawCount(cohort.planned)}</td><td>${methods[method]} <details><summary>${cohort.statements.length}</summary>${statements}</details></td></tr>\n`
+  return markup`<tr><th scope="row">${whole ? 'all workers' : id}</th><td>${showWord(visaClass)}</td><td>${drawDescribed(places)}</td><td>${drawDescribed(who)}</td><td>${fromDay(period.from)} to ${fromDay(period.to)}</td><td class="number">${drawCount(cohort.headcount)}</td><td class="number">${drawCount(cohort.arrived)}</td><td class="number">${drawCount(cohort.planned)}</td><td>${methods[method]} <details><summary>${cohort.statements.length}</summary>${statements}</details></td></tr>\n`
 }
 
 const drawIncome = ({ cohort, currency, aYear, headcount, wage, share }: Income): Markup => {

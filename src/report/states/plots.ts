@@ -1,12 +1,13 @@
 import { type Markup, markup, type SeriesBand, seriesPlot } from '../../figures/index.ts'
 import {
   detectSwitch,
+  fromDay,
   type SwitchFigure,
   type SwitchFinding,
   toFigures,
 } from '../../obligations/index.ts'
 import type { StateSection } from './states-report.ts'
-import { showDay, showRange, showWord } from './words.ts'
+import { showRange, showWord } from './words.ts'
 
 const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -43,8 +44,8 @@ const drawTable = (
     const placed = section.byId.get(figure.statement)
     const time =
       figure.from === figure.to
-        ? showDay(figure.to)
-        : `${showDay(figure.from)} to ${showDay(figure.to)}`
+        ? fromDay(figure.to)
+        : `${fromDay(figure.from)} to ${fromDay(figure.to)}`
     return markup`<tr><th scope="row">${showWord(figure.purpose)}</th><td>${time}</td><td class="number">${showRange(figure)}</td><td><a href="#${placed?.anchor ?? ''}"><code>${figure.statement}</code></a></td></tr>\n`
   }
   return markup`<details><summary>The numbers</summary><table><caption>${title}</caption><thead><tr><th scope="col">Class</th><th scope="col">Time</th><th scope="col" class="number">Number</th><th scope="col">Statement</th></tr></thead><tbody>${figures.map(row)}</tbody></table></details>

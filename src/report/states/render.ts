@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import { toSpan } from '../../model/index.ts'
-import { findMemberState, type Status } from '../../obligations/index.ts'
+import { findMemberState, fromDay, type Status } from '../../obligations/index.ts'
 import { drawEnd, drawMarking, drawStart } from '../document.ts'
 import { statesStyleOf } from '../style/index.ts'
 import { counted, formatCount } from '../words.ts'
@@ -9,7 +9,6 @@ import { drawMap, drawSilent, drawTable } from './overview.ts'
 import { drawState } from './state.ts'
 import type { Placed, StateSection, StatesReport } from './states-report.ts'
 import { drawTimeline } from './timeline.ts'
-import { showDay } from './words.ts'
 import { drawWorld } from './world.ts'
 
 /**
@@ -26,7 +25,7 @@ function* drawStates(report: StatesReport): Generator<Markup> {
   const told = sections.filter(({ placed }) => placed.length > 0)
   const silent = sections.filter(({ placed }) => placed.length === 0)
   yield drawHead(report, told.length, silent.length)
-  yield markup`<section id="map" aria-labelledby="map-heading"><h2 id="map-heading">The world on ${showDay(report.on)}</h2>
+  yield markup`<section id="map" aria-labelledby="map-heading"><h2 id="map-heading">The world on ${fromDay(report.on)}</h2>
 <p class="law">No information is never clear: it says that nothing is known here that would allow a label. A label is the summary of four axes by a printed table; each carries the statements it rests on, and a missing report is a breach of a duty to report only.</p>
 `
   yield drawMap(sections)
@@ -69,7 +68,7 @@ const drawHead = (report: StatesReport, told: number, silent: number): Markup =>
   })}<header class="page">
 ${drawMarking(report.marking)}
 <h1>${report.title}</h1>
-<p class="made">On ${showDay(report.on)}, as known on ${showDay(report.known)}. Made <time datetime="${report.generated}">${report.generated}</time> by Muster ${report.version}</p>
+<p class="made">On ${fromDay(report.on)}, as known on ${fromDay(report.known)}. Made <time datetime="${report.generated}">${report.generated}</time> by Muster ${report.version}</p>
 ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</strong> ${warning}</p>\n`)}<nav aria-label="Contents"><ul>
 <li><a href="#map">Map</a></li>
 <li><a href="#states">States</a> ${formatCount(told)}</li>

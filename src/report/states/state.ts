@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type Cell, labelTexts, showHeadcount } from '../../obligations/index.ts'
+import { type Cell, fromDay, labelTexts, showHeadcount } from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
 import { drawCohorts } from './cohorts.ts'
@@ -8,7 +8,7 @@ import { markOf } from './marks.ts'
 import { drawPlots } from './plots.ts'
 import { drawCited, drawProof } from './proof.ts'
 import type { Placed, StateSection, StatesReport } from './states-report.ts'
-import { showDay, showGrade, showRange, showTime, showWord } from './words.ts'
+import { showGrade, showRange, showTime, showWord } from './words.ts'
 
 /** Where a state is told of in the page. */
 export const anchorOf = (state: string): string => `state-${state}`
@@ -83,7 +83,7 @@ export const drawState = (section: StateSection, days: StatesReport): Markup => 
   const { state, label } = status
   const mark = markOf(label.value, true)
   return markup`<article id="${anchorOf(state)}" aria-labelledby="${anchorOf(state)}-heading">
-<header><p class="rank">${state}, on ${showDay(on)} as known on ${showDay(known)}</p><h3 id="${anchorOf(state)}-heading">${name}</h3>
+<header><p class="rank">${state}, on ${fromDay(on)} as known on ${fromDay(known)}</p><h3 id="${anchorOf(state)}-heading">${name}</h3>
 <p class="label"><b class="letter" aria-hidden="true">${mark.letter}</b> <strong>${showWord(label.value)}</strong> <span>${labelTexts[label.value]}</span></p></header>
 <h4>Why this label</h4>
 ${drawProof(section, label)}

@@ -1,9 +1,5 @@
 import type { StateStatement } from '../../model/index.ts'
 
-/** Days since 1970-01-01 as `2026-11-24`. */
-export const showDay = (day: number): string =>
-  new Date(day * 86_400_000).toISOString().slice(0, 10)
-
 /** `overdue_admitted` is `overdue admitted`. */
 export const showWord = (value: string): string => value.replaceAll('_', ' ')
 
