@@ -1,17 +1,29 @@
 import type { EntityId, SourceId } from './ids.ts'
 import type { Instant } from './statement.ts'
 
-/** The nine ways in which an account can be seen. */
-export type Channel =
-  | 'network'
-  | 'endpoint'
-  | 'money'
-  | 'contact'
-  | 'paper'
-  | 'place'
-  | 'artefact'
-  | 'social'
-  | 'own'
+/** What an account can be seen with, by the channel that it speaks of. */
+export const kindsOf = {
+  network: ['ip'],
+  endpoint: ['device', 'fingerprint', 'ssh_key', 'mac', 'process', 'usb'],
+  money: ['payout', 'iban', 'card', 'wallet'],
+  contact: ['phone', 'email', 'recovery_email'],
+  paper: ['document', 'document_image', 'portrait_image'],
+  place: ['ship_to'],
+  artefact: ['cv', 'template', 'avatar', 'commit_identity'],
+  social: ['referral'],
+} as const
+
+/** A way in which an account can be seen. */
+export type Channel = keyof typeof kindsOf
+
+const channelOfKind = new Map<string, Channel>(
+  Object.entries(kindsOf).flatMap(([channel, kinds]) =>
+    kinds.map((kind) => [kind, channel as Channel] as const),
+  ),
+)
+
+/** The channel that a kind of observation speaks of; undefined of a kind that is not known. */
+export const channelOf = (kind: string): Channel | undefined => channelOfKind.get(kind)
 
 /** An account was seen with a value: sign-ins, devices, payees. */
 export type Observation = {
