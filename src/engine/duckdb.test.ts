@@ -140,3 +140,30 @@ test('a query that is not read to its end does not keep the file open', async ()
   })
   expect(`${other.stdout}${other.stderr}`).toBe('free\n')
 })
+
+test('columns of a query fill arrays, over many chunks', async () => {
+  await makeNumbers(10_000)
+  const count = 10_000
+  const [n, byte, name] = [new Uint32Array(count), new Uint8Array(count), [] as (string | null)[]]
+  const rows = await engine.transaction((session) =>
+    session.fill(
+      sql`select cast(n as uinteger), cast(n % 200 as utinyint), case when n % 2 = 0 then name end
+        from number order by n`,
+      [n, byte, name],
+    ),
+  )
+  expect(rows).toBe(count)
+  expect(n).toEqual(Uint32Array.from({ length: count }, (_, i) => i))
+  expect(byte[9_999]).toBe(9_999 % 200)
+  expect(name.slice(-2)).toEqual(['name 9998', null])
+})
+
+test.each([
+  ['more rows than room', sql`select cast(n as integer) from range(3) t(n)`, [new Int32Array(2)]],
+  ['a null among numbers', sql`select cast(null as integer)`, [new Int32Array(2)]],
+  ['a number that no array can hold', sql`select cast(1 as bigint)`, [new Int32Array(2)]],
+  ['another number of columns', sql`select 1, 2`, [new Int32Array(2)]],
+])('%s is refused, never cut off', async (_, query, columns) => {
+  const filled = engine.transaction((session) => session.fill(query, columns))
+  await expect(filled).rejects.toMatchObject({ code: 'internal' })
+})

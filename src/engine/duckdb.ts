@@ -1,12 +1,15 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api'
 import { MusterError } from '../model/index.ts'
 import { Bulk } from './bulk.ts'
-import type { Appender, Engine, Row, Session, Sql, Value } from './engine.ts'
+import type { Appender, Column, Engine, Row, Session, Sql, Value } from './engine.ts'
+import { fillColumns } from './fill.ts'
 import { type DuckDb, toParameters, toValue } from './values.ts'
 
 export type DuckDbOptions = {
   /** Nothing can be written; several programs may then read the same file at once. */
   readonly readOnly?: boolean
+  /** The engine's own buffers, as `2GB`, for bulk that would otherwise go through the disk. */
+  readonly memory?: string
 }
 
 /**
@@ -29,7 +32,11 @@ export const openDuckDb = async (path: string, options: DuckDbOptions = {}): Pro
   try {
     const duckdb = await import('@duckdb/node-api')
     const access = options.readOnly ? 'READ_ONLY' : 'READ_WRITE'
-    const instance = await duckdb.DuckDBInstance.create(path, { ...settings, access_mode: access })
+    const instance = await duckdb.DuckDBInstance.create(path, {
+      ...settings,
+      ...(options.memory && { memory_limit: options.memory }),
+      access_mode: access,
+    })
     return new DuckDbEngine(duckdb, instance, () => held.delete(path))
   } catch (cause) {
     held.delete(path)
@@ -131,6 +138,18 @@ class DuckDbSession implements Session {
   async run(sql: Sql): Promise<void> {
     const { values, types } = toParameters(this.#duckdb, sql.values)
     await asked(sql, this.#connection.run(sql.text, values, types))
+  }
+
+  async fill(sql: Sql, columns: readonly Column[]): Promise<number> {
+    const { values, types } = toParameters(this.#duckdb, sql.values)
+    const result = await asked(sql, this.#connection.stream(sql.text, values, types))
+    let rows = 0
+    for (;;) {
+      const chunk = await asked(sql, result.fetchChunk())
+      if (!chunk || chunk.rowCount === 0) return rows
+      fillColumns(chunk, columns, rows)
+      rows += chunk.rowCount
+    }
   }
 
   async append(table: string): Promise<Appender> {

@@ -14,12 +14,20 @@ export interface Appender {
   end(): number
 }
 
+/** Where the cells of one column of a query go: whole numbers into a typed array, texts into a list. */
+export type Column = Int32Array | Uint32Array | Uint8Array | (string | null)[]
+
 /** What can be done inside a transaction. */
 export interface Session {
   /** Gives the rows of a query one by one. */
   query(sql: Sql): AsyncIterable<Row>
   /** Runs a statement that has no rows to give. */
   run(sql: Sql): Promise<void>
+  /**
+   * Writes the rows of a query into arrays, one for each of its columns, from their beginning; returns
+   * how many there were. For bulk: no row becomes an object. Null is a text alone, never a number.
+   */
+  fill(sql: Sql, columns: readonly Column[]): Promise<number>
   /** Opens a table for rows in bulk; several may be open at once. */
   append(table: string): Promise<Appender>
 }
