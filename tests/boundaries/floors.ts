@@ -8,7 +8,7 @@ export const rows: readonly (readonly string[])[] = [
   ['model', 'figures'],
   ['config', 'names', 'identifiers', 'formats', 'engine'],
   ['workspace', 'ledger'],
-  ['lists', 'sources'],
+  ['lists', 'sources', 'example'],
   ['screening', 'identity', 'funds', 'obligations'],
   ['cases'],
   ['report', 'exchange'],
@@ -31,7 +31,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Code that is given its clock, its randomness and its files: the same input, the same answer. */
 export const isPure = (path: string): boolean =>
-  /^src\/(?:model|figures|names|identifiers)\/|\/rules\//.test(path)
+  /^src\/(?:model|figures|names|identifiers|example)\/|\/rules\//.test(path)
 
 /** What pure code may not touch, nor anything that it runs. */
 export const impure: {

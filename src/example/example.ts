@@ -1,0 +1,94 @@
+import { makePool, plantHonest } from './honest.ts'
+import { levels, type Parameters, toParameters } from './parameters.ts'
+import { companyOf } from './people.ts'
+import { type PlantedRing, plantRings } from './rings.ts'
+import { type AccountRow, idOf, type ObservationRow, Rows } from './rows.ts'
+import { Society } from './society.ts'
+import { things } from './things.ts'
+
+/** What is true of an account; empty texts where it is an ordinary one. */
+export type TruthRow = {
+  readonly account: string
+  readonly ring: string
+  readonly operator: string
+  readonly facilitator: string
+  /** How much care its ring takes. */
+  readonly care: string
+  /** Kinds of honest sharing, parted by `;`. */
+  readonly honest: string
+  /** Honest groups, parted by `;`, in the order of their kinds. */
+  readonly groups: string
+}
+
+/** A value that belongs to an agency or employer of record that the platform knows as such. */
+export type IntermediaryRow = {
+  readonly kind: string
+  readonly value: string
+  readonly name: string
+}
+
+/** A made-up platform of freelancers, as rows; each call gives the same ones. */
+export type Example = {
+  readonly parameters: Parameters
+  accounts(): Generator<AccountRow>
+  observations(): Generator<ObservationRow>
+  truth(): Generator<TruthRow>
+  intermediaries(): Generator<IntermediaryRow>
+}
+
+/**
+ * Makes a platform with planted rings and honest look-alikes. Whatever is not given is as in
+ * `toParameters`. Nobody in it is real: names are put together at random, hosts and networks are
+ * reserved ones, phone numbers are of a country code that nobody has.
+ */
+export const makeExample = (given: Partial<Parameters> = {}): Example => {
+  const parameters = toParameters(given)
+  const society = new Society(parameters)
+  const homes = makePool(society)
+  const rings = plantRings(society, homes)
+  plantHonest(society, homes)
+  const rows = new Rows(society)
+  const everyAccount = function* <Row>(row: (account: number) => Row): Generator<Row> {
+    for (let account = 0; account < parameters.accounts; account++) yield row(account)
+  }
+  return {
+    parameters,
+    accounts: () => everyAccount((account) => rows.account(account)),
+    *observations() {
+      for (let account = 0; account < parameters.accounts; account++)
+        yield* rows.observations(account)
+    },
+    truth: () => everyAccount((account) => toTruth(society, rings, account)),
+    *intermediaries() {
+      for (const { kind, number, company } of society.intermediaries)
+        yield {
+          kind,
+          value:
+            kind === 'employer'
+              ? companyOf(parameters.seed, number)
+              : things[kind].text(parameters.seed, number),
+          name: companyOf(parameters.seed, company),
+        }
+    },
+  }
+}
+
+const toTruth = (society: Society, rings: readonly PlantedRing[], account: number): TruthRow => {
+  const place = society.ring[account] as number
+  const ring = rings[place]
+  const house = society.facilitator[account] as number
+  const groups = [society.group.home[account], society.group.work[account]] as [number, number]
+  const honest = [...society.kindsOf(account), ...(society.victim[account] ? ['victim'] : [])]
+  return {
+    account: idOf(society.parameters.seed, account),
+    ring: ring ? `ring-${place + 1}` : '',
+    operator: ring ? `ring-${place + 1}-operator-${(society.operator[account] as number) + 1}` : '',
+    facilitator: house === -1 ? '' : `facilitator-${house}`,
+    care: ring ? (levels[ring.care] as string) : '',
+    honest: honest.join(';'),
+    groups: groups
+      .filter((group) => group !== -1)
+      .map((group) => `group-${group + 1}`)
+      .join(';'),
+  }
+}

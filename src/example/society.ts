@@ -1,0 +1,105 @@
+import { Dice, mix } from './dice.ts'
+import type { Field, LookAlikeName } from './look-alikes.ts'
+import type { Parameters } from './parameters.ts'
+import { Sightings } from './sightings.ts'
+import { placeOf, type ThingName, things } from './things.ts'
+
+/** Minutes since 1970 of the platform's first day and of the day on which its data was taken out. */
+export const opened: number = Date.UTC(2022, 0, 1) / 60_000
+export const today: number = Date.UTC(2026, 6, 1) / 60_000
+
+export const dayMinutes = 1_440
+
+/** Values that groups give count from 1, an account's own from here: neither shows in a text. */
+const firstOwn = 0x4000_0000
+
+/** Number of the value that is an account's own, one of sixteen of a family. */
+export const ownNumber = (account: number, which: number): number => firstOwn + 16 * account + which
+
+/** A value of an agency that is known as one; `company` is its number. */
+export type Intermediary = {
+  readonly kind: 'employer' | 'payout'
+  readonly number: number
+  readonly company: number
+}
+
+/**
+ * Everybody on the platform before anything is written down. An account is a place from 0. Each starts
+ * as an ordinary one of its own; groups, honest or not, only say what members state and use alike.
+ */
+export class Society {
+  readonly parameters: Parameters
+  readonly dice: Dice
+  readonly sightings: Sightings = new Sightings()
+  /** Whose given names, family name, birth date … an account states: the number of a person. */
+  readonly states: Readonly<Record<Field, Int32Array>>
+  readonly created: Int32Array
+  readonly ended: Int32Array
+  /** Place of the ring, operator and facilitator that run an account; -1 for nobody. */
+  readonly ring: Int32Array
+  readonly operator: Int32Array
+  readonly facilitator: Int32Array
+  /** 1 for honest accounts whose identity a ring has stolen. */
+  readonly victim: Uint8Array
+  /** Honest group of each layer, -1 for none. */
+  readonly group: { readonly home: Int32Array; readonly work: Int32Array }
+  /** Kind of each honest group, by place. */
+  readonly groupKinds: LookAlikeName[] = []
+  /** Companies and payees that the platform knows as intermediaries. */
+  readonly intermediaries: Intermediary[] = []
+  #fresh = 0
+
+  constructor(parameters: Parameters) {
+    const { seed, accounts } = parameters
+    this.parameters = parameters
+    this.dice = new Dice(mix(seed, 1, accounts))
+    const own = Int32Array.from({ length: accounts }, (_, account) => account)
+    this.states = {
+      given: own.slice(),
+      family: own.slice(),
+      born: own.slice(),
+      origin: own.slice(),
+      reside: own.slice(),
+      home: own,
+      employer: new Int32Array(accounts).fill(-1),
+    }
+    const nobody = (): Int32Array => new Int32Array(accounts).fill(-1)
+    this.ring = nobody()
+    this.operator = nobody()
+    this.facilitator = nobody()
+    this.victim = new Uint8Array(accounts)
+    this.group = { home: nobody(), work: nobody() }
+    this.created = new Int32Array(accounts)
+    this.ended = new Int32Array(accounts)
+    for (let account = 0; account < accounts; account++)
+      // Platforms grow: of the accounts of today more were made late than early.
+      this.make(account, opened + (today - opened) * Math.sqrt(this.dice.unit()))
+  }
+
+  /** A number that no other value, person, home or company has. */
+  fresh(): number {
+    return ++this.#fresh + this.parameters.accounts
+  }
+
+  /** Makes an account at a moment; how long it stays in use is drawn in one way for everybody. */
+  make(account: number, moment: number): void {
+    const stays = this.dice.logNormal(400, 1.2) * dayMinutes
+    const created = Math.min(Math.max(Math.floor(moment), opened), today - dayMinutes)
+    this.created[account] = created
+    this.ended[account] = Math.min(today, created + dayMinutes + Math.floor(stays))
+  }
+
+  /** An account is seen with a value; `count` 0 is drawn later. */
+  give(account: number, name: ThingName, number: number, count = 0): void {
+    const alone = this.dice.chance(things[name].alone)
+    this.sightings.add(account, { thing: placeOf(name), number, count, alone })
+  }
+
+  /** Kinds of honest sharing that an account takes part in. */
+  kindsOf(account: number): readonly LookAlikeName[] {
+    return [this.group.home, this.group.work].flatMap((layer) => {
+      const kind = this.groupKinds[layer[account] as number]
+      return kind === undefined ? [] : [kind]
+    })
+  }
+}
