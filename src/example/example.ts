@@ -1,4 +1,6 @@
 import { makePool, plantHonest } from './honest.ts'
+import { type LabelRow, labelServices, moveMoney, openPurse } from './money.ts'
+import type { TransferRow } from './moves.ts'
 import { levels, type Parameters, toParameters } from './parameters.ts'
 import { companyOf } from './people.ts'
 import { type PlantedRing, plantRings } from './rings.ts'
@@ -32,6 +34,10 @@ export type Example = {
   readonly parameters: Parameters
   accounts(): Generator<AccountRow>
   observations(): Generator<ObservationRow>
+  /** By time; the order inside a block is `index`. */
+  transfers(): Generator<TransferRow>
+  /** Wallets of the platform itself and of exchanges. */
+  labels(): Generator<LabelRow>
   truth(): Generator<TruthRow>
   intermediaries(): Generator<IntermediaryRow>
 }
@@ -47,6 +53,7 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
   const homes = makePool(society)
   const rings = plantRings(society, homes)
   plantHonest(society, homes)
+  const purses = rings.map((ring) => openPurse(society, ring))
   const rows = new Rows(society)
   const everyAccount = function* <Row>(row: (account: number) => Row): Generator<Row> {
     for (let account = 0; account < parameters.accounts; account++) yield row(account)
@@ -58,6 +65,8 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
       for (let account = 0; account < parameters.accounts; account++)
         yield* rows.observations(account)
     },
+    transfers: () => moveMoney(society, purses, rows).rows(parameters.seed),
+    labels: () => labelServices(parameters.seed),
     truth: () => everyAccount((account) => toTruth(society, rings, account)),
     *intermediaries() {
       for (const { kind, number, company } of society.intermediaries)

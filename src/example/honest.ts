@@ -1,5 +1,6 @@
+import { dayMinutes, opened, today } from './calendar.ts'
 import { type Field, type LookAlike, type LookAlikeName, lookAlikes } from './look-alikes.ts'
-import { dayMinutes, opened, type Society, today } from './society.ts'
+import type { Society } from './society.ts'
 import type { ThingName } from './things.ts'
 
 /** Values that are somebody's by what he states. */

@@ -1,3 +1,4 @@
+import { dayMinutes, opened, today } from './calendar.ts'
 import { popularNumber, vpnExits } from './habits.ts'
 import { type Pool, take } from './honest.ts'
 import { levels } from './parameters.ts'
@@ -12,7 +13,7 @@ import {
   type RingHabit,
   ringHabits,
 } from './ring-habits.ts'
-import { dayMinutes, opened, type Society, today } from './society.ts'
+import type { Society } from './society.ts'
 
 /** A ring as it was planted. */
 export type PlantedRing = {

@@ -1,3 +1,4 @@
+import { instant } from './calendar.ts'
 import { Dice, mix } from './dice.ts'
 import { drawValues, habits, seedOf } from './habits.ts'
 import { memberOwn } from './honest.ts'
@@ -45,9 +46,6 @@ export const idOf = (seed: number, account: number): string => {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return `u-${((h ^ (h >>> 16)) >>> 0).toString(16).padStart(8, '0')}`
 }
-
-export const instant = (minutes: number): string =>
-  `${new Date(minutes * 60_000).toISOString().slice(0, 16)}:00Z`
 
 /** How many accounts state a thing of themselves: nobody has to. */
 const stated = { birthDate: 0.8, nationality: 0.7, country: 0.95, address: 0.6, employer: 0.3 }
@@ -119,6 +117,13 @@ export class Rows {
       })
   }
 
+  /** Numbers of the wallets that an account is paid to. */
+  walletsOf(account: number): readonly number[] {
+    return this.#seen(account).flatMap(({ thing, number }) =>
+      thing === walletPlace ? [number] : [],
+    )
+  }
+
   /** What it was given with others, and by its habits what it has alone; ordered by time. */
   #seen(account: number): readonly Seen[] {
     const { parameters, sightings, states, created, ended } = this.#society
@@ -148,6 +153,7 @@ export class Rows {
   }
 }
 
+const walletPlace = placeOf('wallet')
 const phonePlace = placeOf('phone')
 
 const drawCount = (dice: Dice): number => Math.max(1, Math.round(dice.logNormal(12, 1.3)))

@@ -1,21 +1,4 @@
-/** Columns of whole numbers that grow as rows are added. */
-class Column {
-  #numbers = new Int32Array(1 << 12)
-  length = 0
-
-  add(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const wider = new Int32Array(2 * this.length)
-      wider.set(this.#numbers)
-      this.#numbers = wider
-    }
-    this.#numbers[this.length++] = number
-  }
-
-  at(place: number): number {
-    return this.#numbers[place] as number
-  }
-}
+import { Column } from './column.ts'
 
 /** An account was given a value that others may be given too. */
 export type Sighting = {
@@ -29,11 +12,11 @@ export type Sighting = {
 
 /** What accounts were given, kept as columns: rings and honest groups fill the same ones. */
 export class Sightings {
-  readonly #account = new Column()
-  readonly #thing = new Column()
-  readonly #number = new Column()
-  readonly #count = new Column()
-  readonly #alone = new Column()
+  readonly #account = new Column(Int32Array)
+  readonly #thing = new Column(Int32Array)
+  readonly #number = new Column(Int32Array)
+  readonly #count = new Column(Int32Array)
+  readonly #alone = new Column(Int32Array)
   #start: Uint32Array | undefined
   #order: Uint32Array = new Uint32Array()
 

@@ -1,14 +1,9 @@
+import { dayMinutes, opened, today } from './calendar.ts'
 import { Dice, mix } from './dice.ts'
 import type { Field, LookAlikeName } from './look-alikes.ts'
 import type { Parameters } from './parameters.ts'
 import { Sightings } from './sightings.ts'
 import { placeOf, type ThingName, things } from './things.ts'
-
-/** Minutes since 1970 of the platform's first day and of the day on which its data was taken out. */
-export const opened: number = Date.UTC(2022, 0, 1) / 60_000
-export const today: number = Date.UTC(2026, 6, 1) / 60_000
-
-export const dayMinutes = 1_440
 
 /** Values that groups give count from 1, an account's own from here: neither shows in a text. */
 const firstOwn = 0x4000_0000
