@@ -8,8 +8,6 @@ import { type DuckDb, toParameters, toValue } from './values.ts'
 export type DuckDbOptions = {
   /** Nothing can be written; several programs may then read the same file at once. */
   readonly readOnly?: boolean
-  /** The engine's own buffers, as `2GB`, for bulk that would otherwise go through the disk. */
-  readonly memory?: string
 }
 
 /**
@@ -32,17 +30,36 @@ export const openDuckDb = async (path: string, options: DuckDbOptions = {}): Pro
   try {
     const duckdb = await import('@duckdb/node-api')
     const access = options.readOnly ? 'READ_ONLY' : 'READ_WRITE'
-    const instance = await duckdb.DuckDBInstance.create(path, {
-      ...settings,
-      ...(options.memory && { memory_limit: options.memory }),
-      access_mode: access,
-    })
+    const instance = await duckdb.DuckDBInstance.create(path, { ...settings, access_mode: access })
     return new DuckDbEngine(duckdb, instance, () => held.delete(path))
   } catch (cause) {
     held.delete(path)
     throw toOpenError(path, cause)
   }
 }
+
+export type InMemoryOptions = {
+  /** Most that the engine's own buffers take, as `2GB`. */
+  readonly memory: string
+  /** A folder for what does not fit. */
+  readonly spill: string
+}
+
+/** Opens a store that ends with the program, for work that leaves no table behind. */
+export const openInMemory = async ({ memory, spill }: InMemoryOptions): Promise<Engine> => {
+  const duckdb = await import('@duckdb/node-api')
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    ...settings,
+    memory_limit: memory,
+    temp_directory: spill,
+  })
+  const engine = new DuckDbEngine(duckdb, instance, () => undefined)
+  // A time without a zone must not depend on the machine that reads it.
+  await engine.transaction((session) => session.run({ text: zone, values: [] }))
+  return engine
+}
+
+const zone = "set global TimeZone = 'UTC'"
 
 const busy = (path: string, holder: string, cause?: unknown): MusterError =>
   new MusterError('workspace-busy', `${path} is open in ${holder}`, {

@@ -1,3 +1,5 @@
+export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
+export { kinds } from './accounts/fields.ts'
 export { openStateStatements } from './states/read.ts'
 export { looksLikeStateStatements } from './states/recognise.ts'
 export { SeenStatements } from './states/seen.ts'

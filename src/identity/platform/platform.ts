@@ -21,7 +21,7 @@ export const noTime = -0x8000_0000
  * Both are in order of their text, so the same facts give the same numbers in any order of rows.
  */
 export type Platform = {
-  /** The accounts' own ids, sorted by code unit. */
+  /** The accounts' own ids, sorted by code point. */
   readonly accounts: readonly string[]
   readonly stated: Readonly<Record<StatedField, Stated>>
   /** Minutes since 1970 at which each account was made; `noTime` where unknown. */
@@ -67,7 +67,7 @@ export type Sightings = {
   readonly first: Int32Array
   readonly last: Int32Array
   readonly count: Uint32Array
-  /** Row from 1 in the file that `source` names, of the first row that says so. */
+  /** Row from 1, or line of JSON lines, in the file that `source` counts, of the first that says so. */
   readonly row: Uint32Array
   readonly source: Uint8Array
 }

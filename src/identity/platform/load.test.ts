@@ -1,0 +1,328 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../formats/index.ts'
+import { type Rejected, type Source, sourceId } from '../../model/index.ts'
+import { type Given, type PlatformOptions, readPlatform } from './load.ts'
+import { noTime, type Platform } from './platform.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'muster-platform-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+type Content = string | Uint8Array
+
+const give = async (name: string, content: Content): Promise<Given> => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  const file = await openFile(path)
+  const sha256 = await file.sha256()
+  const source: Source = {
+    id: sourceId('test', sha256),
+    path: name,
+    sha256,
+    kind: 'test',
+    bytes: file.bytes,
+    learned: null,
+  }
+  return { file, source }
+}
+
+type Read = { readonly platform: Platform; readonly rejected: readonly Rejected[] }
+
+const read = async (
+  accounts: Readonly<Record<string, Content>>,
+  observations: Readonly<Record<string, Content>> = {},
+  options: PlatformOptions = {},
+): Promise<Read> => {
+  const giveAll = (files: Readonly<Record<string, Content>>): Promise<Given[]> =>
+    Promise.all(Object.entries(files).map(([name, content]) => give(name, content)))
+  const rejected: Rejected[] = []
+  const { platform, rejected: count } = await readPlatform(
+    { accounts: await giveAll(accounts), observations: await giveAll(observations) },
+    { ...options, onRejected: (each) => void rejected.push(each) },
+  )
+  expect(rejected).toHaveLength(count)
+  return { platform, rejected }
+}
+
+/** Who was seen with what, as text: one line a sighting. */
+const sightings = ({ accounts, values, sightings }: Platform): string[] =>
+  values.key.flatMap((key, value) => {
+    const lines: string[] = []
+    for (
+      let i = sightings.start[value] as number;
+      i < (sightings.start[value + 1] as number);
+      i++
+    ) {
+      const { kind } = values.kinds[values.kind[value] as number] as { kind: string }
+      const time = [sightings.first[i], sightings.last[i]].map((minutes) =>
+        minutes === noTime
+          ? '?'
+          : new Date((minutes as number) * 60_000).toISOString().slice(0, 16),
+      )
+      const who = accounts[sightings.account[i] as number]
+      lines.push(
+        `${kind} ${key} ${who} ${time.join(' ')} ${sightings.count[i]} ${sightings.row[i]}`,
+      )
+    }
+    return lines
+  })
+
+/** All but which file says so: a file of other bytes has another id. */
+const withoutFiles = ({ sightings, ...rest }: Platform): unknown => {
+  const { source: _, ...facts } = sightings
+  return { ...rest, sightings: facts }
+}
+
+const people = `id,name,birthDate,country,nationality,address,employer,createdAt,email
+b,Maria Núñez,1990-01-02,Spain,es,Calle 1,Acme,2025-03-01T10:30:00Z,M@Example.org
+a,NUNEZ María,2 Jan 1990,ES,Spain,"Calle 1, ",ACME.,2025-03-01,
+c,Olena Koval,1991,UA,Ukraine,Street 2,,,o@example.org;o2@example.org
+`
+const seen = `account,kind,value,first_seen,last_seen,count
+a,ip,203.0.113.7,2025-03-01T00:00:00Z,2025-03-02T00:00:59Z,3
+b,IP, 203.0.113.7 ,2025-03-01T09:00:00+09:00,,
+a,ip,203.0.113.7,2025-02-01,,2
+z,ssh-key,SHA256:abc,1740787200,1740787200000,
+c,device,"d;1, ""x""",,,
+`
+
+test('accounts and what they were seen with become numbers in the order of their texts', async () => {
+  const { platform, rejected } = await read({ 'a.csv': people }, { 'o.csv': seen })
+  expect(rejected).toEqual([])
+  expect(platform.accounts).toEqual(['a', 'b', 'c', 'z'])
+  expect(sightings(platform)).toEqual([
+    'device d;1, "x" c ? ? 1 5',
+    'email m@example.org b ? ? 1 1',
+    'email o2@example.org c ? ? 1 3',
+    'email o@example.org c ? ? 1 3',
+    'ip 203.0.113.7 a 2025-02-01T00:00 2025-03-02T00:00 5 1',
+    'ip 203.0.113.7 b 2025-03-01T00:00 2025-03-01T00:00 1 2',
+    'ssh_key SHA256:abc z 2025-03-01T00:00 2025-03-01T00:00 1 4',
+  ])
+  expect([...platform.created].map((minutes) => (minutes === noTime ? '?' : minutes))).toEqual([
+    Date.UTC(2025, 2, 1) / 60_000,
+    Date.UTC(2025, 2, 1, 10, 30) / 60_000,
+    '?',
+    '?',
+  ])
+})
+
+test('what accounts state agrees however it is written, and can be compared only', async () => {
+  const { stated } = (await read({ 'a.csv': people }, { 'o.csv': seen })).platform
+  for (const field of Object.values(stated)) {
+    expect(field.agree(0, 1)).toBe(true)
+    expect(field.conflict(0, 1)).toBe(false)
+    expect(field.holders(3)).toBe(0)
+    expect(Object.keys(field)).toEqual([])
+  }
+  expect(stated.name.conflict(0, 2)).toBe(true)
+  expect(stated.employer.conflict(0, 2)).toBe(false)
+})
+
+const lines = (csv: string): string => {
+  const [header = '', ...rows] = csv.trimEnd().split('\n')
+  const names = header.split(',')
+  const toCells = (row: string): string[] =>
+    [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? (bare as string),
+    )
+  return rows
+    .map((row) =>
+      JSON.stringify(Object.fromEntries(toCells(row).map((cell, i) => [names[i], cell]))),
+    )
+    .join('\n')
+}
+
+describe('another form of the same files gives the same platform', () => {
+  test.each<[string, (csv: string) => Content, string]>([
+    [
+      'tab-separated',
+      (csv) =>
+        csv
+          .replaceAll(',', '\t')
+          .replaceAll('d;1\t', 'd;1,')
+          .replaceAll('"Calle 1\t "', '"Calle 1, "'),
+      'tsv',
+    ],
+    ['gzipped', (csv) => gzipSync(csv), 'csv.gz'],
+    ['JSON lines', lines, 'jsonl'],
+    ['gzipped JSON lines', (csv) => gzipSync(lines(csv)), 'jsonl.gz'],
+    ['lines that end in CR LF', (csv) => csv.replaceAll('\n', '\r\n'), 'csv'],
+    ['UTF-16', (csv) => Buffer.from(`\ufeff${csv}`, 'utf16le'), 'csv'],
+    ['a byte order mark', (csv) => `\ufeff${csv}`, 'csv'],
+    ['mixed ends of lines, which the engine refuses', (csv) => csv.replace('\n', '\r\n'), 'csv'],
+  ])('%s', async (_, turn, end) => {
+    const plain = await read({ 'a.csv': people }, { 'o.csv': seen })
+    const other = await read({ [`a.${end}`]: turn(people) }, { [`o.${end}`]: turn(seen) })
+    expect(other.rejected).toEqual([])
+    expect(sightings(other.platform)).toEqual(sightings(plain.platform))
+    expect(withoutFiles(other.platform)).toEqual(withoutFiles(plain.platform))
+  })
+})
+
+test('rows that cannot be read are told with place, reason and text, and the rest is kept', async () => {
+  const { platform, rejected } = await read(
+    {},
+    {
+      'o.csv': `account,kind,value,first_seen,last_seen,count
+,ip,192.0.2.1,,,
+a,,192.0.2.1,,,
+a,shoe,44,,,
+a,ip,,,,
+a,ip,192.0.2.1,yesterday,,
+a,ip,192.0.2.1,,2025-13-01,
+a,ip,192.0.2.1,2025-02-01,2025-01-01,
+a,ip,192.0.2.1,,,many
+a,ip,192.0.2.1,,,0
+a,ip
+a,ip,"192.0.2.2,,,
+a,ip,192.0.2.3,,,
+`,
+    },
+  )
+  expect(sightings(platform)).toEqual(['ip 192.0.2.3 a ? ? 1 12'])
+  expect(rejected.map(({ place, reason, text }) => `${place}: ${reason} | ${text}`).sort()).toEqual(
+    [
+      'row:1: the account is missing | ,ip,192.0.2.1,,,',
+      'row:2: the kind is missing | a,,192.0.2.1,,,',
+      'row:3: there is no kind of observation shoe | a,shoe,44,,,',
+      'row:4: the value is missing | a,ip,,,,',
+      'row:5: yesterday is no time | a,ip,192.0.2.1,yesterday,,',
+      'row:6: 2025-13-01 is no time | a,ip,192.0.2.1,,2025-13-01,',
+      'row:7: it was last seen before it was first seen | a,ip,192.0.2.1,2025-02-01,2025-01-01,',
+      'row:8: many is no count | a,ip,192.0.2.1,,,many',
+      'row:9: 0 is no count | a,ip,192.0.2.1,,,0',
+      'row:10: 2 cells where the table has 6 | a,ip',
+      'row:11: a quote is opened and never closed | a,ip,"192.0.2.2,,,',
+    ].sort(),
+  )
+})
+
+test('lines that cannot be read are told too', async () => {
+  const { platform, rejected } = await read(
+    {},
+    {
+      'o.jsonl': `{"account":"a","kind":"ip","value":"192.0.2.1"}
+
+no json
+[1]
+{"account":7,"kind":"device","value":12345678901234567890}
+{"account":"a","kind":"device","value":1.10}
+{"kind":"ip","value":{"x":1},"account":null}
+`,
+    },
+  )
+  expect(sightings(platform)).toEqual([
+    'device 12345678901234567890 7 ? ? 1 5',
+    'ip 192.0.2.1 a ? ? 1 1',
+  ])
+  expect(rejected.map(({ place, reason }) => `${place} ${reason}`).sort()).toEqual([
+    'line:3 the line is no JSON object',
+    'line:4 the line is no JSON object',
+    'line:6 the value is missing',
+    'line:6 value is no text or whole number; put it in quotes',
+    'line:7 the account is missing',
+    'line:7 value is no text or whole number; put it in quotes',
+  ])
+})
+
+test('FollowTheMoney entities are accounts', async () => {
+  const { platform } = await read({
+    'a.jsonl': `{"id":"p1","schema":"Person","properties":{"name":["Kim A","A Kim"],"email":["x@example.org"]}}
+{"id":"p2","schema":"Person","properties":{"firstName":["A"],"lastName":["Kim"]}}`,
+  })
+  expect(platform.accounts).toEqual(['p1', 'p2'])
+  expect(platform.stated.name.agree(0, 1)).toBe(true)
+  expect(sightings(platform)).toEqual(['email x@example.org p1 ? ? 1 1'])
+})
+
+test('columns are named by a map, and columns that are not read are told', async () => {
+  const told: string[] = []
+  const { platform } = await read(
+    { 'a.csv': 'User,Mail,Shoe\nu1,a@example.org,44\n' },
+    { 'o.csv': 'who,what,seen as\nu1,ip,192.0.2.9\n' },
+    {
+      map: new Map([
+        ['id', 'User'],
+        ['email', 'Mail'],
+        ['account', 'who'],
+        ['kind', 'what'],
+        ['value', 'seen as'],
+      ]),
+      onIgnored: (_, columns) => void told.push(...columns),
+    },
+  )
+  expect(sightings(platform)).toEqual(['email a@example.org u1 ? ? 1 1', 'ip 192.0.2.9 u1 ? ? 1 1'])
+  expect(told).toEqual(['Shoe'])
+})
+
+test.each<[string, string, Content, PlatformOptions]>([
+  ['column-missing', 'a column is missing', 'account,kind\na,ip\n', {}],
+  [
+    'column-unknown',
+    'the map names a column that is not there',
+    'account,kind,value\n',
+    { map: new Map([['value', 'x']]) },
+  ],
+  [
+    'column-unknown',
+    'the map names a field that is not there',
+    'account,kind,value\n',
+    { map: new Map([['valeu', 'value']]) },
+  ],
+  [
+    'file-truncated',
+    'a gzip file is cut off',
+    gzipSync(`account,kind,value\n${'a,ip,192.0.2.1\n'.repeat(9_999)}`).subarray(0, -9),
+    {},
+  ],
+  ['file-malformed', 'a Parquet file is damaged', 'PAR1 and nothing more', {}],
+])('%s where %s', async (code, _, content, options) => {
+  await expect(read({}, { 'o.csv': content }, options)).rejects.toMatchObject({ code })
+})
+
+test('the order of rows and of files changes no number', async () => {
+  const rows = Array.from({ length: 400 }, (_, i) => [
+    `u${(i * 7) % 53}`,
+    i % 3 === 0 ? 'ip' : 'device',
+    `v${(i * 13) % 31}`,
+  ])
+  const csv = (order: readonly string[][]): string =>
+    `account,kind,value\n${order.map((row) => row.join(',')).join('\n')}\n`
+  const one = await read({}, { 'o.csv': csv(rows) })
+  const turned = [...rows].reverse()
+  const two = await read(
+    {},
+    { 'p.csv': csv(turned.slice(0, 111)), 'q.csv': csv(turned.slice(111)) },
+  )
+  const withoutRows = ({
+    accounts,
+    values,
+    sightings: { row, source, ...rest },
+  }: Platform): unknown => ({
+    accounts,
+    values,
+    ...rest,
+  })
+  expect(withoutRows(two.platform)).toEqual(withoutRows(one.platform))
+})
+
+test('a big file keeps the numbers of its rows', async () => {
+  const count = 300_000
+  const rows = Array.from({ length: count }, (_, i) => `u${i},device,d${i}`)
+  const { sightings, values } = (
+    await read({}, { 'o.csv': `account,kind,value\n${rows.join('\n')}\n` })
+  ).platform
+  expect(values.key).toHaveLength(count)
+  for (let i = 0; i < count; i++)
+    if (values.key[i] !== `d${(sightings.row[i] as number) - 1}`)
+      expect.fail(`${values.key[i]} is said to be in row ${sightings.row[i]}`)
+})

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Engine, openInMemory } from '../../engine/index.ts'
+import type { File } from '../../formats/index.ts'
+import { MusterError, type Rejected, type Source } from '../../model/index.ts'
+import { takeFacts } from '../../sources/index.ts'
+import { numberFacts } from './number.ts'
+import type { Platform } from './platform.ts'
+
+/** A file with what is known of it. */
+export type Given = { readonly file: File; readonly source: Source }
+
+export type PlatformInput = {
+  readonly accounts: readonly Given[]
+  readonly observations: readonly Given[]
+}
+
+export type PlatformOptions = {
+  /** Field → column, of files of both kinds. */
+  readonly map?: ReadonlyMap<string, string>
+  /** Encoding of the files; recognised where it is not said. */
+  readonly encoding?: string
+  /** Most that the engine's buffers take, as `2GB`. */
+  readonly memory?: string
+  /** Told what is being done. */
+  readonly onStep?: (step: string) => void
+  /** Told of columns that are not read. */
+  readonly onIgnored?: (path: string, columns: readonly string[]) => void
+  /** Told of each row that could not be read, file by file. */
+  readonly onRejected?: (rejected: Rejected) => Promise<void> | void
+}
+
+export type ReadPlatform = {
+  readonly platform: Platform
+  /** The files that `Sightings.source` counts, in the order of their ids. */
+  readonly sources: readonly Source[]
+  /** How many rows could not be read. */
+  readonly rejected: number
+}
+
+/** Number of files that a sighting can point at. */
+const mostFiles = 256
+
+/**
+ * Reads accounts and what they were seen with. Numbers follow the order of texts, so that neither the
+ * order of rows nor that of files changes them. An account that only observations name is one too.
+ * Rows that cannot be read are told one by one and counted. Errors: `usage` above 256 files, and those
+ * of the formats.
+ */
+export const readPlatform = async (
+  input: PlatformInput,
+  options: PlatformOptions = {},
+): Promise<ReadPlatform> => {
+  const { memory = '2GB', onStep = () => undefined } = options
+  if (input.accounts.length + input.observations.length > mostFiles)
+    throw new MusterError('usage', `a platform is read from ${mostFiles} files at most`)
+  const folder = await mkdtemp(join(tmpdir(), 'muster-'))
+  let engine: Engine | undefined
+  try {
+    engine = await openInMemory({ memory, spill: join(folder, 'spill') })
+    const { sources, rejected } = await takeFacts(engine, { ...input, folder }, options)
+    onStep('numbering accounts and values')
+    return { platform: await numberFacts(engine), sources, rejected }
+  } finally {
+    await engine?.close()
+    await rm(folder, { recursive: true })
+  }
+}

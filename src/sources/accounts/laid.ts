@@ -1,0 +1,75 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  decode,
+  type File,
+  headText,
+  isOldExcel,
+  isXlsx,
+  openFile,
+  recogniseEncoding,
+} from '../../formats/index.ts'
+import { sha256 } from '../../model/index.ts'
+import { sniffDelimiter } from '../subjects/delimiter.ts'
+import { isJson } from '../subjects/read.ts'
+
+/** A file that lies on the disk as the engine reads it: UTF-8 text or Parquet, not zipped. */
+export type Laid = {
+  /** The file under its own name; a stream can now be read again. */
+  readonly file: File
+  /** Where its content lies. */
+  readonly path: string
+  readonly form: 'table' | 'lines' | 'parquet' | 'workbook'
+  /** What parts the cells of a table. */
+  readonly delimiter: string
+}
+
+export type Laying = {
+  /** A folder for what has to be unpacked. */
+  readonly folder: string
+  /** Encoding of the file; recognised where it is not said. */
+  readonly encoding?: string | undefined
+}
+
+/**
+ * Lays a file out for the engine: a stream is kept, gzip undone and another encoding turned to UTF-8
+ * in a file of the folder. Errors: those of gzip and of encodings.
+ */
+export const layFile = async (given: File, { folder, encoding }: Laying): Promise<Laid> => {
+  const file = given.plain ? given : await unpack(given, folder)
+  const path = file.plain ? file.path : given.path
+  const named = { ...file, path: given.path }
+  if (isParquet(file)) return { file: named, path, form: 'parquet', delimiter: '' }
+  if (isXlsx(file) || isOldExcel(file))
+    return { file: named, path, form: 'workbook', delimiter: '' }
+  const spoken = encoding ?? (await recogniseEncoding(named))
+  const text = isUnicode(spoken) ? file : await turn(file, spoken, folder)
+  const head = headText(text, 'utf-8')
+  return {
+    file: { ...text, path: given.path },
+    path: text.path,
+    form: isJson(head) ? 'lines' : 'table',
+    delimiter: sniffDelimiter(head),
+  }
+}
+
+const isParquet = ({ head }: File): boolean =>
+  Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1'
+
+const isUnicode = (encoding: string): boolean => /^utf-?8$/i.test(encoding)
+
+const unpack = (file: File, folder: string): Promise<File> =>
+  write(file.read(), pathFor(file, folder, 'plain'))
+
+const turn = (file: File, encoding: string, folder: string): Promise<File> =>
+  write(decode(file, encoding), pathFor(file, folder, 'utf-8'))
+
+const pathFor = (file: File, folder: string, what: string): string =>
+  join(folder, `${sha256(file.path).slice(0, 16)}.${what}`)
+
+const write = async (pieces: AsyncIterable<Uint8Array | string>, path: string): Promise<File> => {
+  await pipeline(Readable.from(pieces), createWriteStream(path, { mode: 0o600 }))
+  return openFile(path)
+}

@@ -1,0 +1,105 @@
+import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { MusterError } from '../../model/index.ts'
+import { chooseColumns, type FieldMap, kinds, toObservationField } from './fields.ts'
+import type { Table } from './table.ts'
+import { cellText, dropTaken, minutesOf, named, rowTexts } from './text.ts'
+
+/**
+ * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
+ * where unknown; `source` is the number of the file.
+ */
+export const makeObserved = (engine: Engine): Promise<void> =>
+  engine.transaction((session) =>
+    session.run(sql`
+      create table observed (account varchar, kind utinyint, value varchar, first integer,
+        last integer, count uinteger, source utinyint, row bigint)`),
+  )
+
+export type Taking = {
+  readonly path: string
+  /** The number of the file. */
+  readonly source: number
+  readonly map: FieldMap
+}
+
+/**
+ * Takes the observations of a file; a row without account or value, of an unknown kind or with a time
+ * or count that cannot be read goes to `rejected`. Returns the columns that are not read. Errors:
+ * `column-missing` without `account`, `kind` and `value`.
+ */
+export const takeObservations = async (
+  engine: Engine,
+  table: Table,
+  { path, source, map }: Taking,
+): Promise<readonly string[]> => {
+  const { chosen, ignored } = chooseColumns(table.header, {
+    path,
+    map,
+    toField: toObservationField,
+  })
+  for (const field of ['account', 'kind', 'value'])
+    if (!chosen.some((each) => each.field === field))
+      throw new MusterError('column-missing', `${path} has no column ${field}`, {
+        hint: `Its columns are: ${table.header.join(', ')}. Say which it is: --map ${field}=COLUMN`,
+      })
+  const raw = `observations_${source}`
+  const columns = chosen.map(({ column }) => column)
+  await table.take(raw, columns)
+  const cell = (field: string): Sql => {
+    const at = chosen.findIndex((each) => each.field === field)
+    return at === -1 ? typedSql('cast(null as varchar)') : cellText(typedSql(`c${at}`))
+  }
+  const read = readCells(raw, cell)
+  await engine.transaction(async (session) => {
+    await session.run(sql`
+      insert into observed
+      select account, place, value, coalesce(first, last),
+        coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row
+      from (${read}) where ${fault} is null`)
+    // The search for faults reads every row again: only where there are some.
+    if (await isShort(session, raw, source))
+      await session.run(sql`
+      insert into rejected
+      select ${source}, ${table.placed} || ':' || row, ${fault}, text
+      from (${read}) join (${rowTexts(raw, columns.length)}) using (row)
+      where ${fault} is not null`)
+    await dropTaken(session, raw)
+  })
+  return ignored
+}
+
+/** Whether fewer rows came in than the file has. */
+const isShort = async (session: Session, raw: string, source: number): Promise<boolean> => {
+  const query = sql`
+    select (select count(*) from ${named(raw)})
+      > (select count(*) from observed where source = ${source}) as short`
+  for await (const { short } of session.query(query)) return short === true
+  return false
+}
+
+/** What a row says, with its times read; a kind may be written `SSH key` or `ssh-key`. */
+const readCells = (raw: string, cell: (field: string) => Sql): Sql => sql`
+  select *, case kind ${typedSql(kindPlaces)} end as place,
+    ${minutesOf('first_text')} as first, ${minutesOf('last_text')} as last
+  from (
+    select row, ${cell('account')} as account,
+      replace(replace(lower(${cell('kind')}), '-', '_'), ' ', '_') as kind,
+      ${cell('value')} as value,
+      coalesce(${cell('first_seen')}, ${cell('time')}) as first_text,
+      coalesce(${cell('last_seen')}, ${cell('time')}) as last_text,
+      ${cell('count')} as count
+    from ${named(raw)})`
+
+const kindPlaces = kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' ')
+
+const fault: Sql = sql`
+  case when account is null then 'the account is missing'
+    when kind is null then 'the kind is missing'
+    when place is null then 'there is no kind of observation ' || kind
+    when value is null then 'the value is missing'
+    when first_text is not null and first is null then first_text || ' is no time'
+    when last_text is not null and last is null then last_text || ' is no time'
+    when last < first then 'it was last seen before it was first seen'
+    when count is not null and coalesce(try_cast(count as uinteger), 0) = 0
+      then count || ' is no count'
+  end`
