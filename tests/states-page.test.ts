@@ -19,7 +19,7 @@ describe('muster states as a page', () => {
     const page = readFileSync(join(folder.path, 'states.html'), 'utf8')
     expect((await run(['states', '--format', 'html'])).stdout).toBe(page)
     expect(page).toContain('TLP:CLEAR')
-    for (const id of ['map', 'state-RUS', 'silent', 'calendar', 'timeline'])
+    for (const id of ['map', 'state-RUS', 'silent', 'duties', 'calendar', 'timeline'])
       expect(page).toContain(`id="${id}"`)
   })
 
@@ -28,6 +28,7 @@ describe('muster states as a page', () => {
     const { stdout } = await run(words)
     expect(stdout).toContain('On 2018-12-31, as known on 2018-12-31')
     expect(stdout).not.toContain('id="state-RUS"')
+    expect(stdout).toContain('unknown</b><br><small>due 2018-03-22')
   })
 
   test('is for the organisation and its clients where it holds statements of its own', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StatusAnswer } from '../src/obligations/index.ts'
+import type { DutyAnswer, StatusAnswer } from '../src/obligations/index.ts'
 import { makeFolder, muster } from './program.ts'
 
 const folder = makeFolder()
@@ -23,7 +23,9 @@ afterAll(() => folder.remove())
 const run = (line: string, input?: string) =>
   muster(line.split(' '), { cwd, env, ...(input === undefined ? {} : { input }) })
 
-const ask = async (line: string, input?: string): Promise<readonly StatusAnswer[]> =>
+type Answer = StatusAnswer & { readonly duties: readonly DutyAnswer[] }
+
+const ask = async (line: string, input?: string): Promise<readonly Answer[]> =>
   JSON.parse((await run(`states ${line} --format json`, input)).stdout)
 
 describe('muster states', () => {
@@ -33,7 +35,7 @@ describe('muster states', () => {
     expect(codes.length).toBe(193)
     expect(codes).toEqual([...new Set(codes)].sort())
     for (const one of all) {
-      const fields = 'state label axes headcount proof contradictions flips'
+      const fields = 'state label axes headcount proof contradictions flips duties'
       expect(Object.keys(one).join(' ')).toBe(fields)
       expect(Object.keys(one.axes)).toEqual(['reporting', 'presence', 'authorisation', 'excuse'])
       expect(Object.keys(one.axes.reporting)).toEqual(['midterm', 'final'])
@@ -70,6 +72,36 @@ describe('muster states', () => {
       const [after] = await ask(`${line} --statements -`, `${JSON.stringify(add)}\n`)
       expect(after?.label).toBe(label)
     }
+  })
+
+  test('answers where a state stands under every other duty, and what one statement would change', async () => {
+    const line = 'NPL --on 2018-06-30 --known 2018-06-30'
+    const [before] = await ask(line)
+    for (const one of before?.duties ?? [])
+      expect(Object.keys(one).join(' ')).toBe('duty paragraph status due proof flips')
+    const of = (answer: Answer | undefined, id: string) =>
+      answer?.duties.find(({ duty }) => duty === id)
+    expect(of(before, 'F-1718-8d')).toMatchObject({ status: 'owed', due: null, flips: [] })
+    const report = of(before, 'R-2397-17')
+    expect(report).toMatchObject({
+      paragraph: '2397 OP17',
+      status: 'unknown',
+      due: '2018-03-22',
+      proof: [],
+    })
+    expect(report?.flips.map(({ status }) => status)).toEqual(['filed', 'owed'])
+    for (const { add, status } of report?.flips ?? []) {
+      const [after] = await ask(`${line} --statements -`, `${JSON.stringify(add)}\n`)
+      expect(of(after, 'R-2397-17')).toMatchObject({ status, proof: [add.id] })
+    }
+  })
+
+  test('tells of the duties of one state, those of every member together', async () => {
+    const { stdout } = await run('states QAT --format table')
+    expect(stdout).toMatch(/2397 OP17 {2}unknown, due 2018-03-22 {2}\(must; R-2397-17\)/)
+    expect(stdout).toMatch(/st-qat-implementation-report .*of which\s+resolution\s+is not told/)
+    expect(stdout).toContain('owed, as by every member: 1718 OP8(a)(i)')
+    expect(stdout).not.toMatch(/owed, as by every member: [^:]*2087 OP10/)
   })
 
   test('shows the whole proof of one state', async () => {

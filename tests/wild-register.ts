@@ -30,6 +30,14 @@ const shapes: readonly Shape[] = [
   { prop: 'report_filed', unit: 'midterm' },
   { prop: 'report_filed', unit: 'final unpublished' },
   { prop: 'not_filed' },
+  { prop: 'report_filed', unit: '2375 implementation report' },
+  { prop: 'implementation_report', unit: 'implementation report' },
+  { prop: 'not_filed', unit: 'R-2397-17' },
+  { prop: 'not_filed', unit: 'implementation report' },
+  { prop: 'duty_arises', unit: 'F-2094-10' },
+  { prop: 'duty_arises', unit: 'V-1874-15' },
+  { prop: 'report_filed', unit: 'V-1874-15' },
+  { prop: 'ventures_closing' },
 ]
 
 const outsiders = ['AGENCY-1', 'AGENCY-2', 'paper', '1718-Panel', 'MSMT']

@@ -25,8 +25,8 @@ export type StatusPage = {
 
 const widest = 110
 
-/** The status of a state with its whole proof, as an outline. */
-export const showStatus = (status: Status, idle: readonly Idle[], setting: StatusPage): string => {
+/** The status of a state with its whole proof, as an outline in lines. */
+export const showStatus = (status: Status, setting: StatusPage): readonly string[] => {
   const { paint } = setting.page
   const { label, midterm, final, presence, authorisation, excuse, headcount } = status
   const name = findMemberState(status.state)?.name ?? ''
@@ -45,10 +45,7 @@ export const showStatus = (status: Status, idle: readonly Idle[], setting: Statu
     ...cells.flatMap((cell) => showCell(setting, cell)),
     ...showContradictions(setting, status.contradictions),
     ...showFlips(setting, status.flips),
-    ...showIdle(setting, idle),
-    '',
-    '',
-  ].join('\n')
+  ]
 }
 
 type CellLine = readonly [name: string, value: string, proof: Proof, says?: string]
@@ -64,7 +61,7 @@ const showCell = (
 ]
 
 /** Steps under one another; a step without words of its own leaves the place to those below it. */
-const showProof = (setting: StatusPage, proof: Proof, indent: number): readonly string[] => {
+export const showProof = (setting: StatusPage, proof: Proof, indent: number): readonly string[] => {
   const { says, statements, parts } = proof
   const below = (at: number): readonly string[] =>
     parts.flatMap((part) => showProof(setting, part, at))
@@ -94,7 +91,7 @@ const showStatement = (setting: StatusPage, { id, indent, note }: Line): readonl
 }
 
 /** `A2  RUS-MFA, by Reuters`: grade, origin and carrier. */
-const sourceOf = ({ reliability, credibility, origin, carrier }: StateStatement): string =>
+export const sourceOf = ({ reliability, credibility, origin, carrier }: StateStatement): string =>
   `${reliability}${credibility}  ${origin}${carrier ? `, by ${carrier}` : ''}`
 
 const contentOf = ({ prop, text, lo, hi, validFrom, validTo, known }: StateStatement): string => {
@@ -156,7 +153,7 @@ const showFlips = (setting: StatusPage, { value }: Cell<readonly Flip[]>): reado
 ]
 
 /** What is said and bears on nothing here; what was learned later is not told. */
-const showIdle = (setting: StatusPage, idle: readonly Idle[]): readonly string[] => {
+export const showIdle = (setting: StatusPage, idle: readonly Idle[]): readonly string[] => {
   const told = idle.filter(({ why }) => why !== 'learned later')
   if (told.length === 0) return []
   return [
@@ -166,7 +163,8 @@ const showIdle = (setting: StatusPage, idle: readonly Idle[]): readonly string[]
   ]
 }
 
-const wrap = ({ page }: StatusPage, indent: number, text: string): readonly string[] =>
+/** Lines of a text that is indented and wrapped. */
+export const wrap = ({ page }: StatusPage, indent: number, text: string): readonly string[] =>
   wrapToWidth(toPlain(text), Math.min(page.width, widest) - indent).map(
     (line) => `${' '.repeat(indent)}${line}`,
   )

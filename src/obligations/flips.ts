@@ -132,8 +132,8 @@ const withdrawals = (view: View, label: Cell<Label>): readonly Fact[] =>
     return said?.roles.some((role) => role !== 'series') ? [withdraw(said)] : []
   })
 
-/** A word on presence is taken back without a number: none would be another claim. */
-const withdraw = ({ statement, topic, id }: Said): Fact => {
+/** The row by which an origin takes a statement back. A word on presence goes without a number: none would be another claim. */
+export const withdraw = ({ statement, topic, id }: Said): Fact => {
   const { lo: _, hi: __, relation: ___, target: ____, carrier: _____, ...kept } = statement
   const text = `the origin of ${id} takes it back`
   const back = { ...kept, relation: 'corrects', target: id, text } as const

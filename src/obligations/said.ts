@@ -1,4 +1,5 @@
 import { type StateStatement, toSpan } from '../model/index.ts'
+import { namedDuties } from './named-duties.ts'
 import { bodyWords, type Meaning, meanings, type ReportName, type Role } from './status-rules.ts'
 
 /** A statement as the rules read it: its days as numbers, its origin as a key, the parts it can play. */
@@ -20,6 +21,10 @@ export type Said = {
   readonly chain: string
   readonly cohort: string
   readonly report: ReportName | undefined
+  /** Ids of the duties other than those on workers that it speaks of. */
+  readonly duties: readonly string[]
+  /** Whether it speaks of such a duty, also where it names none. */
+  readonly ofDuty: boolean
   /** First day that it can be about. */
   readonly from: number
   /** Day from which it is used: the start of its time, a partial date as its last day. */
@@ -47,6 +52,7 @@ const fits = (statement: StateStatement, words: ReadonlySet<string>, row: Meanin
   if (row.kinds && !(statement.kind ? row.kinds.includes(statement.kind) : false)) return false
   if (row.units && !row.units.some((unit) => words.has(unit))) return false
   if (row.words && !row.words.every((word) => words.has(word))) return false
+  if (row.about && !namedDuties(statement).isAbout) return false
   if (row.number === 'any') return true
   return number === undefined ? row.numberless === true : number === row.number
 }
@@ -56,6 +62,13 @@ const reportOf = (words: ReadonlySet<string>): ReportName | undefined => {
   if (words.has('midterm') || words.has('interim')) return 'midterm'
   return words.has('final') ? 'final' : undefined
 }
+
+const dutyRoles: readonly Role[] = ['report_given', 'report_missing', 'arises', 'said_of_duty']
+
+const isOfDuty = (meaning: Meaning | undefined): boolean =>
+  meaning?.about === 'duty' || meaning?.roles.some((role) => dutyRoles.includes(role)) === true
+
+const none: readonly string[] = []
 
 /** Reads a statement as the rules do. */
 export const toSaid = (statement: StateStatement): Said => {
@@ -69,7 +82,10 @@ export const toSaid = (statement: StateStatement): Said => {
   const last = validTo ? toSpan(validTo).last : undefined
   const origin = own ? `state:${state}` : originWords.join(' ').toLowerCase()
   const report = reportOf(words)
-  const event = [statement.prop, statement.kind, report, start.first, last].join('\t')
+  const ofDuty = isOfDuty(meaning)
+  const duties = ofDuty ? (meaning?.duties ?? namedDuties(statement).duties) : none
+  const event = [statement.prop, statement.kind, report, start.first, last]
+  const matter = meaning?.topic === undefined ? event : [`:${meaning.topic}`]
   return {
     statement,
     id,
@@ -78,9 +94,11 @@ export const toSaid = (statement: StateStatement): Said => {
     body: originWords.some((word) => bodyWords.has(word.toLowerCase())),
     roles: meaning?.roles ?? [],
     topic: meaning?.topic,
-    chain: `${origin}\t${meaning?.topic === undefined ? event : `:${meaning.topic}`}`,
+    chain: [origin, ...matter, ...duties].join('\t'),
     cohort,
     report,
+    duties,
+    ofDuty,
     from: start.first,
     since: start.last,
     end: Math.max(last ?? known, start.last),

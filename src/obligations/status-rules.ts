@@ -24,6 +24,10 @@ export type Role =
   | 'filed'
   | 'filed_unpublished'
   | 'not_filed'
+  | 'report_given'
+  | 'report_missing'
+  | 'arises'
+  | 'said_of_duty'
 
 /** What a property means, for the kinds, units, words and numbers it is said with. */
 export type Meaning = {
@@ -32,6 +36,10 @@ export type Meaning = {
   readonly units?: readonly string[]
   /** Words of the cohort or unit. */
   readonly words?: readonly string[]
+  /** Whether it must be about a duty other than those on workers. */
+  readonly about?: 'duty'
+  /** Duties that the property speaks of without naming them. */
+  readonly duties?: readonly string[]
   readonly number: 'positive' | 'zero' | 'open' | 'any'
   /** Whether the property says it without a number. */
   readonly numberless?: boolean

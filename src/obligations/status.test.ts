@@ -119,5 +119,6 @@ test.each([
   }
   const when = { on: day('2020-06-01'), known: day('2020-06-01') }
   const dossiers = toDossiers([statement])
-  expect(idleOf(dossiers, statusOf(dossiers, 'POL', when), when)).toEqual([{ id: 'st-1', why }])
+  const found = { status: statusOf(dossiers, 'POL', when), duties: [] }
+  expect(idleOf(dossiers, found, when)).toEqual([{ id: 'st-1', why }])
 })

@@ -1,28 +1,32 @@
 import program from '../../../package.json' with { type: 'json' }
 import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
 import {
+  dutyStatusesOf,
   findMemberState,
   idleOf,
+  type Known,
   makeSwitchFinder,
   memberStates,
   type Status,
   showHeadcount,
   statusOf,
   toDossiers,
+  toDutyAnswer,
   toStatusAnswer,
 } from '../../obligations/index.ts'
 import { renderStates, type StatesReport } from '../../report/index.ts'
 import { toContractRow } from '../../sources/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { showDutyStatuses } from '../duty-status-text.ts'
 import { readStatements } from '../statements.ts'
-import { showStatus } from '../status-text.ts'
+import { showIdle, showStatus } from '../status-text.ts'
 
 /** `muster states` */
 export const command: Command = defineCommand({
   name: 'states',
   about:
-    'Shows what each of the 193 member states is known to have done about DPRK workers, on any day as known on any day: a label, four axes and a headcount, each with the statements that it rests on. The label follows a decision table, and no_information is never a clean bill. Name states to see the whole proof: grades, sources, contradictions side by side, and the one new fact that would change the label.',
+    'Shows what each of the 193 member states is known to have done about DPRK workers, on any day as known on any day: a label, four axes and a headcount, each with the statements that it rests on, and where it stands under every other duty. The label follows a decision table, and no_information is never a clean bill. Name states to see the whole proof: grades, sources, contradictions side by side, and the one new fact that would change the label.',
   arguments: { iso3: { many: true, doc: 'states by their ISO 3166-1 code of three letters' } },
   options: {
     on: {
@@ -63,26 +67,34 @@ export const command: Command = defineCommand({
     const said = await readStatements(context, statements, { register: !bare })
     const dossiers = toDossiers(said)
     const looking = { ...days, findSwitches: makeSwitchFinder() }
-    const found = asked.map((state) => statusOf(dossiers, state, looking))
-    if (context.output.format === 'html')
+    const statuses = asked.map((state) => statusOf(dossiers, state, looking))
+    const whole = (): readonly Known[] =>
+      statuses.map((status) => ({
+        status,
+        duties: dutyStatusesOf(dossiers, status.state, looking),
+      }))
+    const { format } = context.output
+    if (format === 'html')
       await page(context, {
         ...days,
-        statuses: found,
+        statuses,
+        duties: new Map(whole().map(({ status, duties }) => [status.state, duties])),
         statements: said,
         own: statements.length > 0,
       })
-    else if (context.output.format !== 'table') await answer(context, found)
-    else if (iso3.length === 0) await overview(context, found)
+    else if (format !== 'table') await answer(context, whole())
+    else if (iso3.length === 0) await overview(context, statuses)
     else {
       const byId = new Map(said.map((one) => [one.id, one]))
-      for (const status of found)
-        await context.output.text(
-          showStatus(status, idleOf(dossiers, status, looking), {
-            ...days,
-            byId,
-            page: context.output,
-          }),
-        )
+      const setting = { ...days, byId, page: context.output }
+      for (const one of whole()) {
+        const lines = [
+          ...showStatus(one.status, setting),
+          ...showDutyStatuses(one.duties, setting),
+          ...showIdle(setting, idleOf(dossiers, one, looking)),
+        ]
+        await context.output.text(`${lines.join('\n')}\n\n`)
+      }
     }
     return 0
   },
@@ -107,18 +119,22 @@ const toDay = (option: string, text: string): number => {
   })
 }
 
-const answer = async ({ output }: Context, found: readonly Status[]): Promise<void> => {
-  const answers = found.map((status) => {
+const answer = async ({ output }: Context, found: readonly Known[]): Promise<void> => {
+  const answers = found.map(({ status, duties }) => {
     const { flips, ...rest } = toStatusAnswer(status)
     return {
       ...rest,
       flips: flips.map(({ add, label }) => ({ add: toContractRow(add), label })),
+      duties: duties.map(toDutyAnswer).map(({ flips: changes, ...duty }) => ({
+        ...duty,
+        flips: changes.map(({ add, status: to }) => ({ add: toContractRow(add), status: to })),
+      })),
     }
   })
   await output.rows([], answers)
 }
 
-type PageOf = Pick<StatesReport, 'on' | 'known' | 'statuses' | 'statements'> & {
+type PageOf = Pick<StatesReport, 'on' | 'known' | 'statuses' | 'duties' | 'statements'> & {
   /** Whether statements of the reader's own are among them. */
   readonly own: boolean
 }

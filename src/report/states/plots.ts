@@ -2,18 +2,13 @@ import { type Markup, markup, type SeriesBand, seriesPlot } from '../../figures/
 import {
   detectSwitch,
   fromDay,
+  groupBy,
   type SwitchFigure,
   type SwitchFinding,
   toFigures,
 } from '../../obligations/index.ts'
 import type { StateSection } from './states-report.ts'
 import { showRange, showWord } from './words.ts'
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
-}
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

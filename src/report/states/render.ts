@@ -1,10 +1,17 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import { toSpan } from '../../model/index.ts'
-import { findMemberState, fromDay, type Status } from '../../obligations/index.ts'
+import {
+  type DutyStatus,
+  findMemberState,
+  fromDay,
+  groupBy,
+  type Status,
+} from '../../obligations/index.ts'
 import { drawEnd, drawMarking, drawStart } from '../document.ts'
 import { statesStyleOf } from '../style/index.ts'
 import { counted, formatCount } from '../words.ts'
 import { drawCalendar } from './calendar.ts'
+import { drawDutyRegister } from './duties.ts'
 import { drawMap, drawSilent, drawTable } from './overview.ts'
 import { drawState } from './state.ts'
 import type { Placed, StateSection, StatesReport } from './states-report.ts'
@@ -44,6 +51,10 @@ function* drawStates(report: StatesReport): Generator<Markup> {
 `
   yield drawWorld(report.known)
   yield markup`</section>
+<section id="duties" aria-labelledby="duties-heading"><h2 id="duties-heading">Duties beside those on workers</h2>
+`
+  yield drawDutyRegister(report.on)
+  yield markup`</section>
 <section id="calendar" aria-labelledby="calendar-heading"><h2 id="calendar-heading">Calendar of deadlines</h2>
 `
   yield drawCalendar(report.on)
@@ -74,6 +85,7 @@ ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</stron
 <li><a href="#states">States</a> ${formatCount(told)}</li>
 <li><a href="#silent">Without information</a> ${formatCount(silent)}</li>
 <li><a href="#world-figures">World</a></li>
+<li><a href="#duties">Duties</a></li>
 <li><a href="#calendar">Calendar</a></li>
 <li><a href="#timeline">Timeline</a></li>
 </ul></nav>
@@ -81,24 +93,33 @@ ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</stron
 <main>
 `
 
-const toSections = ({ statuses, statements, known }: StatesReport): readonly StateSection[] => {
-  const byState = new Map<string, StatesReport['statements'][number][]>()
-  for (const statement of statements) {
-    if (toSpan(statement.known).last > known) continue
-    const said = byState.get(statement.state)
-    if (said) said.push(statement)
-    else byState.set(statement.state, [statement])
-  }
-  return statuses.map((status) => toSection(status, byState.get(status.state) ?? []))
+const toSections = ({
+  statuses,
+  duties,
+  statements,
+  known,
+}: StatesReport): readonly StateSection[] => {
+  const byState = groupBy(
+    statements.filter((statement) => toSpan(statement.known).last <= known),
+    ({ state }) => state,
+  )
+  return statuses.map((status) =>
+    toSection(status, duties.get(status.state) ?? [], byState.get(status.state) ?? []),
+  )
 }
 
-const toSection = (status: Status, said: StatesReport['statements']): StateSection => {
+const toSection = (
+  status: Status,
+  duties: readonly DutyStatus[],
+  said: StatesReport['statements'],
+): StateSection => {
   const placed = [...said]
     .sort(byTime)
     .map((statement, i): Placed => ({ statement, anchor: `${status.state}-statement-${i + 1}` }))
   return {
     status,
     name: findMemberState(status.state)?.name ?? status.state,
+    duties,
     placed,
     byId: new Map(placed.map((one) => [one.statement.id, one])),
   }

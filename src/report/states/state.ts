@@ -4,6 +4,7 @@ import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
 import { drawCohorts } from './cohorts.ts'
 import { drawContradictions } from './contradictions.ts'
+import { drawDuties } from './duties.ts'
 import { markOf } from './marks.ts'
 import { drawPlots } from './plots.ts'
 import { drawCited, drawProof } from './proof.ts'
@@ -90,7 +91,8 @@ ${drawProof(section, label)}
 <h4>Axes, each with its proof</h4>
 ${drawAxes(section)}<h4>What one new fact would change</h4>
 ${drawFlips(section)}<h4>Contradictions</h4>
-${drawContradictions(section)}${drawCohorts(section, days)}${drawPlots(section, on)}<h4>In its own words</h4>
+${drawContradictions(section)}${drawCohorts(section, days)}${drawPlots(section, on)}<h4>Other duties</h4>
+${drawDuties(section)}<h4>In its own words</h4>
 ${drawOwnWords(section)}<h4>Statements</h4>
 ${drawStatements(section)}</article>
 `

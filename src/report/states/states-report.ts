@@ -1,5 +1,5 @@
 import type { Instant, Marking, StateStatement } from '../../model/index.ts'
-import type { Status } from '../../obligations/index.ts'
+import type { DutyStatus, Status } from '../../obligations/index.ts'
 
 /** Everything that a report on states says. It has no clock and no files of its own: same input, same bytes. */
 export type StatesReport = {
@@ -16,6 +16,8 @@ export type StatesReport = {
   readonly warnings: readonly string[]
   /** In the order of their codes. */
   readonly statuses: readonly Status[]
+  /** Where each of these states stands under its other duties, by its code. */
+  readonly duties: ReadonlyMap<string, readonly DutyStatus[]>
   /** All statements that were given, whenever they were learned. */
   readonly statements: readonly StateStatement[]
 }
@@ -27,6 +29,7 @@ export type Placed = { readonly statement: StateStatement; readonly anchor: stri
 export type StateSection = {
   readonly status: Status
   readonly name: string
+  readonly duties: readonly DutyStatus[]
   /** What was known on the day of knowledge, by the time it is about; each with its place. */
   readonly placed: readonly Placed[]
   readonly byId: ReadonlyMap<string, Placed>

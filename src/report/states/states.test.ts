@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import outlines from '../../../data/outlines.json' with { type: 'json' }
 import type { StateStatement } from '../../model/index.ts'
 import {
+  dutyStatusesOf,
   labelTexts,
   makeSwitchFinder,
   memberStates,
@@ -24,6 +25,7 @@ const reportOn = (
 ): StatesReport => {
   const dossiers = toDossiers(statements)
   const findSwitches = makeSwitchFinder()
+  const duties = asked.map((state) => [state, dutyStatusesOf(dossiers, state, days)] as const)
   return {
     ...days,
     title: 'States',
@@ -32,6 +34,7 @@ const reportOn = (
     marking: 'CLEAR',
     warnings: [],
     statuses: asked.map((state) => statusOf(dossiers, state, { ...days, findSwitches })),
+    duties: new Map(duties),
     statements,
   }
 }
