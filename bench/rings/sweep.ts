@@ -1,0 +1,22 @@
+import type { Parameters } from '../../src/example/index.ts'
+
+/** Platforms that differ in what they are like, not only in the seed; each changes what it names. */
+export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
+  usual: {},
+  'another seed': { seed: 2 },
+  'third seed': { seed: 3 },
+  'few rings': { rings: 6 },
+  'many rings': { rings: 300 },
+  'small rings': { operators: { mean: 1.5, most: 4 }, presence: 0.3 },
+  'large rings': { operators: { mean: 7, most: 10 }, presence: 0.8 },
+  'careless rings': { care: { careless: 3, loose: 1, careful: 0, strict: 0 } },
+  'strict rings': { care: { careless: 0, loose: 0, careful: 1, strict: 3 } },
+  'little honest sharing': { sharing: 0.5 },
+  'much honest sharing': { sharing: 1.5 },
+  'agencies of twice the size': { sizes: 2 },
+  'agencies of five times the size': { sizes: 5 },
+  'no agency is registered': { registered: 0 },
+  'half behind VPN and mobile networks': { vpnUsers: 0.5, mobileUsers: 0.5 },
+  'every facilitator serves two rings': { sharedFacilitators: 1 },
+  'one identity in five is stolen here': { stolenHere: 0.2 },
+}
