@@ -5,6 +5,7 @@ import {
   type Flip,
   findMemberState,
   fromDay,
+  gradeOf,
   type Idle,
   labelTexts,
   type Proof,
@@ -91,8 +92,8 @@ const showStatement = (setting: StatusPage, { id, indent, note }: Line): readonl
 }
 
 /** `A2  RUS-MFA, by Reuters`: grade, origin and carrier. */
-export const sourceOf = ({ reliability, credibility, origin, carrier }: StateStatement): string =>
-  `${reliability}${credibility}  ${origin}${carrier ? `, by ${carrier}` : ''}`
+export const sourceOf = ({ origin, carrier, ...graded }: StateStatement): string =>
+  `${gradeOf(graded)}  ${origin}${carrier ? `, by ${carrier}` : ''}`
 
 const contentOf = ({ prop, text, lo, hi, validFrom, validTo, known }: StateStatement): string => {
   const number = lo === undefined && hi === undefined ? '' : ` ${showRange(lo, hi)}`
@@ -121,7 +122,7 @@ const showSides = (
 ): readonly string[] => {
   const width = Math.floor((Math.min(setting.page.width, widest) - 7) / 2)
   const [left = [], right = []] = sides.map(({ says, statements }) =>
-    [says, ...statements.map((id) => `  ${id} ${gradeOf(setting, id)}`)].flatMap((line) =>
+    [says, ...statements.map((id) => `  ${id} ${tellGrade(setting, id)}`)].flatMap((line) =>
       wrapToWidth(toPlain(line), width),
     ),
   )
@@ -137,9 +138,9 @@ const showSides = (
   ]
 }
 
-const gradeOf = ({ byId }: StatusPage, id: string): string => {
+const tellGrade = ({ byId }: StatusPage, id: string): string => {
   const statement = byId.get(id)
-  return statement ? `${statement.reliability}${statement.credibility} ${statement.origin}` : ''
+  return statement ? `${gradeOf(statement)} ${statement.origin}` : ''
 }
 
 const showFlips = (setting: StatusPage, { value }: Cell<readonly Flip[]>): readonly string[] => [

@@ -1,4 +1,5 @@
 import type { StateStatement } from '../model/index.ts'
+import { regradedBy } from './regrade.ts'
 import { newestFirst, type Said, toSaid } from './said.ts'
 import type { Role } from './status-rules.ts'
 
@@ -21,7 +22,10 @@ const none: readonly never[] = []
 
 /** Orders what is said of one state. */
 export const toDossier = (state: string, statements: readonly StateStatement[]): Dossier =>
-  arrange(state, statements.map(toSaid))
+  arrange(
+    state,
+    statements.map((statement) => toSaid(statement)),
+  )
 
 /** The dossier with one statement in the place of that of its id, or beside the others. */
 export const withStatement = (dossier: Dossier, statement: StateStatement): Dossier => {
@@ -30,7 +34,8 @@ export const withStatement = (dossier: Dossier, statement: StateStatement): Doss
 }
 
 const arrange = (state: string, unsorted: readonly Said[]): Dossier => {
-  const said = [...unsorted].sort(newestFirst)
+  const all = new Map(unsorted.map((one) => [one.id, one]))
+  const said = unsorted.map((one) => grade(one, all)).sort(newestFirst)
   const byRole = new Map<Role, Said[]>()
   const byChain = new Map<string, Said[]>()
   const corrections = new Map<string, Said[]>()
@@ -42,6 +47,13 @@ const arrange = (state: string, unsorted: readonly Said[]): Dossier => {
   }
   const byId = new Map(said.map((one) => [one.id, one]))
   return { state, said, byId, byRole, byChain, corrections }
+}
+
+/** What corrects another may only grade it anew, if that is here. */
+const grade = (one: Said, all: ReadonlyMap<string, Said>): Said => {
+  if (correctedBy(one) === undefined) return one
+  const regrades = regradedBy(one.statement, (id) => all.get(id)?.statement)
+  return regrades.length > 0 || one.regrades.length > 0 ? toSaid(one.statement, regrades) : one
 }
 
 const push = <K>(map: Map<K, Said[]>, key: K, one: Said): void => {

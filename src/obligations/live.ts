@@ -1,5 +1,6 @@
-import { correctionsOf, inChain } from './dossier.ts'
+import { correctionsOf, findSaid, inChain } from './dossier.ts'
 import { type Proof, step } from './proof.ts'
+import { gradeOf } from './regrade.ts'
 import type { Said } from './said.ts'
 import { isInScope, type Standing, type View } from './view.ts'
 
@@ -17,13 +18,26 @@ export const standingOf = (view: View, said: Said): Standing => {
 
 const judge = (view: View, said: Said): Standing => {
   const correction = findCorrection(view, said, [])
-  if (correction.by) return { is: 'corrected', parts: correction.parts }
+  if (correction.by)
+    return {
+      is: isGradedBy(correction.by, said) ? 'graded anew' : 'corrected',
+      parts: correction.parts,
+    }
   const later = findLaterWord(view, said)
-  return {
-    is: later.by ? 'superseded' : 'live',
-    parts: correction.parts.length === 0 ? later.parts : [...correction.parts, ...later.parts],
-  }
+  const parts = [...correction.parts, ...later.parts, ...gradesBefore(view, said)]
+  return { is: later.by ? 'superseded' : 'live', parts }
 }
+
+const isGradedBy = (by: Said, said: Said): boolean => by.regrades.includes(said.statement)
+
+/** The grades that a statement had before, each with the row that gave it. */
+const gradesBefore = (view: View, { regrades }: Said): readonly Proof[] =>
+  regrades.flatMap(({ id }) => {
+    const one = findSaid(view.dossier, id)
+    return one && isInScope(view, one)
+      ? [step(`graded ${gradeOf(one.statement)} before`, [id])]
+      : []
+  })
 
 type Search = { readonly by: Said | undefined; readonly parts: readonly Proof[] }
 
@@ -37,7 +51,8 @@ export const findCorrection = (view: View, said: Said, below: readonly Said[] = 
   for (const by of corrections) {
     if (by.origin !== said.origin || below.includes(by) || !isInScope(view, by)) continue
     const undone = findCorrection(view, by, [...below, said])
-    parts.push(step(tell('corrected by', undone), [by.id], undone.parts))
+    const how = isGradedBy(by, said) ? 'graded anew by' : 'corrected by'
+    parts.push(step(tell(how, undone), [by.id], undone.parts))
     if (!undone.by) return { by, parts }
   }
   return { by: undefined, parts }

@@ -1,4 +1,4 @@
-import { type StateStatement, toSpan } from '../model/index.ts'
+import { type PartialDate, type StateStatement, toSpan } from '../model/index.ts'
 import { namedDuties } from './named-duties.ts'
 import { bodyWords, type Meaning, meanings, type ReportName, type Role } from './status-rules.ts'
 
@@ -35,6 +35,8 @@ export type Said = {
   readonly claimed: number
   /** Day on which it was learned. */
   readonly known: number
+  /** What it grades anew, the next first; its time stays that of the first of them. */
+  readonly regrades: readonly StateStatement[]
 }
 
 const wordsOf = (text: string): readonly string[] =>
@@ -68,17 +70,22 @@ const dutyRoles: readonly Role[] = ['report_given', 'report_missing', 'arises', 
 const isOfDuty = (meaning: Meaning | undefined): boolean =>
   meaning?.about === 'duty' || meaning?.roles.some((role) => dutyRoles.includes(role)) === true
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
-/** Reads a statement as the rules do. */
-export const toSaid = (statement: StateStatement): Said => {
+/** Reads a statement as the rules do; one that grades others anew is about the same time as they are. */
+export const toSaid = (
+  statement: StateStatement,
+  regrades: readonly StateStatement[] = none,
+): Said => {
   const { id, state, cohort = '', unit = '', validFrom, validTo } = statement
   const originWords = wordsOf(statement.origin)
   const own = originWords.slice(0, 2).includes(state)
   const words = new Set(wordsOf(`${cohort} ${unit}`.toLowerCase()))
   const meaning = meanings.get(statement.prop)?.find((row) => fits(statement, words, row))
   const known = toSpan(statement.known).last
-  const start = toSpan(validFrom ?? validTo ?? statement.known)
+  const first = toSpan(regrades.at(-1)?.known ?? statement.known)
+  const told = first.last < known ? first : toSpan(statement.known)
+  const start = validFrom || validTo ? toSpan((validFrom ?? validTo) as PartialDate) : told
   const last = validTo ? toSpan(validTo).last : undefined
   const origin = own ? `state:${state}` : originWords.join(' ').toLowerCase()
   const report = reportOf(words)
@@ -101,9 +108,10 @@ export const toSaid = (statement: StateStatement): Said => {
     ofDuty,
     from: start.first,
     since: start.last,
-    end: Math.max(last ?? known, start.last),
+    end: Math.max(last ?? told.last, start.last),
     claimed: last ?? start.last,
     known,
+    regrades,
   }
 }
 

@@ -31,7 +31,7 @@ export const findLive = (
     const words = `${said.chain}\t${said.cohort}`
     if (passed.has(words)) continue
     const standing = standingOf(view, said)
-    if (standing.is !== 'corrected') passed.add(words)
+    if (standing.is === 'live' || standing.is === 'superseded') passed.add(words)
     if (standing.is !== 'live') {
       parts.push(step(standing.is, [said.id], standing.parts))
       continue

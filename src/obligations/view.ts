@@ -6,7 +6,7 @@ import type { ConditionName } from './status-rules.ts'
 
 /** Whether a statement still stands, and what that rests on besides itself. */
 export type Standing = {
-  readonly is: 'live' | 'corrected' | 'superseded'
+  readonly is: 'live' | 'corrected' | 'graded anew' | 'superseded'
   readonly parts: readonly Proof[]
 }
 

@@ -1,4 +1,5 @@
 import { inRole } from '../dossier.ts'
+import { findCorrection } from '../live.ts'
 import { type Cell, type Proof, step } from '../proof.ts'
 import { gradedAtLeast } from '../said.ts'
 import { type Found, findLive } from '../scan.ts'
@@ -43,14 +44,17 @@ export const isSwitchIndicated = (view: View): Held => {
   if (!view.findSwitches) return { holds: false, proof: step('not stated', [], parts) }
   const series = inRole(view.dossier, 'series').filter((said) => isInScope(view, said))
   if (series.length === 0) return { holds: false, proof: step('no figures', [], parts) }
+  const corrections = series.map((said) => findCorrection(view, said))
+  const figures = series.filter((_, at) => !corrections[at]?.by)
   const seen = view
-    .findSwitches(series.map(({ statement }) => statement))
+    .findSwitches(figures.map(({ statement }) => statement))
     .find(({ by }) => by <= view.on)
   const compared = step(
     'figures compared',
     series.map(({ id }) => id),
+    corrections.flatMap((correction) => correction.parts),
   )
-  const says = seen?.says ?? `no switch is seen in ${series.length} figures`
+  const says = seen?.says ?? `no switch is seen in ${figures.length} figures`
   const proof = step(says, seen?.statements ?? [], [...parts, compared])
   return { holds: seen !== undefined, proof }
 }

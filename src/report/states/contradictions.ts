@@ -1,9 +1,9 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import type { Contradiction } from '../../obligations/index.ts'
+import { type Contradiction, gradeOf } from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import { drawCited } from './proof.ts'
 import type { StateSection } from './states-report.ts'
-import { showGrade, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 /** Long sums name their parts in short; the words of each stand among the statements. */
 const shownWhole = 2
@@ -11,7 +11,7 @@ const shownWhole = 2
 const drawPart = (section: StateSection, id: string): Markup => {
   const placed = section.byId.get(id)
   if (!placed) return markup`<code>${id}</code>`
-  return markup`<b class="grade">${showGrade(placed.statement)}</b> ${drawText(placed.statement.origin)} <a href="#${placed.anchor}"><code>${id}</code></a>`
+  return markup`<b class="grade">${gradeOf(placed.statement)}</b> ${drawText(placed.statement.origin)} <a href="#${placed.anchor}"><code>${id}</code></a>`
 }
 
 const drawSide = (

@@ -4,6 +4,7 @@ import {
   boundOn,
   type DutyStatus,
   fromDay,
+  gradeOf,
   isReport,
   owingTexts,
   showBearer,
@@ -12,7 +13,7 @@ import {
 import { counted } from '../words.ts'
 import { drawProof } from './proof.ts'
 import type { StateSection } from './states-report.ts'
-import { showGrade, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 const drawCitation = ({ duty }: Bound): Markup => {
   const paragraph = showParagraph(duty)
@@ -26,7 +27,7 @@ const isOfItsOwn = ({ bound: { duty, due }, status }: DutyStatus): boolean =>
   (isReport(duty) && due !== undefined) || status.proof.parts.length > 0
 
 const drawChange = ({ add, status }: DutyStatus['flips'][number]): Markup =>
-  markup`<li>${showWord(status)} if ${add.text} <small>(${showGrade(add)})</small></li>`
+  markup`<li>${showWord(status)} if ${add.text} <small>(${gradeOf(add)})</small></li>`
 
 const drawRow = (section: StateSection, one: DutyStatus): Markup => {
   const { bound, status, flips } = one

@@ -47,12 +47,25 @@ const drawTable = (
 `
 }
 
+/** Figures that a row of the same origin corrects, or grades anew: the other is drawn. */
+const findCorrected = ({ placed, byId }: StateSection): ReadonlySet<string> =>
+  new Set(
+    placed.flatMap(({ statement: { relation, target, origin } }) =>
+      relation === 'corrects' && target && byId.get(target)?.statement.origin === origin
+        ? [target]
+        : [],
+    ),
+  )
+
 /**
  * Figures by what they count and how, a picture each, because numbers of two kinds are never put on one
  * scale; below them what the detector of changed visa classes found, in words. Empty where there is none.
  */
 export const drawPlots = (section: StateSection, on: number): Markup | undefined => {
-  const known = section.placed.map(({ statement }) => statement)
+  const corrected = findCorrected(section)
+  const known = section.placed.flatMap(({ statement }) =>
+    corrected.has(statement.id) ? [] : [statement],
+  )
   const figures = toFigures(known).filter(({ to }) => to <= on)
   if (figures.length === 0) return undefined
   const findings = letter(detectSwitch(figures))

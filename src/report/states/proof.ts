@@ -1,8 +1,8 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import type { Cell, Proof } from '../../obligations/index.ts'
+import { type Cell, gradeOf, type Proof } from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import type { StateSection } from './states-report.ts'
-import { showGrade, showRange, showTime, showWord } from './words.ts'
+import { showRange, showTime, showWord } from './words.ts'
 
 /** A statement in an outline: grade, origin and carrier, what it says, and the way to its row. */
 export const drawCited = ({ byId }: StateSection, id: string): Markup => {
@@ -12,7 +12,7 @@ export const drawCited = ({ byId }: StateSection, id: string): Markup => {
   const { origin, carrier, prop, text } = statement
   const number = showRange(statement)
   const time = showTime(statement)
-  return markup`<b class="grade">${showGrade(statement)}</b> ${drawText(origin)}${carrier ? markup` <small>by ${drawText(carrier)}</small>` : undefined}: ${showWord(prop)}${number ? ` ${number}` : ''}${time ? `, ${time}` : ''}. ${drawText(text)} <a href="#${anchor}"><code>${id}</code></a>`
+  return markup`<b class="grade">${gradeOf(statement)}</b> ${drawText(origin)}${carrier ? markup` <small>by ${drawText(carrier)}</small>` : undefined}: ${showWord(prop)}${number ? ` ${number}` : ''}${time ? `, ${time}` : ''}. ${drawText(text)} <a href="#${anchor}"><code>${id}</code></a>`
 }
 
 const shown = 2

@@ -1,5 +1,12 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type Cell, fromDay, labelTexts, showHeadcount } from '../../obligations/index.ts'
+import {
+  type Cell,
+  fromDay,
+  gradeOf,
+  labelTexts,
+  regradedBy,
+  showHeadcount,
+} from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
 import { drawCohorts } from './cohorts.ts'
@@ -9,7 +16,7 @@ import { markOf } from './marks.ts'
 import { drawPlots } from './plots.ts'
 import { drawCited, drawProof } from './proof.ts'
 import type { Placed, StateSection, StatesReport } from './states-report.ts'
-import { showGrade, showRange, showTime, showWord } from './words.ts'
+import { showRange, showTime, showWord } from './words.ts'
 
 /** Where a state is told of in the page. */
 export const anchorOf = (state: string): string => `state-${state}`
@@ -58,7 +65,7 @@ const drawFlips = ({ status }: StateSection): Markup => {
     return markup`<p class="none">No single new fact would change the label.</p>\n`
   return markup`<ul>${flips.map(
     ({ add, label }) =>
-      markup`<li>It would be <b>${showWord(label)}</b> if ${add.text} <small>(${showGrade(add)}, ${add.origin}${showTime(add) ? `, ${showTime(add)}` : ''})</small></li>\n`,
+      markup`<li>It would be <b>${showWord(label)}</b> if ${add.text} <small>(${gradeOf(add)}, ${add.origin}${showTime(add) ? `, ${showTime(add)}` : ''})</small></li>\n`,
   )}</ul>
 `
 }
@@ -70,7 +77,9 @@ const drawStatement = (section: StateSection, { statement, anchor }: Placed): Ma
   const related = other
     ? markup`<a href="#${other.anchor}"><code>${target}</code></a>`
     : markup`<code>${target}</code>`
-  return markup`<tr id="${anchor}"><th scope="row"><code>${id}</code></th><td><b class="grade">${showGrade(statement)}</b></td><td>${showWord(prop)}${cohort ? markup` <small>${cohort}</small>` : undefined}<br>${number}</td><td>${showTime(statement)}<br><small>known ${known}</small></td><td>${drawText(origin)}${carrier ? markup`<br><small>by ${drawText(carrier)}</small>` : undefined}</td><td>${drawText(text)}${relation ? markup` <small>${showWord(relation)} ${related}</small>` : undefined}</td></tr>\n`
+  const before = regradedBy(statement, (each) => section.byId.get(each)?.statement)[0]
+  const how = before ? `graded anew, ${gradeOf(before)} before:` : showWord(relation ?? '')
+  return markup`<tr id="${anchor}"><th scope="row"><code>${id}</code></th><td><b class="grade">${gradeOf(statement)}</b></td><td>${showWord(prop)}${cohort ? markup` <small>${cohort}</small>` : undefined}<br>${number}</td><td>${showTime(statement)}<br><small>known ${known}</small></td><td>${drawText(origin)}${carrier ? markup`<br><small>by ${drawText(carrier)}</small>` : undefined}</td><td>${drawText(text)}${relation ? markup` <small>${how} ${related}</small>` : undefined}</td></tr>\n`
 }
 
 const drawStatements = (section: StateSection): Markup =>

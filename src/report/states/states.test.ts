@@ -68,6 +68,22 @@ describe('a report on states', () => {
     expect(page).toContain("default-src 'none'")
   })
 
+  test('shows the old grade of a statement that was graded anew', () => {
+    const old = register.find(({ id }) => id === 'st-sen-seen-2024') as StateStatement
+    const anew = {
+      ...old,
+      id: 'anew',
+      known: '2025-01-01',
+      reliability: 'B',
+      credibility: 2,
+      relation: 'corrects',
+      target: old.id,
+    } as const
+    const told = render(reportOn([old, anew], undefined, ['SEN']))
+    expect(told).toContain('graded C3 before')
+    expect(told).toContain('graded anew, C3 before:')
+  })
+
   test('gives the same bytes twice', () => {
     expect(render(reportOn(register))).toBe(page)
   })

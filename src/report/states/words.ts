@@ -21,9 +21,3 @@ export const showTime = ({
   if (validFrom === undefined) return `until ${validTo}`
   return validTo === undefined ? `since ${validFrom}` : `${validFrom} to ${validTo}`
 }
-
-/** `A2`: reliability of the source and credibility of what it says. */
-export const showGrade = ({
-  reliability,
-  credibility,
-}: Pick<StateStatement, 'reliability' | 'credibility'>): string => `${reliability}${credibility}`
