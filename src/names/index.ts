@@ -9,7 +9,7 @@ export {
 } from './compare-names.ts'
 export { conflictWeight } from './conflict/index.ts'
 export { sayConfusables } from './confusable.ts'
-export { longestToken } from './edit-distance.ts'
+export { editDistance, longestToken } from './edit-distance.ts'
 export * from './fold.ts'
 export { kinKeys } from './kin.ts'
 export { latticeKeys } from './lattice/index.ts'

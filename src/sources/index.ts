@@ -1,5 +1,6 @@
 export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
+export { openRecords, type RecordFault, type RecordRow, type RecordTable } from './records/read.ts'
 export { openStateStatements } from './states/read.ts'
 export { looksLikeStateStatements } from './states/recognise.ts'
 export { SeenStatements } from './states/seen.ts'

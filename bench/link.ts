@@ -1,0 +1,68 @@
+/**
+ * How well `muster link` finds records of one person, and how fast: `npm run bench -- link [SET…]`, sets
+ * by the start of their names; `--learned` shows what was learned of each field.
+ */
+import { Gatherer, type Linked, linkRows } from '../src/identity/persons/index.ts'
+import { madeErrors, madeMany } from './link/made-sets.ts'
+import { type LinkScore, scoreLinks } from './link/score.ts'
+import { type TruthSet, truthSets } from './link/sets.ts'
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isWanted = (name: string): boolean =>
+  wanted.length === 0 || wanted.some((start) => name.startsWith(start))
+
+const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; steps: string } => {
+  const start = performance.now()
+  const gatherer = new Gatherer()
+  const take = gatherer.open(columns)
+  for (const cells of rows) take(cells)
+  let [step, since] = ['gathering', start]
+  const steps: string[] = []
+  const close = (next: string): void => {
+    steps.push(`${step} ${((performance.now() - since) / 1000).toFixed(2)}`)
+    ;[step, since] = [next, performance.now()]
+  }
+  const linked = linkRows(gatherer.fields(), gatherer.rows, (next) => {
+    if (next !== step) close(next)
+  })
+  close('')
+  return { linked, seconds: (performance.now() - start) / 1000, steps: steps.join(', ') }
+}
+
+const showLearned = ({ layout, model, keys }: Linked): void => {
+  console.log('  ', keys.join(' | '))
+  for (const [at, field] of layout.fields.entries()) {
+    const shares = Array.from({ length: 6 }, (_, nth) => {
+      const cell = 8 * at + nth + 1
+      const [match, other] = [model.match[cell] as number, model.other[cell] as number]
+      return match > 0 ? `${match.toFixed(3)}/${other.toPrecision(2)}` : ''
+    })
+    console.log('    ', `${field.name} (${field.kind})`.padEnd(24), shares.join('  '))
+  }
+}
+
+const show = (name: string, score: LinkScore, rest: string): void => {
+  const { f1, precision, recall, bCubed, largest } = score
+  const numbers = [f1, precision, recall, bCubed].map((share) => share.toFixed(4))
+  console.log(name.padEnd(14), ...numbers, String(largest).padStart(6), rest)
+}
+
+/** Share of true pairs that were compared or state the same. */
+const ceilingOf = (_set: TruthSet, linked: Linked): number => linked.ceiling
+
+const measure = (set: TruthSet): void => {
+  const { linked, seconds, steps } = link(set)
+  const score = scoreLinks(set.truth, linked.personOf)
+  const { compared, crowded } = linked
+  show(
+    set.name,
+    score,
+    `${seconds.toFixed(2)} s  ${compared} compared, ceiling ${ceilingOf(set, linked).toFixed(3)}, crowded ${crowded}, prior ${linked.weights.prior}; ${steps}`,
+  )
+  if (process.argv.includes('--learned')) showLearned(linked)
+}
+
+console.log('set            F1     precision recall  B-cubed largest')
+for await (const set of truthSets(isWanted)) measure(set)
+if (isWanted('made 50000')) measure(madeErrors(50_000))
+if (wanted.includes('made 1000000')) measure(madeMany(1_000_000))

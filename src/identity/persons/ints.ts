@@ -1,0 +1,23 @@
+/** A list of whole numbers that grows without an object for each. */
+export class Ints {
+  #data: Int32Array<ArrayBuffer>
+  length = 0
+
+  constructor(room = 1024) {
+    this.#data = new Int32Array(room)
+  }
+
+  push(value: number): void {
+    if (this.length === this.#data.length) {
+      const larger = new Int32Array(this.length * 2)
+      larger.set(this.#data)
+      this.#data = larger
+    }
+    this.#data[this.length++] = value
+  }
+
+  /** The numbers so far; a view that the next `push` may leave behind. */
+  view(): Int32Array {
+    return this.#data.subarray(0, this.length)
+  }
+}

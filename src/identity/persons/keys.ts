@@ -1,0 +1,195 @@
+import type { Atom, Variants } from './atoms.ts'
+import { costOf, hashBy, pairsIn, shareOf } from './blocks.ts'
+import { countBits, imagined, imaginePairs } from './rules/imagine.ts'
+import { mix } from './rules/random.ts'
+
+/** Records that agree in all its atoms are compared. */
+export type Key = {
+  readonly name: string
+  /** The hash of each variant by the atoms; 0 where it lacks one, or is in too large a block. */
+  readonly hashes: Int32Array
+  /** Pairs that it brings together, also those that another key does. */
+  readonly pairs: number
+}
+
+export type Keys = {
+  readonly keys: readonly Key[]
+  /** Share of the pairs of one person that the keys are expected to bring together. */
+  readonly ceiling: number
+  /** Variants that some key would have brought together with too many others, however split. */
+  readonly crowded: number
+}
+
+/** Pairs that are compared at most, for so many records: enough where each has ten with errors. */
+const mostPairs = (count: number): number => 30 * count + Math.min(70 * count, 5_000_000)
+
+/** A key costs something even where it brings few together: so many pairs a record. */
+const leastCost = 0.5
+/** A key is worth it when it finds so many of the imagined pairs that no other does. */
+const leastGain = 3
+/** Most atoms of a key. */
+const mostAtoms = 3
+/** Atoms by which crowded blocks are split, each for itself. */
+const splits = 3
+
+type Candidate = {
+  readonly members: readonly number[]
+  readonly bits: Uint32Array
+  /** Pairs that it brings together: as the shares of its atoms let expect, or counted. */
+  readonly cost: number
+  readonly isCounted: boolean
+}
+
+/**
+ * Chooses by which keys records are brought together: again and again the one that finds most of the
+ * imagined pairs that are not found yet, for the pairs that it makes us compare. So the keys follow from
+ * how the values of these records fall, and none is given by hand. None can blow up: a block beyond
+ * `largestBlock` is split by further atoms; what is still too large is left and counted.
+ */
+export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => {
+  const count = variants.recordOf.length
+  if (count < 2) return { keys: [], ceiling: 1, crowded: 0 }
+  const single = atoms.map((atom) => hashBy(variants, [atom]))
+  const shares = single.map(shareOf)
+  const states = (record: number, atom: number): boolean => single[atom]?.[record] !== 0
+  const agreeing = imaginePairs({ count, atoms, states })
+  const candidates = candidatesOf(atoms, { shares, agreeing, pairs: pairsIn(count), count })
+  const found = new Uint32Array(imagined / 32)
+  const keys: Key[] = []
+  const crowded = new Set<number>()
+  let left = mostPairs(count)
+  for (;;) {
+    const best = bestOf(candidates, { found, left, count })
+    if (best === undefined) break
+    const { members, bits, cost, isCounted } = candidates[best] as Candidate
+    const key = makeKey(variants, atoms, { members, single, shares })
+    if (!isCounted && key.pairs > 2 * cost + count) {
+      // Its atoms depend on each other: it is judged again by what it costs.
+      candidates[best] = { members, bits, cost: key.pairs, isCounted: true }
+      continue
+    }
+    candidates.splice(best, 1)
+    if (key.pairs > left) continue
+    keys.push(...key.keys)
+    for (const variant of key.crowded) crowded.add(variant)
+    found.forEach((word, at) => {
+      found[at] = word | (bits[at] as number)
+    })
+    left -= key.pairs
+  }
+  return { keys, ceiling: countBits(found) / imagined, crowded: crowded.size }
+}
+
+type Atoms = {
+  readonly shares: readonly number[]
+  readonly agreeing: readonly Uint32Array[]
+  /** All pairs there are, of so many variants. */
+  readonly pairs: number
+  readonly count: number
+}
+
+/** Sets of atoms of different fields; to one that is cheap already a further atom adds nothing. */
+const candidatesOf = (
+  atoms: readonly Atom[],
+  { shares, agreeing, pairs, count }: Atoms,
+): Candidate[] => {
+  const candidates: Candidate[] = []
+  const cheap = leastCost * count
+  const extend = (before: Candidate, from: number): void => {
+    for (let atom = from; atom < atoms.length; atom++) {
+      if (before.members.some((member) => atoms[member]?.field === atoms[atom]?.field)) continue
+      const bits = before.bits.map((word, at) => word & (agreeing[atom]?.[at] as number))
+      if (countBits(bits) < leastGain) continue
+      const next: Candidate = {
+        members: [...before.members, atom],
+        bits,
+        cost: before.cost * (shares[atom] as number),
+        isCounted: false,
+      }
+      candidates.push(next)
+      if (next.members.length < mostAtoms && next.cost > cheap) extend(next, atom + 1)
+    }
+  }
+  const all = new Uint32Array(imagined / 32).fill(0xffffffff)
+  extend({ members: [], bits: all, cost: pairs, isCounted: false }, 0)
+  return candidates
+}
+
+type Standing = { readonly found: Uint32Array; readonly left: number; readonly count: number }
+
+/** Place of the candidate that finds most for its cost; the first of equals. */
+const bestOf = (
+  candidates: readonly Candidate[],
+  { found, left, count }: Standing,
+): number | undefined => {
+  let best: number | undefined
+  let most = 0
+  const fresh = new Uint32Array(found.length)
+  candidates.forEach(({ bits, cost }, place) => {
+    if (cost > left) return
+    for (let at = 0; at < fresh.length; at++)
+      fresh[at] = (bits[at] as number) & ~(found[at] as number)
+    const gain = countBits(fresh)
+    const worth = gain / (cost / count + leastCost)
+    if (gain < leastGain || worth <= most) return
+    most = worth
+    best = place
+  })
+  return best
+}
+
+type Members = {
+  readonly members: readonly number[]
+  readonly single: readonly Int32Array[]
+  readonly shares: readonly number[]
+}
+
+type Made = {
+  readonly keys: readonly Key[]
+  readonly pairs: number
+  readonly crowded: readonly number[]
+}
+
+/** The key of some atoms, beside it those that split its crowded blocks. */
+const makeKey = (
+  variants: Variants,
+  atoms: readonly Atom[],
+  { members, single, shares }: Members,
+): Made => {
+  const used = members.map((member) => atoms[member] as Atom)
+  const name = used.map((atom) => atom.name).join(' + ')
+  const hashes = hashBy(variants, used)
+  const whole = costOf(hashes)
+  if (whole.crowded.length === 0)
+    return { keys: [{ name, hashes, pairs: whole.pairs }], pairs: whole.pairs, crowded: [] }
+  const fields = new Set(used.map(({ field }) => field))
+  const further = atoms
+    .map((_, atom) => atom)
+    .filter((atom) => atoms[atom]?.isWhole && !fields.has(atoms[atom]?.field as number))
+    .sort((a, b) => (shares[a] as number) - (shares[b] as number) || a - b)
+    .slice(0, splits)
+  const keys: Key[] = [{ name, hashes: without(hashes, whole.crowded), pairs: whole.pairs }]
+  let crowded = whole.crowded
+  for (const atom of further) {
+    const split = new Int32Array(hashes.length)
+    const parts = single[atom] as Int32Array
+    for (const variant of whole.crowded)
+      if (parts[variant] !== 0)
+        split[variant] = mix(hashes[variant] as number, parts[variant] as number) | 0 || 1
+    const cost = costOf(split)
+    const still = new Set(cost.crowded)
+    crowded = crowded.filter((variant) => still.has(variant) || parts[variant] === 0)
+    keys.push({
+      name: `${name} + ${atoms[atom]?.name}`,
+      hashes: without(split, cost.crowded),
+      pairs: cost.pairs,
+    })
+  }
+  return { keys, pairs: keys.reduce((sum, { pairs }) => sum + pairs, 0), crowded }
+}
+
+const without = (hashes: Int32Array, variants: readonly number[]): Int32Array => {
+  const kept = hashes.slice()
+  for (const variant of variants) kept[variant] = 0
+  return kept
+}

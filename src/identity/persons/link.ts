@@ -1,0 +1,175 @@
+import type { Millibits } from '../../model/index.ts'
+import { atomsOf, variantsOf } from './atoms.ts'
+import { Comparison } from './comparison.ts'
+import { drawExpectations } from './draws.ts'
+import type { Gathered } from './gather.ts'
+import { chooseKeys } from './keys.ts'
+import { type Layout, layOut } from './lay-out.ts'
+import { comparePairs, type Pairs } from './pairs.ts'
+import { foldRows, type Records } from './records.ts'
+import { clusterByMean, components, type Edges } from './rules/cluster.ts'
+import { estimate, type Model } from './rules/estimate.ts'
+import { Weights } from './weights.ts'
+
+/** Told of each step while it works. */
+export type Reach = (step: string, done: number, total?: number) => void
+
+/** What links a table, and what it was linked by. */
+export type Linked = {
+  readonly layout: Layout
+  readonly records: Records
+  readonly comparison: Comparison
+  readonly weights: Weights
+  readonly model: Model
+  /** Pairs of records that may be of one person, with their weights. */
+  readonly pairs: Edges
+  /** Number of the person of each row: the first row that is of the same. */
+  readonly personOf: Int32Array
+  readonly keys: readonly string[]
+  readonly compared: number
+  readonly ceiling: number
+  readonly crowded: number
+}
+
+/** Finds which rows are of one person. The same rows in any order give the same persons. */
+export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Reach): Linked => {
+  reach('laying out columns', 0)
+  const layout = layOut(gathered, rows)
+  const records = foldRows(layout, rows)
+  reach('choosing keys', 0)
+  const variants = variantsOf(records)
+  const { keys, ceiling, crowded } = chooseKeys(variants, atomsOf(records.fields))
+  const comparison = new Comparison(records, layout)
+  const expectations = drawExpectations(records, comparison)
+  const compared = comparePairs(comparison, {
+    variants,
+    keys,
+    rows: records.rows,
+    reach: (done, total) => reach('comparing pairs', done, total),
+  })
+  reach('weighing', 0)
+  const copies = patternsOfCopies(records, comparison, compared)
+  const model = estimate({
+    fields: expectations,
+    ...flatten(compared, records.fields.length),
+    pairs: (rows * (rows - 1)) / 2,
+    rows,
+  })
+  const weights = new Weights(records, comparison, { model, expectations, given: layout.given })
+  const isOne = copiesAreOne(records, weights, { comparison, compared, copies })
+  const pairs = weighPairs(compared, weights, { records, isOne })
+  reach('grouping', 0)
+  return {
+    layout,
+    records,
+    comparison,
+    weights,
+    model,
+    pairs,
+    personOf: group(records, pairs, isOne),
+    keys: keys.map(({ name }) => name),
+    compared: compared.length,
+    ceiling,
+    crowded,
+  }
+}
+
+/** Counts pairs of rows that state the same; gives the pattern of each record with several rows. */
+const patternsOfCopies = (
+  { rows, count }: Records,
+  comparison: Comparison,
+  { patterns }: Pairs,
+): Int32Array => {
+  const patternOf = new Int32Array(count).fill(-1)
+  for (let record = 0; record < count; record++) {
+    const times = rows[record] as number
+    if (times < 2) continue
+    comparison.compare(record, record)
+    patternOf[record] = patterns.add(comparison.low, comparison.high, (times * (times - 1)) / 2)
+  }
+  return patternOf
+}
+
+const flatten = (
+  { patterns }: Pairs,
+  width: number,
+): { levels: Uint8Array; counts: Float64Array } => {
+  const levels = new Uint8Array(patterns.length * width)
+  const counts = new Float64Array(patterns.length)
+  for (let pattern = 0; pattern < patterns.length; pattern++) {
+    counts[pattern] = patterns.countOf(pattern)
+    for (let field = 0; field < width; field++)
+      levels[pattern * width + field] = patterns.levelOf(pattern, field)
+  }
+  return { levels, counts }
+}
+
+type Copies = {
+  readonly comparison: Comparison
+  readonly compared: Pairs
+  readonly copies: Int32Array
+}
+
+/** Whether the rows of a record say enough to be of one person: two of `John` are not. */
+const copiesAreOne = (
+  { count }: Records,
+  weights: Weights,
+  { compared: { patterns }, copies }: Copies,
+): Uint8Array => {
+  const isOne = new Uint8Array(count).fill(1)
+  for (let record = 0; record < count; record++) {
+    const pattern = copies[record] as number
+    if (pattern < 0) continue
+    const { weight } = weights.ofPattern(patterns, pattern)
+    const rarity = weights.rarityOf(record, record, (field) => patterns.levelOf(pattern, field))
+    isOne[record] = weight + rarity >= 0 ? 1 : 0
+  }
+  return isOne
+}
+
+/** A pair that weighs less is as good as one at this. */
+const least: Millibits = -12_000
+
+type Weighing = { readonly records: Records; readonly isOne: Uint8Array }
+
+/** The pairs that may matter: those for one person, and those against within what these would connect. */
+const weighPairs = (
+  { a, b, pattern, length, patterns }: Pairs,
+  weights: Weights,
+  { records, isOne }: Weighing,
+): Edges => {
+  const ofPattern = Array.from({ length: patterns.length }, (_, each) =>
+    weights.ofPattern(patterns, each),
+  )
+  const all = new Int32Array(length).fill(least)
+  for (let at = 0; at < length; at++) {
+    const each = pattern[at] as number
+    const { weight, most } = ofPattern[each] as { weight: number; most: number }
+    if (weight + most <= least) continue
+    const [one, other] = [a[at] as number, b[at] as number]
+    if (isOne[one] === 0 || isOne[other] === 0) continue
+    all[at] = weight + weights.rarityOf(one, other, (field) => patterns.levelOf(each, field))
+  }
+  const connected = components(records.count, { a, b, weight: all })
+  const kept: number[] = []
+  for (let at = 0; at < length; at++)
+    if (connected[a[at] as number] === connected[b[at] as number]) kept.push(at)
+  return {
+    a: Int32Array.from(kept, (at) => a[at] as number),
+    b: Int32Array.from(kept, (at) => b[at] as number),
+    weight: Int32Array.from(kept, (at) => all[at] as number),
+  }
+}
+
+/** The person of each row. */
+const group = ({ rows, recordOf }: Records, pairs: Edges, isOne: Uint8Array): Int32Array => {
+  const groups = clusterByMean(rows, pairs)
+  const first = new Map<number, number>()
+  return recordOf.map((record, row) => {
+    if (isOne[record] === 0) return row
+    const cluster = groups[record] as number
+    const person = first.get(cluster) ?? row
+    first.set(cluster, person)
+    return person
+  })
+}

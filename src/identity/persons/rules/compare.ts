@@ -1,0 +1,130 @@
+import { kinKeys } from '../../../names/index.ts'
+import { type Level, level } from './levels.ts'
+import { type Slips, Spellings } from './spelling.ts'
+import type { Kind } from './values.ts'
+
+/** Compares two different values of a field, by their numbers; equal ones are not asked about. */
+export type Compare = (a: number, b: number) => Level
+
+/** A comparison of the different values of a field of some kind. */
+export const compareBy = (kind: Kind, texts: readonly string[]): Compare => makers[kind](texts)
+
+const differs: Compare = () => level.differ
+
+const slipsOfNames: Slips = [
+  { from: 3, edits: 1 },
+  { from: 6, edits: 2 },
+]
+
+const compareNames = (texts: readonly string[]): Compare => {
+  const spellings = new Spellings(texts, slipsOfNames)
+  const kin: (readonly string[] | undefined)[] = []
+  const kinOf = (value: number): readonly string[] => {
+    kin[value] ??= kinKeys((texts[value] as string).replaceAll(' ', ''))
+    return kin[value]
+  }
+  return (a, b) => {
+    if (spellings.slips(a, b) > 0) return level.near
+    const shorter = spellings.shorter(a, b)
+    if (spellings.start(a, b) === shorter || spellings.shared(a, b) > 1) return level.remote
+    if (shorter < 3) return level.differ
+    const keys = kinOf(b)
+    return kinOf(a).some((key) => keys.includes(key)) ? level.loose : level.differ
+  }
+}
+
+const slipsOfTexts: Slips = [
+  { from: 3, edits: 1 },
+  { from: 6, edits: 2 },
+  { from: 12, edits: 3 },
+]
+
+const compareTexts = (texts: readonly string[]): Compare => {
+  const spellings = new Spellings(texts, slipsOfTexts)
+  return (a, b) => {
+    const slips = spellings.slips(a, b)
+    if (slips > 0) return slips === 1 ? level.near : level.loose
+    const shorter = spellings.shorter(a, b)
+    const start = spellings.start(a, b)
+    if (start === shorter || (start >= 5 && 2 * start >= shorter)) return level.remote
+    const shared = spellings.shared(a, b)
+    return shared > 3 && 2 * shared >= shorter ? level.remote : level.differ
+  }
+}
+
+const slipsOfCodes: Slips = [
+  { from: 2, edits: 1 },
+  { from: 5, edits: 2 },
+]
+
+const compareCodes = (texts: readonly string[]): Compare => {
+  const spellings = new Spellings(texts, slipsOfCodes)
+  return (a, b) => {
+    const slips = spellings.slips(a, b)
+    if (slips > 0) return slips === 1 ? level.near : level.loose
+    const start = spellings.start(a, b)
+    return start >= 2 && 2 * start >= spellings.shorter(a, b) ? level.remote : level.differ
+  }
+}
+
+const compareMailboxes = (texts: readonly string[]): Compare => {
+  const spellings = new Spellings(texts, [{ from: 5, edits: 2 }])
+  const boxes = texts.map((text) => text.slice(0, Math.max(0, text.indexOf('@'))))
+  const boxSpellings = new Spellings(boxes, [{ from: 3, edits: 2 }])
+  return (a, b) => {
+    if (spellings.slips(a, b) > 0) return level.near
+    if (boxSpellings.shorter(a, b) < 3) return level.differ
+    if (boxes[a] === boxes[b]) return level.loose
+    return boxSpellings.slips(a, b) > 0 ? level.remote : level.differ
+  }
+}
+
+/** Days are eight digits; parts that are not stated are zeros and agree with any. */
+const compareDays = (texts: readonly string[]): Compare => {
+  const years = Int32Array.from(texts, (text) => Number(text.slice(0, 4)))
+  const months = Int32Array.from(texts, (text) => Number(text.slice(4, 6)))
+  const days = Int32Array.from(texts, (text) => Number(text.slice(6, 8)))
+  return (a, b) => {
+    const [year, otherYear] = [years[a] as number, years[b] as number]
+    const [month, otherMonth] = [months[a] as number, months[b] as number]
+    const [day, otherDay] = [days[a] as number, days[b] as number]
+    const sameYear = year === otherYear
+    if (month === 0 || otherMonth === 0) {
+      if (sameYear) return level.loose
+      return Math.abs(year - otherYear) <= 1 ? level.remote : level.differ
+    }
+    if (sameYear && month === otherDay && day === otherMonth) return level.near
+    if (isSlip(texts[a] as string, texts[b] as string)) return level.near
+    const parts = Number(sameYear) + Number(month === otherMonth) + Number(day === otherDay)
+    if (parts >= 2) return level.loose
+    return Math.abs(year - otherYear) <= 1 ? level.remote : level.differ
+  }
+}
+
+/** Whether two texts of equal length differ in one digit, or in two neighbours that are exchanged. */
+const isSlip = (a: string, b: string): boolean => {
+  let first = -1
+  let differences = 0
+  for (let at = 0; at < a.length; at++) {
+    if (a.charCodeAt(at) === b.charCodeAt(at)) continue
+    if (++differences > 2) return false
+    if (differences === 1) first = at
+    else if (at !== first + 1) return false
+  }
+  return (
+    differences === 1 ||
+    (a.charCodeAt(first) === b.charCodeAt(first + 1) &&
+      a.charCodeAt(first + 1) === b.charCodeAt(first))
+  )
+}
+
+const makers: Readonly<Record<Kind, (texts: readonly string[]) => Compare>> = {
+  name: compareNames,
+  text: compareTexts,
+  date: compareDays,
+  code: compareCodes,
+  email: compareMailboxes,
+  phone: compareCodes,
+  category: () => differs,
+  country: () => differs,
+}

@@ -1,0 +1,54 @@
+import { parseCountry, parseEmail, parsePhone } from '../../../identifiers/index.ts'
+import type { NumericOrder } from '../../../model/index.ts'
+import { foldName } from '../../../names/index.ts'
+import { toDay } from './dates.ts'
+
+/** How the values of a field are written alike and compared. */
+export type Kind = 'name' | 'text' | 'date' | 'code' | 'email' | 'phone' | 'category' | 'country'
+
+/** What programs write where there is nothing. */
+const nothing = /^(?:n\/?a|nan|null|none|nil|unknown|undefined|not known|[-–—.?*#]+)$/i
+
+const marks = /\p{M}+/gu
+const beyondAscii = /[^\p{ASCII}]/u
+const notWord = /[^\p{L}\p{N}]+/gu
+
+const toWords = (text: string): string => {
+  const lower = (
+    beyondAscii.test(text) ? text.normalize('NFKD').replace(marks, '') : text
+  ).toLowerCase()
+  return lower.replace(notWord, ' ').trim()
+}
+
+/** Digits at the end of a phone number that are compared: the rest is country, trunk and carrier. */
+const phoneDigits = 9
+
+const readers: Readonly<Record<Kind, (text: string, order: NumericOrder) => string>> = {
+  name: (text) => foldName(text).join(' ') || toWords(text),
+  text: toWords,
+  date: (text, order) => toDay(text, order) ?? '',
+  code: (text) => toWords(text).replaceAll(' ', ''),
+  email: (text) => parseEmail(text) ?? text.toLowerCase(),
+  phone: (text) => (parsePhone(text) ?? text.replace(/\D/g, '')).slice(-phoneDigits),
+  category: toWords,
+  country: (text) => parseCountry(text) ?? toWords(text),
+}
+
+/**
+ * The values that a cell states, written alike, without repeats and in code-point order; none where
+ * it is blank or says that there is nothing. A surname may be `Na` or `None`: names are taken as they are.
+ */
+export const toValues = (text: string, kind: Kind, order: NumericOrder): readonly string[] => {
+  if (!text.includes(';')) {
+    const value = toValue(text, kind, order)
+    return value === '' ? [] : [value]
+  }
+  const values = text.split(';').map((part) => toValue(part, kind, order))
+  return [...new Set(values.filter((value) => value !== ''))].sort()
+}
+
+const toValue = (text: string, kind: Kind, order: NumericOrder): string => {
+  const trimmed = text.trim()
+  if (trimmed === '' || (kind !== 'name' && nothing.test(trimmed))) return ''
+  return readers[kind](trimmed, order)
+}
