@@ -1,16 +1,27 @@
+import { maskCard } from './card.ts'
 import { parseDocumentNumber } from './document.ts'
-import { parseEmail } from './email.ts'
-import { parsePhone } from './phone.ts'
+import { parseIban } from './iban.ts'
+import { readIp, writeIp } from './ip.ts'
+import { parseMac } from './mac.ts'
+import { parseMailbox } from './mailbox.ts'
+import { parseMrz } from './mrz.ts'
+import { readPhone } from './phone-line.ts'
+import { parseSshKey } from './ssh-key.ts'
 import { parseWallet } from './wallet.ts'
 
 /** A value that an account was seen with, as Muster compares it. */
 export type Observed = {
   readonly key: string
+  /** The kind of line behind a phone number. */
+  readonly line?: 'mobile' | 'voip'
   /** What is wrong with it, in words, as a check digit that fails; it is compared as written. */
   readonly flaw?: string
 }
 
 type Reader = (text: string) => Observed | undefined
+
+const flawed = (key: string, flaw: string | undefined): Observed =>
+  flaw === undefined ? { key } : { key, flaw }
 
 const keyed =
   (parse: (text: string) => string | undefined): Reader =>
@@ -19,11 +30,51 @@ const keyed =
     return key === undefined ? undefined : { key }
   }
 
+const phone: Reader = (text) => {
+  const { number: key, ...rest } = readPhone(text) ?? {}
+  return key === undefined ? undefined : { key, ...rest }
+}
+
+const iban: Reader = (text) => {
+  const { number, flaw } = parseIban(text) ?? {}
+  return number === undefined ? undefined : flawed(number, flaw)
+}
+
+const card: Reader = (text) => {
+  const { masked, flaw } = maskCard(text) ?? {}
+  return masked === undefined ? undefined : flawed(masked, flaw)
+}
+
+const mac: Reader = (text) => {
+  const { address, flaw } = parseMac(text) ?? {}
+  return address === undefined ? undefined : flawed(address, flaw)
+}
+
 const wallet: Reader = (text) => {
   const found = parseWallet(text)
   if (!found) return undefined
   const { address, valid, note } = found
-  return valid === 'broken' ? { key: text, flaw: note ?? 'its checksum fails' } : { key: address }
+  return flawed(address, valid === 'broken' ? (note ?? 'its checksum fails') : undefined)
+}
+
+const ip: Reader = (text) => {
+  const found = readIp(text)
+  return found && { key: writeIp(found) }
+}
+
+const document: Reader = (text) => {
+  const zone = parseMrz(text)
+  if (!zone) return keyed(parseDocumentNumber)(text)
+  const { number, failing } = zone
+  return flawed(number, failing.length > 0 ? `check digit fails: ${failing.join(', ')}` : undefined)
+}
+
+/** A payout goes to an account at a bank, a mailbox or a wallet, or to something of its own form. */
+const payout: Reader = (text) => {
+  const account = iban(text)
+  if (account && !account.flaw) return account
+  const chain = parseWallet(text)
+  return chain && chain.valid !== 'broken' ? { key: chain.address } : keyed(parseMailbox)(text)
 }
 
 /** Hashes compare without case. */
@@ -31,19 +82,31 @@ const hash: Reader = (text) =>
   /^[0-9a-f]{16,}$/i.test(text) ? { key: text.toLowerCase() } : undefined
 
 const readers: Readonly<Record<string, Reader>> = {
-  email: keyed(parseEmail),
-  recovery_email: keyed(parseEmail),
-  phone: keyed(parsePhone),
-  wallet,
-  document: keyed(parseDocumentNumber),
-  document_image: hash,
-  portrait_image: hash,
   avatar: hash,
+  card,
+  document,
+  document_image: hash,
+  email: keyed(parseMailbox),
   fingerprint: hash,
+  iban,
+  ip,
+  mac,
+  payout,
+  phone,
+  portrait_image: hash,
+  recovery_email: keyed(parseMailbox),
+  ssh_key: keyed(parseSshKey),
+  wallet,
 }
 
 /** Whether values of a kind can be written in more than one way. */
 export const isRead = (kind: string): boolean => kind in readers
+
+/**
+ * What programs write where there is no value; as a value it would join all accounts that lack one.
+ * A pattern for whole texts, whatever their case, that JavaScript and RE2 read alike.
+ */
+export const nothing = 'n/?a|null|nil|none|unknown|undefined|-+|0{4,}|[0:-]{12,}'
 
 /** A value of a kind of observation as it is compared; as written where it has no known form. */
 export const readObserved = (kind: string, text: string): Observed =>

@@ -185,6 +185,7 @@ a,ip,192.0.2.1,,,0
 a,ip
 a,ip,"192.0.2.2,,,
 a,ip,192.0.2.3,,,
+a,device,N/A,,,
 `,
     },
   )
@@ -201,6 +202,7 @@ a,ip,192.0.2.3,,,
       'row:8: many is no count | a,ip,192.0.2.1,,,many',
       'row:9: 0 is no count | a,ip,192.0.2.1,,,0',
       'row:10: 2 cells where the table has 6 | a,ip',
+      'row:13: N/A stands for no value | a,device,N/A,,,',
       'row:11: a quote is opened and never closed | a,ip,"192.0.2.2,,,',
     ].sort(),
   )

@@ -2,7 +2,7 @@ import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { chooseColumns, kindOfField, kinds, nameParts, toAccountField } from './fields.ts'
 import type { Taking } from './observations.ts'
 import type { Table } from './table.ts'
-import { cellText, dropTaken, listed, minutesOf, named, rowTexts } from './text.ts'
+import { cellText, dropTaken, isNothing, listed, minutesOf, named, rowTexts } from './text.ts'
 
 /** Fields in which an account speaks of itself, as columns of the table `account_row`. */
 export const statedColumns = [
@@ -59,16 +59,24 @@ export const takeAccounts = async (
       from (select row, ${created} as made from ${named(raw)})
       join (${rowTexts(raw, columns.length)}) using (row)
       where made is not null and ${minutesOf('made')} is null`)
-    for (const [i, { field }] of chosen.entries()) {
+    for (const [i, { column, field }] of chosen.entries()) {
       const kind = kindOfField(field)
       if (kind === undefined) continue
+      const values = sql`
+        select row, account, value from (
+          select row, ${id} as account, unnest(string_split(${named(`c${i}`)}, ';')) as cell
+          from ${named(raw)})
+        cross join lateral (select ${cellText(typedSql('cell'))} as value)
+        where value is not null`
       await session.run(sql`
         insert into observed
         select account, ${kinds.indexOf(kind)}, value, null, null, 1, ${source}, row
-        from (select row, ${id} as account,
-          unnest(string_split(${named(`c${i}`)}, ';')) as cell from ${named(raw)})
-        cross join lateral (select ${cellText(typedSql('cell'))} as value)
-        where value is not null`)
+        from (${values}) where not ${isNothing('value')}`)
+      await session.run(sql`
+        insert into rejected
+        select ${source}, ${table.placed} || ':' || row || '/' || ${column},
+          value || ' stands for no value', value
+        from (${values}) where ${isNothing('value')}`)
     }
     await dropTaken(session, raw)
   })

@@ -2,7 +2,7 @@ import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine
 import { MusterError } from '../../model/index.ts'
 import { chooseColumns, type FieldMap, kinds, toObservationField } from './fields.ts'
 import type { Table } from './table.ts'
-import { cellText, dropTaken, minutesOf, named, rowTexts } from './text.ts'
+import { cellText, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
 
 /**
  * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
@@ -97,6 +97,7 @@ const fault: Sql = sql`
     when kind is null then 'the kind is missing'
     when place is null then 'there is no kind of observation ' || kind
     when value is null then 'the value is missing'
+    when ${isNothing('value')} then value || ' stands for no value'
     when first_text is not null and first is null then first_text || ' is no time'
     when last_text is not null and last is null then last_text || ' is no time'
     when last < first then 'it was last seen before it was first seen'

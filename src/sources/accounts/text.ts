@@ -1,4 +1,5 @@
 import { type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { nothing } from '../../identifiers/index.ts'
 
 /** What stands around a text without being of it, as `String.trim` has it. */
 const space = ' \t\r\n\v\f\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000'
@@ -33,6 +34,10 @@ export const minutesOf = (column: string): Sql =>
       when regexp_full_match(${column}, '[0-9]{9,10}') then cast(${column} as bigint) // 60
       when regexp_full_match(${column}, '[0-9]{12,13}') then cast(${column} as bigint) // 60000
     end`)
+
+/** Whether a column holds what programs write where there is no value. */
+export const isNothing = (column: string): Sql =>
+  sql`regexp_full_match(${typedSql(column)}, ${nothing}, 'i')`
 
 /** The rows of a table that was taken, each as one text: the cells that are read, with commas between. */
 export const rowTexts = (taken: string, columns: number): Sql => {
