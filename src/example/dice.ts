@@ -1,14 +1,23 @@
 /** Scrambles three numbers into 32 bits (the finaliser of MurmurHash3 after each): one hash, no state. */
-export const mix = (a: number, b: number, c: number): number => {
-  let h = 0
-  for (const each of [a, b, c]) {
-    h = Math.imul(h ^ each, 0x9e3779b1)
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-    h ^= h >>> 16
-  }
-  return h >>> 0
+export const mix = (a: number, b: number, c: number): number => stir(stir(stir(0, a), b), c) >>> 0
+
+const stir = (hash: number, number: number): number => {
+  let h = Math.imul(hash ^ number, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
 }
+
+const bytes: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+)
+
+/** 32 bits as eight hexadecimal digits. */
+export const hex = (hash: number): string =>
+  (bytes[hash >>> 24] as string) +
+  (bytes[(hash >>> 16) & 255] as string) +
+  (bytes[(hash >>> 8) & 255] as string) +
+  (bytes[hash & 255] as string)
 
 /** Numbers by chance from a seed (Mulberry32): the same seed, the same numbers. */
 export class Dice {

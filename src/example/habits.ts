@@ -19,7 +19,7 @@ const always = (chance: number) => (): number => chance
 /** Exits of the VPN services of the platform's users; the busiest serve a good part of them. */
 export const vpnExits: Popular = ({ accounts }) => Math.max(30, Math.round(accounts / 300))
 
-const withAvatar = 0.6
+const withAvatar = 0.4
 
 const one: readonly [number, number] = [1, 1]
 
@@ -29,6 +29,7 @@ const one: readonly [number, number] = [1, 1]
  */
 export const habits: readonly Habit[] = [
   { thing: 'home_ip', seen: always(1), values: [1, 2] },
+  { thing: 'site_ip', seen: always(0.1), values: one },
   {
     thing: 'mobile_ip',
     seen: ({ mobileUsers }) => mobileUsers,
@@ -44,7 +45,7 @@ export const habits: readonly Habit[] = [
   { thing: 'device', seen: always(0.98), values: [1, 2] },
   {
     thing: 'fingerprint',
-    seen: always(0.8),
+    seen: always(0.6),
     values: one,
     popular: [always(0.5), ({ accounts }) => Math.max(40, Math.round(accounts / 50))],
   },
@@ -55,10 +56,10 @@ export const habits: readonly Habit[] = [
   { thing: 'phone', seen: always(0.85), values: one },
   { thing: 'recovery_email', seen: always(0.4), values: one },
   { thing: 'document', seen: always(0.6), values: one },
-  { thing: 'document_image', seen: always(0.5), values: one },
-  { thing: 'portrait_image', seen: always(0.5), values: one },
+  { thing: 'document_image', seen: always(0.3), values: one },
+  { thing: 'portrait_image', seen: always(0.3), values: one },
   { thing: 'ship_to', seen: always(0.12), values: one },
-  { thing: 'cv', seen: always(0.6), values: one },
+  { thing: 'cv', seen: always(0.4), values: one },
   {
     thing: 'template',
     seen: ({ templateUsers }) => templateUsers,

@@ -51,13 +51,13 @@ type Payment = { readonly at: number; readonly to: number; readonly amount: numb
 export const moveMoney = (
   society: Society,
   purses: readonly Purse[],
-  rows: Pick<Rows, 'walletsOf'>,
+  rows: Pick<Rows, 'numbersOf'>,
 ): Moves => {
   const moves = new Moves()
   const { seed, accounts } = society.parameters
   const dice = new Dice(0)
   for (let account = 0; account < accounts; account++) {
-    const [to] = rows.walletsOf(account)
+    const [to] = rows.numbersOf(account, 'wallet')
     if (to === undefined) continue
     dice.reseed(seedOf(seed, account, purpose))
     const purse = purses[society.ring[account] as number]

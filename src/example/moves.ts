@@ -1,6 +1,6 @@
 import { instant, opened, today } from './calendar.ts'
 import { Column } from './column.ts'
-import { mix } from './dice.ts'
+import { hex, mix } from './dice.ts'
 import { things } from './things.ts'
 
 export type TransferRow = {
@@ -59,9 +59,6 @@ export class Moves {
 
 const transaction = (seed: number, row: number): string => {
   let text = '0x'
-  for (let i = 0; i < 8; i++)
-    text += mix(seed, 501 + i, row)
-      .toString(16)
-      .padStart(8, '0')
+  for (let i = 0; i < 8; i++) text += hex(mix(seed, 501 + i, row))
   return text
 }

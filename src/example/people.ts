@@ -1,4 +1,5 @@
 import tables from '../../data/example-people.json' with { type: 'json' }
+import { dateOf } from './calendar.ts'
 import { mix } from './dice.ts'
 
 /** What a person number means is a hash of it, so people need no memory. The salts part the hashes. */
@@ -81,8 +82,7 @@ const firstBirth = Date.UTC(1962, 0, 1) / day
 const lastBirth = Date.UTC(2004, 11, 31) / day
 
 export const birthDateOf = (seed: number, person: number): string => {
-  const days = firstBirth + (mix(seed, salt.born, person) % (lastBirth - firstBirth))
-  return new Date(days * day).toISOString().slice(0, 10)
+  return dateOf(firstBirth + (mix(seed, salt.born, person) % (lastBirth - firstBirth)))
 }
 
 /** A mailbox of a person, who has as many as `box` tells apart. Hosts are of RFC 2606. */

@@ -1,6 +1,6 @@
 import { instant } from './calendar.ts'
-import { Dice, mix } from './dice.ts'
-import { drawValues, habits, seedOf } from './habits.ts'
+import { Dice, hex } from './dice.ts'
+import { drawValues, type Habit, habits, seedOf } from './habits.ts'
 import { memberOwn } from './honest.ts'
 import {
   addressOf,
@@ -11,8 +11,9 @@ import {
   originOf,
   residenceOf,
 } from './people.ts'
+import type { Sighting } from './sightings.ts'
 import { ownNumber, type Society } from './society.ts'
-import { placeOf, type Thing, type ThingName, thingNames, things } from './things.ts'
+import { placeOf, type ThingName, things } from './things.ts'
 
 /** An account as a file of subjects has it; an empty text where it does not say. */
 export type AccountRow = {
@@ -44,7 +45,7 @@ export const idOf = (seed: number, account: number): string => {
   let h = (account ^ seed) >>> 0
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return `u-${((h ^ (h >>> 16)) >>> 0).toString(16).padStart(8, '0')}`
+  return `u-${hex(h ^ (h >>> 16))}`
 }
 
 /** How many accounts state a thing of themselves: nobody has to. */
@@ -52,14 +53,17 @@ const stated = { birthDate: 0.8, nationality: 0.7, country: 0.95, address: 0.6, 
 
 const clients = (accounts: number): number => Math.max(50, Math.round(accounts / 20))
 
-const purpose = { account: 1, observations: 2 }
+/** Of one account, what is drawn by which dice; `observations` are as many as families of values. */
+const purpose = { account: 1, observations: 100 }
 
 type Seen = {
-  readonly thing: number
+  readonly thing: ThingName
   readonly number: number
   readonly first: number
   readonly last: number
   readonly count: number
+  /** Parts what was first seen in the same minute. */
+  readonly order: number
 }
 
 /** Writes the rows of one account after the other. */
@@ -74,13 +78,13 @@ export class Rows {
   account(account: number): AccountRow {
     const { parameters, states, created } = this.#society
     const { seed, accounts } = parameters
+    const [phone] = this.numbersOf(account, 'phone')
     const dice = this.#dice
     dice.reseed(seedOf(seed, account, purpose.account))
     const given = states.given[account] as number
     const employer = states.employer[account] as number
     const unless = (chance: number, text: string): string => (dice.chance(chance) ? text : '')
     const client = companyOf(seed, dice.popular(clients(accounts)))
-    const phone = this.#seen(account).find(({ thing }) => thing === phonePlace)
     return {
       id: idOf(seed, account),
       schema: 'Person',
@@ -90,7 +94,7 @@ export class Rows {
       country: unless(stated.country, residenceOf(seed, states.reside[account] as number)),
       address: unless(stated.address, addressOf(seed, states.home[account] as number)),
       email: mailboxOf(seed, given, 16 + account),
-      phone: phone ? things.phone.text(seed, phone.number) : '',
+      phone: phone === undefined ? '' : things.phone.text(seed, phone),
       employer: employer === -1 ? unless(stated.employer, client) : companyOf(seed, employer),
       createdAt: instant(created[account] as number),
     }
@@ -98,62 +102,60 @@ export class Rows {
 
   /** What an account was seen with, by time; its first phone number stands in the account's own row. */
   observations(account: number): readonly ObservationRow[] {
-    const { seed } = this.#society.parameters
-    const seen = this.#seen(account)
-    const phone = seen.find(({ thing }) => thing === phonePlace)
-    const id = idOf(seed, account)
-    return seen
-      .filter((each) => each !== phone)
-      .map(({ thing, number, first, last, count }) => {
-        const { kind, text }: Thing = things[thingNames[thing] as ThingName]
-        return {
-          account: id,
-          kind,
-          value: text(seed, number),
-          first_seen: instant(first),
-          last_seen: instant(last),
-          count: String(count),
-        }
-      })
+    const { parameters, sightings } = this.#society
+    const given = sightings.of(account, parameters.accounts)
+    const seen = habits.flatMap((habit) => {
+      const each = this.#seenWith(account, habit, given)
+      return habit.thing === 'phone' ? each.slice(1) : each
+    })
+    seen.sort((a, b) => a.first - b.first || a.order - b.order)
+    const id = idOf(parameters.seed, account)
+    return seen.map(({ thing, number, first, last, count }) => ({
+      account: id,
+      kind: things[thing].kind,
+      value: things[thing].text(parameters.seed, number),
+      first_seen: instant(first),
+      last_seen: instant(last),
+      count: String(count),
+    }))
   }
 
-  /** Numbers of the wallets that an account is paid to. */
-  walletsOf(account: number): readonly number[] {
-    return this.#seen(account).flatMap(({ thing, number }) =>
-      thing === walletPlace ? [number] : [],
-    )
+  /** Numbers of the values of one family that an account is seen with, as `observations` has them. */
+  numbersOf(account: number, thing: ThingName): readonly number[] {
+    const habit = habits.find((each) => each.thing === thing) as Habit
+    const given = this.#society.sightings.of(account, this.#society.parameters.accounts)
+    return this.#seenWith(account, habit, given).map(({ number }) => number)
   }
 
-  /** What it was given with others, and by its habits what it has alone; ordered by time. */
-  #seen(account: number): readonly Seen[] {
-    const { parameters, sightings, states, created, ended } = this.#society
+  /** What it was given with others of one family, and what it has alone by its habit. */
+  #seenWith(account: number, habit: Habit, given: readonly Sighting[]): readonly Seen[] {
+    const { parameters, states, created, ended } = this.#society
+    const place = placeOf(habit.thing)
     const dice = this.#dice
-    dice.reseed(seedOf(parameters.seed, account, purpose.observations))
+    dice.reseed(seedOf(parameters.seed, account, purpose.observations + place))
     const [from, to] = [created[account] as number, ended[account] as number]
     const seen: Seen[] = []
-    const see = (thing: number, number: number, count: number): void => {
+    const see = (number: number, count: number): void => {
       const first = from + Math.floor(dice.unit() ** 2 * 0.5 * (to - from))
       const last = to - Math.floor(dice.unit() ** 2 * 0.5 * (to - first))
-      seen.push({ thing, number, first, last, count: count || drawCount(dice) })
+      const drawn = count || drawCount(dice)
+      const order = dice.unit()
+      seen.push({ thing: habit.thing, number, first, last, count: drawn, order })
     }
-    const given = sightings.of(account, parameters.accounts)
-    for (const { thing, number, count } of given) see(thing, number, count)
-    for (const habit of habits) {
-      const thing = placeOf(habit.thing)
-      const field = memberOwn[habit.thing]
-      const own = (which: number): number =>
-        field === undefined ? ownNumber(account, which) : (states[field][account] as number)
+    let alone = false
+    for (const { thing, number, count, alone: only } of given) {
+      if (thing !== place) continue
+      see(number, count)
+      alone ||= only
+    }
+    const field = memberOwn[habit.thing]
+    const own = (which: number): number =>
+      field === undefined ? ownNumber(account, which) : (states[field][account] as number)
+    if (!alone)
       for (const number of drawValues(dice, habit, { parameters, own }))
-        if (!given.some((each) => each.thing === thing && (each.alone || each.number === number)))
-          see(thing, number, 0)
-    }
-    return seen.sort(
-      (a, b) => a.first - b.first || a.thing - b.thing || mix(a.number, 0, 0) - mix(b.number, 0, 0),
-    )
+        if (!seen.some((each) => each.number === number)) see(number, 0)
+    return seen
   }
 }
-
-const walletPlace = placeOf('wallet')
-const phonePlace = placeOf('phone')
 
 const drawCount = (dice: Dice): number => Math.max(1, Math.round(dice.logNormal(12, 1.3)))

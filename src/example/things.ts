@@ -1,4 +1,4 @@
-import { mix } from './dice.ts'
+import { hex, mix } from './dice.ts'
 import { addressOf, mailboxOf } from './people.ts'
 
 export const thingNames = [
@@ -37,8 +37,6 @@ export type Thing = {
   readonly alone: number
   readonly text: (seed: number, number: number) => string
 }
-
-const hex = (hash: number): string => hash.toString(16).padStart(8, '0')
 
 const long = (seed: number, salt: number, number: number): string =>
   hex(mix(seed, salt, number)) + hex(mix(seed, salt + 1, number))

@@ -6,9 +6,12 @@ const needsQuotes = /[",\r\n]/
  * a changed name is no evidence.
  */
 export const toCsvRecord = (cells: readonly string[]): string => {
-  const quoted = cells.map((cell) =>
-    needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  )
+  let record = ''
+  for (let i = 0; i < cells.length; i++)
+    record += (i === 0 ? '' : ',') + quoteCell(cells[i] as string)
   // A record of one empty cell would be an empty line, which readers skip.
-  return quoted.length === 1 && quoted[0] === '' ? '""\n' : `${quoted.join(',')}\n`
+  return cells.length === 1 && record === '' ? '""\n' : `${record}\n`
 }
+
+const quoteCell = (cell: string): string =>
+  needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
