@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts'
 import { type Field, membersOf } from './field.ts'
 import { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
+import type { LevelCounts } from './rules/dependence.ts'
 import type { Expectation } from './rules/estimate.ts'
 import { expected, level, weighed } from './rules/levels.ts'
 import { mix } from './rules/random.ts'
@@ -30,7 +31,7 @@ export const frequencies = ({ rows, count }: Records, field: Field): Float64Arra
 export const drawExpectations = (
   records: Records,
   comparison: Comparison,
-): readonly Expectation[] => {
+): { readonly expectations: readonly Expectation[]; readonly drawn: LevelCounts } => {
   const order = rowOrder(records)
   const patterns = new Patterns()
   const draw = (one: number, other: number): void => {
@@ -47,7 +48,7 @@ export const drawExpectations = (
       if (one !== other) draw(one, other)
     }
   }
-  return records.fields.map((field, at) => {
+  const expectations = records.fields.map((field, at) => {
     const counts = new Float64Array(8)
     for (let pattern = 0; pattern < patterns.length; pattern++) {
       const each = patterns.levelOf(pattern, at)
@@ -63,6 +64,7 @@ export const drawExpectations = (
       stated: drawn === 0 ? 0 : stated / drawn,
     }
   })
+  return { expectations, drawn: patterns.toCounts(records.fields.length) }
 }
 
 /** Rows in the order of their records. */

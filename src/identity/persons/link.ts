@@ -40,7 +40,7 @@ export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Rea
   const variants = variantsOf(records)
   const { keys, ceiling, crowded } = chooseKeys(variants, atomsOf(records.fields))
   const comparison = new Comparison(records, layout)
-  const expectations = drawExpectations(records, comparison)
+  const { expectations, drawn } = drawExpectations(records, comparison)
   const compared = comparePairs(comparison, {
     variants,
     keys,
@@ -51,7 +51,8 @@ export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Rea
   const copies = patternsOfCopies(records, comparison, compared)
   const model = estimate({
     fields: expectations,
-    ...flatten(compared, records.fields.length),
+    compared: compared.patterns.toCounts(records.fields.length),
+    drawn,
     pairs: (rows * (rows - 1)) / 2,
     rows,
   })
@@ -88,20 +89,6 @@ const patternsOfCopies = (
     patternOf[record] = patterns.add(comparison.low, comparison.high, (times * (times - 1)) / 2)
   }
   return patternOf
-}
-
-const flatten = (
-  { patterns }: Pairs,
-  width: number,
-): { levels: Uint8Array; counts: Float64Array } => {
-  const levels = new Uint8Array(patterns.length * width)
-  const counts = new Float64Array(patterns.length)
-  for (let pattern = 0; pattern < patterns.length; pattern++) {
-    counts[pattern] = patterns.countOf(pattern)
-    for (let field = 0; field < width; field++)
-      levels[pattern * width + field] = patterns.levelOf(pattern, field)
-  }
-  return { levels, counts }
 }
 
 type Copies = {

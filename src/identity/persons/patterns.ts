@@ -1,4 +1,5 @@
 import { fieldsInWord } from './comparison.ts'
+import type { LevelCounts } from './rules/dependence.ts'
 import { mix } from './rules/random.ts'
 
 /** Counts the combinations of levels that pairs show: few, whatever the number of pairs. */
@@ -41,6 +42,15 @@ export class Patterns {
   levelOf(pattern: number, field: number): number {
     const word = field < fieldsInWord ? this.#low : this.#high
     return ((word[pattern] as number) >>> (3 * (field % fieldsInWord))) & 7
+  }
+
+  /** The patterns by the levels of each of so many fields. */
+  toCounts(width: number): LevelCounts {
+    const levels = new Uint8Array(this.length * width)
+    for (let pattern = 0; pattern < this.length; pattern++)
+      for (let field = 0; field < width; field++)
+        levels[pattern * width + field] = this.levelOf(pattern, field)
+    return { levels, counts: this.#counts.slice(0, this.length) }
   }
 
   #grow(): void {

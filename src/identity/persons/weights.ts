@@ -4,7 +4,7 @@ import { frequencies } from './draws.ts'
 import { type Field, membersOf } from './field.ts'
 import type { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
-import type { Expectation, Model } from './rules/estimate.ts'
+import { type Expectation, logRatio, type Model } from './rules/estimate.ts'
 import { expected, level, priorPairs, weighed } from './rules/levels.ts'
 
 /** One field's part of the weight of a pair. */
@@ -13,6 +13,8 @@ export type Part = {
   readonly level: number
   /** What the level says of any values. */
   readonly base: Millibits
+  /** What it says less beside the field that it depends on, which goes with it among all. */
+  readonly beside: Millibits
   /** What it says more or less because the values are rare or common. */
   readonly rarity: Millibits
 }
@@ -29,6 +31,9 @@ export class Weights {
   readonly #width: number
   /** Field after field, 8 each by level. */
   readonly #base: Int32Array
+  /** The field that each depends on, and by the levels of both what it says less. */
+  readonly #parents: Int8Array
+  readonly #beside: Int32Array
   /** Rarity of each value by field, as it counts for values that are the same. */
   readonly #rarity: readonly Int32Array[]
   readonly #nearly: readonly boolean[]
@@ -47,20 +52,19 @@ export class Weights {
     )
     this.#nearly = records.fields.map(({ kind }) => kind === 'name' || kind === 'text')
     this.#base = this.#baseOf(model)
+    this.#parents = model.dependence.parents
+    this.#beside = Int32Array.from(model.dependence.lifts, (lift) => toMillibits(-Math.log2(lift)))
   }
 
   #baseOf({ match, other }: Model): Int32Array {
     const base = new Int32Array(8 * this.#width)
-    for (let at = 0; at < this.#width; at++) {
-      const same = Math.log2(
-        (match[8 * at + level.same] as number) / (other[8 * at + level.same] as number),
-      )
-      for (const each of weighed) {
-        const ratio = (match[8 * at + each] as number) / (other[8 * at + each] as number)
-        if (!(ratio > 0) || !Number.isFinite(ratio)) continue
-        base[8 * at + each] = toMillibits(Math.min(Math.log2(ratio), Math.max(0, same)))
-      }
-    }
+    const ratio = (at: number, each: number): number =>
+      logRatio(match[8 * at + each] as number, other[8 * at + each] as number)
+    for (let at = 0; at < this.#width; at++)
+      for (const each of weighed)
+        base[8 * at + each] = toMillibits(
+          Math.min(ratio(at, each), Math.max(0, ratio(at, level.same))),
+        )
     // Both parts of an exchanged name agree by chance as rarely as each does in its own place.
     const [told, given] = [this.#told, this.#given]
     if (told >= 0 && given >= 0 && told !== given) {
@@ -74,14 +78,20 @@ export class Weights {
 
   /** What a pattern says of any values, prior included, and the most that rarity could add. */
   ofPattern(patterns: Patterns, pattern: number): { weight: Millibits; most: Millibits } {
+    const levelOf = (field: number): number => patterns.levelOf(pattern, field)
     let weight = this.prior
     let most = 0
     for (let at = 0; at < this.#width; at++) {
-      const each = patterns.levelOf(pattern, at)
-      weight += this.#base[8 * at + each] as number
+      const each = levelOf(at)
+      weight += (this.#base[8 * at + each] as number) + this.#besideOf(at, each, levelOf)
       if (each >= level.loose) most += each === level.read ? 12_000 : 2 * mostRarity
     }
     return { weight, most }
+  }
+
+  #besideOf(at: number, each: number, levelOf: (field: number) => number): Millibits {
+    const parent = this.#parents[at] as number
+    return parent < 0 ? 0 : (this.#beside[64 * at + 8 * levelOf(parent) + each] as number)
   }
 
   /** What rarity says more of a pair that shows a pattern. */
@@ -116,7 +126,8 @@ export class Weights {
       const each = levelOf(field)
       if (each === level.unknown) continue
       const base = this.#base[8 * field + each] as number
-      parts.push({ field, level: each, base, rarity: this.#rarityAt(a, b, field, each) })
+      const beside = this.#besideOf(field, each, levelOf)
+      parts.push({ field, level: each, base, beside, rarity: this.#rarityAt(a, b, field, each) })
     }
     return parts
   }
