@@ -23,19 +23,25 @@ const digits = 2_048
 
 /** Positions in the order of their hashes, equal ones in their own order; those of hash 0 are left out. */
 export const sortByHash = (hashes: Int32Array): Int32Array => {
-  let from = Int32Array.from({ length: hashes.length }, (_, at) => at).filter(
-    (at) => hashes[at] !== 0,
-  )
-  let to = new Int32Array(from.length)
+  let from = new Int32Array(hashes.length)
+  let count = 0
+  for (let at = 0; at < hashes.length; at++) if (hashes[at] !== 0) from[count++] = at
+  from = from.subarray(0, count)
+  let to = new Int32Array(count)
+  const ends = new Int32Array(digits + 1)
   for (const shift of [0, 11, 22]) {
-    const digitOf = (at: number): number => ((hashes[at] as number) >>> shift) & (digits - 1)
-    const ends = new Int32Array(digits + 1)
-    for (const at of from) ends[digitOf(at) + 1] = (ends[digitOf(at) + 1] as number) + 1
+    ends.fill(0)
+    for (let k = 0; k < count; k++) {
+      const digit = ((hashes[from[k] as number] as number) >>> shift) & (digits - 1)
+      ends[digit + 1] = (ends[digit + 1] as number) + 1
+    }
     for (let digit = 1; digit < digits; digit++)
       ends[digit] = (ends[digit] as number) + (ends[digit - 1] as number)
-    for (const at of from) {
-      const place = ends[digitOf(at)] as number
-      ends[digitOf(at)] = place + 1
+    for (let k = 0; k < count; k++) {
+      const at = from[k] as number
+      const digit = ((hashes[at] as number) >>> shift) & (digits - 1)
+      const place = ends[digit] as number
+      ends[digit] = place + 1
       to[place] = at
     }
     ;[from, to] = [to, from]
@@ -60,10 +66,16 @@ export const eachBlock = (
 
 export const pairsIn = (size: number): number => (size * (size - 1)) / 2
 
-/** Pairs of variants that agree in a key, in blocks that are not too large, and who is in those that are. */
-export const costOf = (
-  hashes: Int32Array,
-): { readonly pairs: number; readonly crowded: number[] } => {
+/** Variants in the order of a key, and what the key costs. */
+export type Cost = {
+  readonly sorted: Int32Array
+  /** Pairs of variants in blocks that are not too large. */
+  readonly pairs: number
+  /** Variants in blocks that are. */
+  readonly crowded: readonly number[]
+}
+
+export const costOf = (hashes: Int32Array): Cost => {
   const sorted = sortByHash(hashes)
   const crowded: number[] = []
   let pairs = 0
@@ -71,7 +83,7 @@ export const costOf = (
     if (to - from <= largestBlock) pairs += pairsIn(to - from)
     else for (let at = from; at < to; at++) crowded.push(sorted[at] as number)
   })
-  return { pairs, crowded }
+  return { sorted, pairs, crowded }
 }
 
 /** The share of all pairs of variants that agree in an atom. */

@@ -1,5 +1,5 @@
 import type { Atom, Variants } from './atoms.ts'
-import { costOf, hashBy, pairsIn, shareOf } from './blocks.ts'
+import { type Cost, costOf, hashBy, pairsIn, shareOf } from './blocks.ts'
 import { countBits, imagined, imaginePairs } from './rules/imagine.ts'
 import { mix } from './rules/random.ts'
 
@@ -8,6 +8,8 @@ export type Key = {
   readonly name: string
   /** The hash of each variant by the atoms; 0 where it lacks one, or is in too large a block. */
   readonly hashes: Int32Array
+  /** The variants with a hash, in its order. */
+  readonly sorted: Int32Array
   /** Pairs that it brings together, also those that another key does. */
   readonly pairs: number
 }
@@ -161,15 +163,15 @@ const makeKey = (
   const hashes = hashBy(variants, used)
   const whole = costOf(hashes)
   if (whole.crowded.length === 0)
-    return { keys: [{ name, hashes, pairs: whole.pairs }], pairs: whole.pairs, crowded: [] }
+    return { keys: [toKey(name, hashes, whole)], pairs: whole.pairs, crowded: [] }
   const fields = new Set(used.map(({ field }) => field))
   const further = atoms
     .map((_, atom) => atom)
     .filter((atom) => atoms[atom]?.isWhole && !fields.has(atoms[atom]?.field as number))
     .sort((a, b) => (shares[a] as number) - (shares[b] as number) || a - b)
     .slice(0, splits)
-  const keys: Key[] = [{ name, hashes: without(hashes, whole.crowded), pairs: whole.pairs }]
-  let crowded = whole.crowded
+  const keys: Key[] = [toKey(name, hashes, whole)]
+  let { crowded } = whole
   for (const atom of further) {
     const split = new Int32Array(hashes.length)
     const parts = single[atom] as Int32Array
@@ -179,17 +181,15 @@ const makeKey = (
     const cost = costOf(split)
     const still = new Set(cost.crowded)
     crowded = crowded.filter((variant) => still.has(variant) || parts[variant] === 0)
-    keys.push({
-      name: `${name} + ${atoms[atom]?.name}`,
-      hashes: without(split, cost.crowded),
-      pairs: cost.pairs,
-    })
+    keys.push(toKey(`${name} + ${atoms[atom]?.name}`, split, cost))
   }
   return { keys, pairs: keys.reduce((sum, { pairs }) => sum + pairs, 0), crowded }
 }
 
-const without = (hashes: Int32Array, variants: readonly number[]): Int32Array => {
+/** A key without the variants in crowded blocks. */
+const toKey = (name: string, hashes: Int32Array, { sorted, pairs, crowded }: Cost): Key => {
+  if (crowded.length === 0) return { name, hashes, sorted, pairs }
   const kept = hashes.slice()
-  for (const variant of variants) kept[variant] = 0
-  return kept
+  for (const variant of crowded) kept[variant] = 0
+  return { name, hashes: kept, sorted: sorted.filter((variant) => kept[variant] !== 0), pairs }
 }

@@ -1,5 +1,5 @@
 import type { Variants } from './atoms.ts'
-import { eachBlock, sortByHash } from './blocks.ts'
+import { eachBlock } from './blocks.ts'
 import type { Comparison } from './comparison.ts'
 import { Ints } from './ints.ts'
 import type { Key } from './keys.ts'
@@ -56,8 +56,7 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   }
   const total = keys.reduce((sum, { pairs }) => sum + pairs, 0)
   let done = 0
-  keys.forEach(({ hashes, pairs }, key) => {
-    const sorted = sortByHash(hashes)
+  keys.forEach(({ hashes, sorted, pairs }, key) => {
     eachBlock(sorted, hashes, (from, to) => {
       for (let i = from; i < to; i++)
         for (let j = i + 1; j < to; j++) take(sorted[i] as number, sorted[j] as number, key)
