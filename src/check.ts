@@ -11,6 +11,7 @@ import type {
 } from './model/index.ts'
 import { obligations } from './obligations/index.ts'
 import { screening } from './screening/index.ts'
+import { stateStatements } from './sources/index.ts'
 import {
   entitiesOf,
   type HeldSource,
@@ -127,7 +128,8 @@ const listsInForce = async (workspace: Workspace): Promise<readonly ListVersion[
 
 const filesOfSubjects = async (workspace: Workspace): Promise<readonly HeldSource[]> => {
   const inputs: HeldSource[] = []
-  for await (const source of sourcesOf(workspace)) if (source.list === null) inputs.push(source)
+  for await (const source of sourcesOf(workspace))
+    if (source.list === null && source.kind !== stateStatements) inputs.push(source)
   return inputs
 }
 

@@ -5,14 +5,27 @@ import { pipeline } from 'node:stream/promises'
 import { type File, openFile } from '../formats/index.ts'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
-import { looksLikeStateStatements, looksLikeSubjects, openSubjects } from '../sources/index.ts'
-import { importSources, type Workspace } from '../workspace/index.ts'
+import { readRegister } from '../obligations/index.ts'
+import {
+  looksLikeStateStatements,
+  looksLikeSubjects,
+  openStateStatements,
+  openSubjects,
+  SeenStatements,
+  stateSource,
+} from '../sources/index.ts'
+import {
+  importSources,
+  importStateStatements,
+  stateStatementsOf,
+  type Workspace,
+} from '../workspace/index.ts'
 import type { Context } from './context.ts'
 import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
 import { watchFile } from './watch.ts'
 
 /** The kinds of file that can be named with `--as`. */
-export const kinds = ['subjects', 'list'] as const
+export const kinds = ['subjects', 'list', 'statements'] as const
 
 export type Kind = (typeof kinds)[number]
 
@@ -44,10 +57,7 @@ export const importPaths = async (
   const done: ImportedFile[] = []
   for (const path of importing.paths) {
     const kind = importing.as ? (importing.as as Kind) : await kindOf(context, path, importing)
-    const file =
-      kind === 'list'
-        ? await importList(context, workspace, path)
-        : await importSubjects(context, workspace, path, importing)
+    const file = await importers[kind](context, workspace, { path, given: importing })
     context.tell.say(describe(file))
     done.push(file)
   }
@@ -62,23 +72,23 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
   if (isList) claims.push('list')
   // Only subjects have columns to map: whoever says which is which says what the file is.
   if (looksLikeSubjects(file) || (map !== undefined && !isList)) claims.push('subjects')
+  if (map === undefined && looksLikeStateStatements(file)) claims.push('statements')
   const [kind, second] = claims
   if (kind && !second) return kind
-  if (!kind && looksLikeStateStatements(file))
-    throw new MusterError('kind-unknown', `${path} holds statements about states`, {
-      hint: `They are asked about with: muster states --statements ${path}`,
-    })
   const hint = `Say what it is: --as ${kinds.join(' or --as ')}.`
   throw kind
-    ? new MusterError('kind-ambiguous', `${path} could be a list or a file of subjects`, { hint })
+    ? new MusterError('kind-ambiguous', `${path} could be of the kinds ${claims.join(', ')}`, {
+        hint,
+      })
     : new MusterError('kind-unknown', `no reader knows what ${path} is`, { hint })
 }
+
+type Given = { readonly path: string; readonly given: GivenSubjects }
 
 const importSubjects = async (
   context: Context,
   workspace: Workspace,
-  path: string,
-  given: GivenSubjects,
+  { path, given }: Given,
 ): Promise<ImportedFile> => {
   const opened = await (path === '-' ? spool(context) : context.open(path))
   const { file, progress } = await watchFile(context, opened, `importing ${opened.name}`)
@@ -103,10 +113,42 @@ const spool = async (context: Context): Promise<File> => {
   return { ...(await openFile(path)), path: 'stdin' }
 }
 
+/** Ids of statements that the register and the workspace have taken: one stands for one content. */
+const takenBy = async (workspace: Workspace): Promise<SeenStatements> => {
+  const seen = new SeenStatements()
+  await readRegister(seen)
+  for await (const { statement, place } of stateStatementsOf(workspace))
+    seen.take(statement, `the workspace, ${place}`)
+  return seen
+}
+
+const importStatements = async (
+  context: Context,
+  workspace: Workspace,
+  { path, given }: Given,
+): Promise<ImportedFile> => {
+  const opened = await (path === '-' ? spool(context) : context.open(path))
+  const { file, progress } = watchFile(context, opened, `importing ${opened.name}`)
+  try {
+    const source = await stateSource(file, context.clock())
+    const { encoding } = given
+    const { ignored, reads } = await openStateStatements(file, source, {
+      seen: await takenBy(workspace),
+      ...(encoding === undefined ? {} : { encoding }),
+    })
+    if (ignored.length > 0)
+      context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
+    const imported = await importStateStatements(workspace, source, reads)
+    return { path, kind: 'statements', ...imported }
+  } finally {
+    progress.end()
+  }
+}
+
 const importList = async (
   context: Context,
   workspace: Workspace,
-  path: string,
+  { path }: Given,
 ): Promise<ImportedFile> => {
   const { updates, verdicts } = await updateLists(workspace, resolve(context.folder, path), {
     now: context.clock(),
@@ -127,7 +169,23 @@ const importList = async (
   }
 }
 
-const describe = ({ path, kind, entities, rejected, already }: ImportedFile): string =>
-  already
-    ? `${path}: held already, nothing changed`
-    : `${path}: ${entities} ${kind === 'list' ? 'entries' : 'subjects'}${rejected > 0 ? `, ${rejected} rows rejected` : ''}`
+type Importer = (context: Context, workspace: Workspace, given: Given) => Promise<ImportedFile>
+
+const importers: Readonly<Record<Kind, Importer>> = {
+  subjects: importSubjects,
+  list: importList,
+  statements: importStatements,
+}
+
+const counted: Readonly<Record<Kind, (file: ImportedFile) => string>> = {
+  subjects: ({ entities }) => `${entities} subjects`,
+  list: ({ entities }) => `${entities} entries`,
+  statements: ({ statements }) =>
+    `${statements} statements about states; ask about them with muster states`,
+}
+
+const describe = (file: ImportedFile): string => {
+  const { path, kind, rejected, already } = file
+  if (already) return `${path}: held already, nothing changed`
+  return `${path}: ${counted[kind](file)}${rejected > 0 ? `, ${rejected} rows rejected` : ''}`
+}

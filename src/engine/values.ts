@@ -48,6 +48,7 @@ const writers = (duckdb: DuckDb): Readonly<Record<string, Writer>> => {
   return {
     VARCHAR: (appender, value) => appender.appendVarchar(value as string),
     BIGINT: (appender, value) => appender.appendBigInt(BigInt(value as number)),
+    DOUBLE: (appender, value) => appender.appendDouble(value as number),
     'VARCHAR[]': (appender, value) => appender.appendList(value as readonly string[], texts),
   }
 }

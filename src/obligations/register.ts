@@ -1,8 +1,6 @@
 import { openFile, shippedPath } from '../formats/index.ts'
-import { MusterError, type Source, type StateStatement, sourceId } from '../model/index.ts'
-import { openStateStatements, type SeenStatements } from '../sources/index.ts'
-
-const registerKind = 'state-statements'
+import { MusterError, type StateStatement } from '../model/index.ts'
+import { openStateStatements, type SeenStatements, stateSource } from '../sources/index.ts'
 
 /**
  * The register that ships with Muster: what is publicly known of states and DPRK workers, as
@@ -12,15 +10,7 @@ const registerKind = 'state-statements'
  */
 export const readRegister = async (seen?: SeenStatements): Promise<readonly StateStatement[]> => {
   const file = await openFile(shippedPath('register.tsv'))
-  const sha256 = await file.sha256()
-  const source: Source = {
-    id: sourceId(registerKind, sha256),
-    path: file.path,
-    sha256,
-    kind: registerKind,
-    bytes: file.bytes,
-    learned: null,
-  }
+  const source = await stateSource(file, null)
   const { reads } = await openStateStatements(file, source, seen ? { seen } : {})
   const statements: StateStatement[] = []
   for await (const read of reads) {

@@ -4,6 +4,7 @@ export { openRecords, type RecordFault, type RecordRow, type RecordTable } from 
 export { openStateStatements } from './states/read.ts'
 export { looksLikeStateStatements } from './states/recognise.ts'
 export { SeenStatements } from './states/seen.ts'
+export { stateSource, stateStatements } from './states/source.ts'
 export { toContractRow } from './states/write.ts'
 export { openSubjects, type SubjectOptions } from './subjects/read.ts'
 export { looksLikeSubjects } from './subjects/recognise.ts'

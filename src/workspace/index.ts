@@ -15,6 +15,11 @@ export { importSources } from './import.ts'
 export { type Run, toRun } from './run.ts'
 export type { Counts } from './sink.ts'
 export { type HeldSource, rejectedOf, sourcesOf } from './sources.ts'
+export {
+  type HeldStatement,
+  importStateStatements,
+  stateStatementsOf,
+} from './state-statements.ts'
 export { keepVersion, type ListVersion, listVersions } from './versions.ts'
 export {
   createWorkspace,

@@ -33,11 +33,13 @@ type Opened = {
   readonly ord: number
 }
 
-const nextOrd = async (session: Session): Promise<number> => {
+/** The next place in the order of coming in. */
+export const nextOrd = async (session: Session): Promise<number> => {
   const query = sql`
     select coalesce(max(ord), 0) + 1 as next
     from (select max(ord) as ord from entity
           union all select max(ord) from statement
+          union all select max(ord) from state_statement
           union all select max(ord) from rejected)`
   for await (const { next } of session.query(query)) return Number(next)
   return 1

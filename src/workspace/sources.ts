@@ -1,4 +1,4 @@
-import { anyOf, type Row, sql } from '../engine/index.ts'
+import { anyOf, type Row, type Session, sql } from '../engine/index.ts'
 import type { Rejected, Source, SourceId } from '../model/index.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -9,6 +9,14 @@ export type HeldSource = Source & { readonly list: string | null }
 export async function* sourcesOf(workspace: Workspace): AsyncGenerator<HeldSource> {
   const rows = workspace.engine.query(sql`select * from source order by list nulls last, path, id`)
   for await (const row of rows) yield toSource(row)
+}
+
+/** Keeps a source that belongs to no list, inside the transaction that imports it. */
+export const keepSource = async (session: Session, source: Source): Promise<void> => {
+  const { id, path, sha256, kind, bytes, learned } = source
+  const rows = await session.append('source')
+  rows.add([id, path, sha256, kind, bytes, learned, null])
+  rows.end()
 }
 
 const toSource = (row: Row): HeldSource => ({

@@ -26,6 +26,11 @@ export const tables: Readonly<Record<string, Sql>> = {
   transfer: sql`create table transfer (
     seq bigint, time varchar, tx varchar, src varchar, dst varchar, asset varchar, amount varchar,
     kind varchar, source varchar, row bigint)`,
+  state_statement: sql`create table state_statement (
+    id varchar, state varchar, cohort varchar, prop varchar, lo double, hi double, unit varchar,
+    kind varchar, valid_from varchar, valid_to varchar, known varchar, origin varchar,
+    carrier varchar, reliability varchar, credibility bigint, relation varchar, target varchar,
+    text varchar, source varchar, place varchar, ord bigint)`,
   rejected: sql`create table rejected (
     source varchar, place varchar, reason varchar, text varchar, ord bigint)`,
   list_version: sql`create table list_version (

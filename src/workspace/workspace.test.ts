@@ -59,6 +59,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "rejected(source, place, reason, text, ord)",
       "run(id, question, lists, sources, settings, asked, found)",
       "source(id, path, sha256, kind, bytes, learned, list)",
+      "state_statement(id, state, cohort, prop, lo, hi, unit, kind, valid_from, valid_to, known, origin, carrier, reliability, credibility, relation, target, text, source, place, ord)",
       "statement(id, source, place, learned, entity, schema, prop, value, lang, original, valid_from, valid_to, grade, marking, ord)",
       "transfer(seq, time, tx, src, dst, asset, amount, kind, source, row)",
     ]

@@ -72,6 +72,7 @@ const openStore = async (dir: string, readOnly = false): Promise<Engine> => {
       throw new MusterError('workspace-newer', `${dir} was made by a newer Muster`, {
         hint: 'Install the newest Muster.',
       })
+    else if (!readOnly) await addTables(engine)
     return engine
   } catch (cause) {
     await engine.close()
@@ -79,14 +80,29 @@ const openStore = async (dir: string, readOnly = false): Promise<Engine> => {
   }
 }
 
+/** Whether the store has a table. */
+export const hasTable = async (engine: Engine, name: string): Promise<boolean> => {
+  const tables = engine.query(
+    sql`select 1 from information_schema.tables where table_name = ${name}`,
+  )
+  for await (const _ of tables) return true
+  return false
+}
+
 /** Undefined where the file is new, or where its making was cut off. */
 const findLayout = async (engine: Engine): Promise<number | undefined> => {
-  const tables = engine.query(
-    sql`select 1 from information_schema.tables where table_name = ${'muster'}`,
-  )
-  for await (const _ of tables)
-    for await (const row of engine.query(sql`select layout from muster`)) return Number(row.layout)
+  if (!(await hasTable(engine, 'muster'))) return undefined
+  for await (const row of engine.query(sql`select layout from muster`)) return Number(row.layout)
   return undefined
+}
+
+/** Tables that came after the workspace was made; what it holds stays as it is. */
+const addTables = async (engine: Engine): Promise<void> => {
+  const held = new Set<unknown>()
+  const names = engine.query(sql`select table_name as name from information_schema.tables`)
+  for await (const { name } of names) held.add(name)
+  for (const [name, table] of Object.entries(tables))
+    if (!held.has(name)) await engine.transaction((session) => session.run(table))
 }
 
 const layOut = (engine: Engine): Promise<void> =>

@@ -12,7 +12,7 @@ export const command: Command = defineCommand({
     path: {
       many: true,
       needed: true,
-      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, or an official list; - is standard input',
+      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, or statements about states by the columns of muster states; - is standard input',
     },
   },
   options: {
@@ -29,6 +29,10 @@ export const command: Command = defineCommand({
     {
       run: 'muster import staff.csv --map name="Full name",birthDate=DOB --encoding cp949',
       does: 'takes a file with columns and an encoding of its own',
+    },
+    {
+      run: 'muster import statements.csv',
+      does: 'takes statements about states, which muster states then uses beside its register',
     },
     {
       run: 'muster import people.csv --workspace evidence',

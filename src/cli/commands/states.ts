@@ -26,7 +26,7 @@ import { showIdle, showStatus } from '../status-text.ts'
 export const command: Command = defineCommand({
   name: 'states',
   about:
-    'Shows what each of the 193 member states is known to have done about DPRK workers, on any day as known on any day: a label, four axes and a headcount, each with the statements that it rests on, and where it stands under every other duty. The label follows a decision table, and no_information is never a clean bill. Name states to see the whole proof: grades, sources, contradictions side by side, and the one new fact that would change the label.',
+    'Shows what each of the 193 member states is known to have done about DPRK workers, on any day as known on any day: a label, four axes and a headcount, each with the statements that it rests on, and where it stands under every other duty. The label follows a decision table, and no_information is never a clean bill. In a workspace, the statements that were imported count beside the register. Name states to see the whole proof: grades, sources, contradictions side by side, and the one new fact that would change the label.',
   arguments: { iso3: { many: true, doc: 'states by their ISO 3166-1 code of three letters' } },
   options: {
     on: {
@@ -64,7 +64,9 @@ export const command: Command = defineCommand({
     const asked = iso3.length > 0 ? [...new Set(iso3.map(nameState))].sort() : allStates
     const today = context.clock().slice(0, 10)
     const days = { on: toDay('--on', on ?? today), known: toDay('--known', known ?? today) }
-    const said = await readStatements(context, statements, { register: !bare })
+    const { statements: said, own } = await readStatements(context, statements, {
+      register: !bare,
+    })
     const dossiers = toDossiers(said)
     const looking = { ...days, findSwitches: makeSwitchFinder() }
     const statuses = asked.map((state) => statusOf(dossiers, state, looking))
@@ -80,7 +82,7 @@ export const command: Command = defineCommand({
         statuses,
         duties: new Map(whole().map(({ status, duties }) => [status.state, duties])),
         statements: said,
-        own: statements.length > 0,
+        own,
       })
     else if (format !== 'table') await answer(context, whole())
     else if (iso3.length === 0) await overview(context, statuses)
