@@ -1,0 +1,34 @@
+import type { Millibits } from '../../model/index.ts'
+import { findCores } from './cores.ts'
+import type { Island } from './islands.ts'
+import { join } from './join.ts'
+import { merge } from './merge.ts'
+import type { SharedValues } from './shared-values.ts'
+
+/**
+ * Groups the accounts of a region: cores, which accounts join and which merge until nothing changes.
+ * What a value says of an account depends on which of its other holders are in a group by now. Groups
+ * only grow, so it ends.
+ * @param likeness millibits of a group, by its members, being a ring by itself
+ * @returns the members of each group, ascending
+ */
+export const findGroups = (
+  region: Island,
+  shared: SharedValues,
+  likeness: (members: readonly number[]) => Millibits,
+): readonly (readonly number[])[] => {
+  const group = findCores(region, shared)
+  const options = { group, likeness: (own: number) => likeness(membersOf(group, own)) }
+  for (let changed = true; changed; )
+    changed = join(region, shared, group) || merge(region, shared, options)
+  const groups = new Set(group.filter((own) => own >= 0))
+  return [...groups].sort((a, b) => a - b).map((own) => membersOf(group, own))
+}
+
+const membersOf = (group: Int32Array, own: number): readonly number[] => {
+  const members: number[] = []
+  group.forEach((other, account) => {
+    if (other === own) members.push(account)
+  })
+  return members
+}

@@ -1,0 +1,83 @@
+import type { Channel, Millibits } from '../../model/index.ts'
+import type { Ground } from './ground.ts'
+import { type Held, heldBy } from './held.ts'
+import type { Island } from './islands.ts'
+import { channelParts } from './rules/channel-parts.ts'
+import { type StatedPart, statedAgainst } from './rules/explained.ts'
+import { bitsAgainst, isCommon, priors, type Rival, rivals, sizeAgainst } from './rules/weights.ts'
+import { channels } from './shared-values.ts'
+
+/** What one shared value adds to a group. */
+export type ValuePart = {
+  /** Place in `Platform.values`. */
+  readonly value: number
+  readonly channel: number
+  /** Accounts of the group that hold it. */
+  readonly inside: number
+  /** Millibits that it adds by the rule of its channel. */
+  readonly millibits: Millibits
+  /** Of its weight against chance, what the rival explains. */
+  readonly explained: Millibits
+}
+
+/** A group weighed against the rival that explains it best: prior and parts make the total. */
+export type Judged = {
+  /** Places in `Platform.accounts`, ascending. */
+  readonly accounts: Uint32Array
+  readonly rival: Rival
+  readonly prior: Millibits
+  /** How much likelier a group of this size is a ring's than the rival's. */
+  readonly size: Millibits
+  readonly stated: readonly StatedPart[]
+  readonly values: readonly ValuePart[]
+  readonly total: Millibits
+}
+
+/** Weighs a group of an island's accounts against each rival; the least total stands. */
+export const judge = (ground: Ground, island: Island, members: readonly number[]): Judged => {
+  const accounts = Uint32Array.from(members, (member) => island.accounts[member] as number)
+  const held = heldBy(island, ground.shared, members)
+  const weighed = rivals
+    .filter((rival) => rival === 'chance' || isCommon(rival, accounts.length))
+    .map((rival): Judged => {
+      const size = sizeAgainst(rival, accounts.length)
+      const stated = statedAgainst(ground, accounts, rival)
+      const values = weigh(ground, { held, rival, size: accounts.length })
+      const total = priors.default + size + sum(stated) + sum(values)
+      return { accounts, rival, prior: priors.default, size, stated, values, total }
+    })
+  return weighed.reduce((least, each) => (each.total < least.total ? each : least))
+}
+
+const sum = (parts: readonly { readonly millibits: Millibits }[]): Millibits =>
+  parts.reduce((total, { millibits }) => total + millibits, 0)
+
+/** What each shared value adds, channel by channel. */
+const weigh = (
+  { platform: { values }, shared }: Ground,
+  { held, rival, size }: { held: readonly Held[]; rival: Rival; size: number },
+): readonly ValuePart[] => {
+  const bitsOf = ({ place, channel, common }: Held): Millibits => {
+    const chance = shared.strength[place] as number
+    if (rival === 'chance') return chance
+    const { kind } = values.kinds[values.kind[shared.value[place] as number] as number] as {
+      kind: string
+    }
+    return Math.min(
+      chance,
+      bitsAgainst(rival, { kind, channel: channels[channel] as Channel, common }),
+    )
+  }
+  return channels.flatMap((_, channel) => {
+    const own = held.filter((each) => each.channel === channel)
+    const bits = own.map((each) => ({ bits: bitsOf(each), members: each.members }))
+    const parts = channelParts(bits, size)
+    return own.map(({ place, members }, i) => ({
+      value: shared.value[place] as number,
+      channel,
+      inside: members.length,
+      millibits: parts[i] as number,
+      explained: (shared.strength[place] as number) - (bits[i]?.bits as number),
+    }))
+  })
+}

@@ -1,0 +1,113 @@
+import table from '../../../../data/ring-weights.json' with { type: 'json' }
+import { type Channel, type Millibits, toMillibits } from '../../../model/index.ts'
+import type { StatedField, Trait } from '../../platform/platform.ts'
+
+/** Why accounts may share values though no one operator runs them. */
+export const rivals = ['chance', 'household', 'workplace', 'cohort', 'person', 'successor'] as const
+
+export type Rival = (typeof rivals)[number]
+
+const { kinds, repeats, sizes, channels, holders, prior, times, traits } = table
+
+const kindTable = kinds as unknown as Readonly<
+  Record<string, Readonly<Record<Rival, number>> | undefined>
+>
+
+/** Bits of one value of a kind that two unrelated accounts share. */
+export const chanceBits = (kind: string): Millibits => toMillibits(kindTable[kind]?.chance ?? 0)
+
+type RivalRow = {
+  readonly states: Readonly<Partial<Record<StatedField, readonly [part: number, chance: number]>>>
+  readonly again: Readonly<Partial<Record<Channel, number>>>
+}
+
+const rowOf = (rival: Rival): RivalRow => table.rivals[rival] as unknown as RivalRow
+
+/** Bits of a shared value of a kind against a rival that seldom shares two of a channel. */
+export const bitsAgainst = (
+  rival: Rival,
+  { kind, channel, common }: { kind: string; channel: Channel; common: boolean },
+): Millibits => {
+  const own = kindTable[kind]?.[rival] ?? 0
+  return toMillibits(common ? own : own + (rowOf(rival).again[channel] ?? 0))
+}
+
+/** A field that groups of a rival state alike: how many groups do, and each of their members. */
+export type StatedAlike = {
+  readonly field: StatedField
+  readonly part: number
+  readonly chance: number
+}
+
+const alike = new Map<Rival, readonly StatedAlike[]>(
+  rivals.map((rival) => [
+    rival,
+    Object.entries(rowOf(rival).states).map(([field, [part, chance]]) => ({
+      field: field as StatedField,
+      part,
+      chance,
+    })),
+  ]),
+)
+
+/** The fields in which groups of a rival state alike. */
+export const statedBy = (rival: Rival): readonly StatedAlike[] => alike.get(rival) ?? []
+
+/** The part of operators whose accounts state mostly the same in a field, and how mostly. */
+export const repeating = (field: StatedField): number =>
+  (repeats as Readonly<Record<string, unknown>>)[field] as number
+export const dominance: number = repeats.dominance
+
+const oddsOf = (accounts: number): Millibits =>
+  toMillibits(Math.log2(accounts / (10_000 - accounts)))
+
+/** Log odds that an account is a ring's, before anything is seen: default, low end and high end. */
+export const priors: {
+  readonly default: Millibits
+  readonly low: Millibits
+  readonly high: Millibits
+} = {
+  default: oddsOf(prior.default),
+  low: oddsOf(prior.low),
+  high: oddsOf(prior.high),
+}
+
+const binOf = (size: number): number => {
+  const bin = sizes.upTo.findIndex((most) => size <= most)
+  return bin < 0 ? sizes.upTo.length - 1 : bin
+}
+
+const ringAccounts = sizes.operator.reduce((sum, each) => sum + each)
+
+/** How much likelier a group of this size is a ring's, if it is one, than a rival's among all. */
+export const sizeAgainst = (rival: Rival, size: number): Millibits => {
+  if (rival === 'chance') return 0
+  const bin = binOf(size)
+  const ring = (sizes.operator[bin] as number) / ringAccounts
+  return toMillibits(Math.log2(ring / ((sizes[rival][bin] as number) / 10_000)))
+}
+
+/** Whether groups of a rival have this size often enough to explain a value by themselves. */
+export const isCommon = (rival: Rival, size: number): boolean =>
+  rival !== 'chance' && (sizes[rival][binOf(size)] as number) >= sizes.common
+
+/** Most holders that a value may have on a platform of so many accounts. */
+export const mostHolders = (accounts: number): number =>
+  Math.min(holders.most, Math.max(holders.least, Math.floor(accounts * holders.share)))
+
+export const traitPenalty = (trait: Trait): Millibits => toMillibits(traits[trait])
+export const gapPenalty: Millibits = toMillibits(times.gap)
+/** Kinds that pass from hand to hand. */
+export const passedOn: ReadonlySet<string> = new Set(times.kinds)
+export const gapMinutes: number = times.gapDays * 24 * 60
+
+export const channelRest: number = channels.rest
+export const channelMost: Millibits = toMillibits(channels.most)
+export const leastChannels: number = channels.least
+
+/** From this on an account is tied to a group: over two channels, or by one value of the group's own. */
+export const tie: Millibits = toMillibits(table.ties.channels)
+export const single: Millibits = toMillibits(table.ties.single)
+export const merging: Millibits = toMillibits(table.ties.merging)
+/** Kinds that a facilitator may lend. */
+export const lentKinds: ReadonlySet<string> = new Set(table.ties.lent)

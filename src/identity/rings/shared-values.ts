@@ -1,0 +1,89 @@
+import { type Channel, kindsOf, type Millibits, toMillibits } from '../../model/index.ts'
+import { type Platform, statedFields, traits } from '../platform/platform.ts'
+import { isExplained, type Stating } from './rules/explained.ts'
+import { patternOf } from './rules/pattern.ts'
+import {
+  chanceBits,
+  gapPenalty,
+  lentKinds,
+  mostHolders,
+  passedOn,
+  traitPenalty,
+} from './rules/weights.ts'
+
+/** Channels by number. */
+export const channels: readonly Channel[] = Object.keys(kindsOf) as Channel[]
+
+/** The values that join accounts: places in `Platform.values`, ascending, and what each weighs. */
+export type SharedValues = {
+  readonly value: Uint32Array
+  /** How many accounts hold it. */
+  readonly degree: Uint32Array
+  /** Millibits of two accounts sharing it against chance. */
+  readonly strength: Int32Array
+  readonly channel: Uint8Array
+  /** 1 where a facilitator may lend it. */
+  readonly lent: Uint8Array
+}
+
+/** How many accounts state each field. */
+export const countStating = ({ accounts, stated }: Platform): Stating =>
+  Object.fromEntries(
+    statedFields.map((field) => {
+      let stating = 0
+      for (let account = 0; account < accounts.length; account++)
+        if (stated[field].holders(account) > 0) stating++
+      return [field, stating]
+    }),
+  ) as Stating
+
+/**
+ * Judges each value by itself. Those that may join accounts are left: held by at least two and by
+ * no public crowd, of a channel that counts, worth something against chance, and not explained by
+ * what their holders state of themselves.
+ */
+export const findSharedValues = (platform: Platform, stating: Stating): SharedValues => {
+  const { values, sightings } = platform
+  const most = mostHolders(platform.accounts.length)
+  const chance = values.kinds.map(({ kind }) => chanceBits(kind))
+  const channelOfKind = values.kinds.map(({ channel }) => channels.indexOf(channel))
+  const counts = values.kinds.map(({ channel }) => channel !== 'network')
+  const isLent = values.kinds.map(({ kind }) => lentKinds.has(kind))
+  const value: number[] = []
+  const degree: number[] = []
+  const strength: number[] = []
+  const channel: number[] = []
+  const lent: number[] = []
+  for (let v = 0; v < values.kind.length; v++) {
+    const kind = values.kind[v] as number
+    const [start, end] = [sightings.start[v] as number, sightings.start[v + 1] as number]
+    if (end - start < 2 || end - start > most || !counts[kind]) continue
+    const bits =
+      (chance[kind] as number) - toMillibits(Math.log2(end - start - 1)) - penaltyOf(platform, v)
+    if (bits <= 0) continue
+    if (isExplained({ platform, stating }, sightings.account.subarray(start, end))) continue
+    value.push(v)
+    degree.push(end - start)
+    strength.push(bits)
+    channel.push(channelOfKind[kind] as number)
+    lent.push(isLent[kind] ? 1 : 0)
+  }
+  return {
+    value: Uint32Array.from(value),
+    degree: Uint32Array.from(degree),
+    strength: Int32Array.from(strength),
+    channel: Uint8Array.from(channel),
+    lent: Uint8Array.from(lent),
+  }
+}
+
+const penaltyOf = ({ values, sightings }: Platform, v: number): Millibits => {
+  const trait = traits[values.trait[v] as number] ?? 'none'
+  const { kind } = values.kinds[values.kind[v] as number] as { kind: string }
+  if (!passedOn.has(kind)) return traitPenalty(trait)
+  const [start, end] = [sightings.start[v] as number, sightings.start[v + 1] as number]
+  const first = sightings.first.subarray(start, end)
+  const last = sightings.last.subarray(start, end)
+  const gap = patternOf({ first, last }) === 'gap' ? gapPenalty : 0
+  return traitPenalty(trait) + gap
+}
