@@ -1,10 +1,8 @@
-import { resolve } from 'node:path'
 import {
   type Entity,
   entityId,
   type Instant,
   MusterError,
-  type Rejected,
   type SourceId,
 } from '../../model/index.ts'
 import { foldName } from '../../names/index.ts'
@@ -12,8 +10,7 @@ import type { Answer, ScreenOptions } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { exitCode, failOption } from '../lists-used.ts'
-import { openFileSink } from '../output/file-sink.ts'
-import { toJson } from '../output/value.ts'
+import { openRejects } from '../rejects.ts'
 import { screenAll } from '../screen-all.ts'
 import { openUsed, toUsed, type UsedScreener } from '../screener-used.ts'
 import { readSubjects, subjectOptions } from '../subjects.ts'
@@ -88,24 +85,6 @@ export const command: Command = defineCommand({
     return exitCode(context, given['fail-on'], { found: found > 0, lists: used.lists })
   },
 })
-
-type Rejects = {
-  readonly keep: (path: string, rejected: Rejected) => Promise<void>
-  readonly end: () => Promise<void>
-}
-
-const openRejects = async (
-  { folder, temporaries }: Context,
-  path: string | undefined,
-): Promise<Rejects | undefined> => {
-  if (path === undefined) return undefined
-  const sink = await openFileSink(resolve(folder, path), temporaries)
-  return {
-    keep: (file, { place, reason, text }) =>
-      sink.write(`${toJson({ file, place, reason, text })}\n`),
-    end: () => sink.end(),
-  }
-}
 
 /** A typed name is a subject of any kind. Error: `usage` where it has nothing to compare. */
 const typedSubject = (name: string, now: Instant): Entity => {
