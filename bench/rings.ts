@@ -5,16 +5,26 @@
  */
 import { makeExample } from '../src/example/index.ts'
 import type { Platform } from '../src/identity/platform/platform.ts'
+import { findRings } from '../src/identity/rings/rings.ts'
 import { components, hardKinds } from './rings/baselines.ts'
 import { findable, ringValues, toGroups } from './rings/groups.ts'
 import { toPlatform } from './rings/platform.ts'
-import { printHeader, printScore } from './rings/print.ts'
+import { printHeader, printKinds, printScore } from './rings/print.ts'
 import { score } from './rings/score.ts'
 import { sweep } from './rings/sweep.ts'
 
 const [accounts = '100000', seed = '1', ...asked] = process.argv.slice(2)
 
+const muster = (platform: Platform): Int32Array => {
+  const grouping = new Int32Array(platform.accounts.length).fill(-1)
+  findRings(platform).rings.forEach(({ accounts: members }, ring) => {
+    for (const member of members) grouping[member] = ring
+  })
+  return grouping
+}
+
 const methods: Readonly<Record<string, (platform: Platform) => Int32Array>> = {
+  Muster: muster,
   'any shared value': (platform) => components(platform),
   'values with at most 8 holders': (platform) => components(platform, { mostHolders: 8 }),
   'hard identifiers only': (platform) => components(platform, { kinds: hardKinds }),
@@ -35,6 +45,8 @@ for (const [name, change] of Object.entries(sweep)) {
     const start = performance.now()
     const groups = toGroups(platform, group(platform))
     const seconds = (performance.now() - start) / 1000
-    printScore(method, { score: score(truth, groups), clear, seconds })
+    const scored = score(truth, groups)
+    printScore(method, { score: scored, clear, seconds })
+    if (method === 'Muster') printKinds(scored)
   }
 }

@@ -53,15 +53,15 @@ export const toPlatform = (example: Example): Platform => {
   const accounts = [...example.accounts()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const placeOfAccount = new Map(accounts.map(({ id }, place) => [id, place] as const))
   const texts = new Numbers()
-  const [account, value, first, last, count, row]: number[][] = [[], [], [], [], [], []]
+  const rows: Rows = { account: [], value: [], first: [], last: [], count: [], row: [] }
   const see = (place: number, kind: string, text: string, seen: readonly number[]): void => {
-    account?.push(place)
+    rows.account.push(place)
     // Kinds sort before keys.
-    value?.push(texts.of(`${kind}\t${text}`))
-    first?.push(seen[0] as number)
-    last?.push(seen[1] as number)
-    count?.push(seen[2] as number)
-    row?.push(seen[3] as number)
+    rows.value.push(texts.of(`${kind}\t${text}`))
+    rows.first.push(seen[0] as number)
+    rows.last.push(seen[1] as number)
+    rows.count.push(seen[2] as number)
+    rows.row.push(seen[3] as number)
   }
   accounts.forEach((each, place) => {
     for (const kind of ownKinds)
@@ -97,7 +97,7 @@ export const toPlatform = (example: Example): Platform => {
       key: parted.map(([, key]) => key),
       trait: Uint8Array.from(sorted, traitOf),
     },
-    sightings: sight({ account, value, first, last, count, row } as Rows, place, sorted.length),
+    sightings: sight(rows, place, accounts.length),
   }
 }
 
@@ -108,19 +108,29 @@ const toStated = (accounts: readonly AccountRow[], field: StatedField): Stated =
   )
 }
 
-type Rows = Readonly<
-  Record<'account' | 'value' | 'first' | 'last' | 'count' | 'row', readonly number[]>
->
+type Rows = Readonly<Record<'account' | 'value' | 'first' | 'last' | 'count' | 'row', number[]>>
+
+/** Places of an order, sorted by a key of each, equal keys left as they stand. */
+const sortBy = (order: Uint32Array, key: (place: number) => number, keys: number): Uint32Array => {
+  const next = new Uint32Array(keys + 1)
+  for (const place of order) (next[key(place) + 1] as number)++
+  for (let k = 0; k < keys; k++) (next[k + 1] as number) += next[k] as number
+  const sorted = new Uint32Array(order.length)
+  for (const place of order) sorted[(next[key(place)] as number)++] = place
+  return sorted
+}
 
 /** Rows by value and account, those of one value and account made one. */
-const sight = (rows: Rows, place: Uint32Array, values: number): Platform['sightings'] => {
-  const order = Uint32Array.from(rows.account, (_, i) => i)
+const sight = (rows: Rows, place: Uint32Array, accounts: number): Platform['sightings'] => {
+  const values = place.length
   const number = (i: number): number => place[rows.value[i] as number] as number
-  order.sort(
-    (a, b) =>
-      number(a) - number(b) || (rows.account[a] as number) - (rows.account[b] as number) || a - b,
+  const byAccount = sortBy(
+    Uint32Array.from(rows.account, (_, i) => i),
+    (i) => rows.account[i] as number,
+    accounts,
   )
-  const made: Record<keyof Rows, number[]> = {
+  const order = sortBy(byAccount, number, values)
+  const made: Rows = {
     account: [],
     value: [],
     first: [],

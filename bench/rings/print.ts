@@ -53,3 +53,12 @@ export const printScore = (method: string, { score, clear, seconds }: Measured):
     share(score.bCubed.f1),
     seconds.toFixed(1),
   ])
+
+/** Honest accounts in shown groups, kind by kind, where there are any. */
+export const printKinds = ({ honestByKind }: Score): void => {
+  const shown = [...honestByKind].filter(([, { shown }]) => shown > 0)
+  if (shown.length === 0) return
+  shown.sort(([, a], [, b]) => b.shown / b.accounts - a.shown / a.accounts)
+  const said = shown.map(([kind, { shown, accounts }]) => `${kind} ${shown} of ${accounts}`)
+  console.log(`  honest accounts shown: ${said.join(', ')}`)
+}
