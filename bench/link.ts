@@ -12,7 +12,7 @@ const isWanted = (name: string): boolean =>
   wanted.length === 0 || wanted.some((start) => name.startsWith(start))
 
 const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; steps: string } => {
-  const start = performance.now()
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
   const gatherer = new Gatherer()
   const take = gatherer.open(columns)
   for (const cells of rows) take(cells)
@@ -22,10 +22,14 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
     steps.push(`${step} ${((performance.now() - since) / 1000).toFixed(2)}`)
     ;[step, since] = [next, performance.now()]
   }
-  const linked = linkRows(gatherer.fields(), gatherer.rows, (next) => {
-    if (next !== step) close(next)
+  const linked = linkRows(gatherer.fields(), gatherer.rows, {
+    reach: (next) => {
+      if (next !== step) close(next)
+    },
   })
   close('')
+  const { user, system } = process.cpuUsage(cpu)
+  steps.push(`processor ${((user + system) / 1e6).toFixed(2)}`)
   return { linked, seconds: (performance.now() - start) / 1000, steps: steps.join(', ') }
 }
 

@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).command,
   },
   {
+    name: 'link',
+    summary: 'find which records are of one person',
+    load: async () => (await import('./commands/link.ts')).command,
+  },
+  {
     name: 'states',
     summary: 'show the status of states on a day, with its proof',
     load: async () => (await import('./commands/states.ts')).command,

@@ -32,7 +32,7 @@ export type GivenSubjects = {
 }
 
 /** `name=Full name,birthDate=DOB` as field → column. Error: `usage`. */
-const parseMap = (text: string | undefined): ReadonlyMap<string, string> =>
+export const parseMap = (text: string | undefined): ReadonlyMap<string, string> =>
   new Map(
     (text ?? '')
       .split(',')

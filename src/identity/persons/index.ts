@@ -1,2 +1,5 @@
+export { explainPair, type PairExplanation, type PairPart } from './explain.ts'
 export { type ColumnMap, type Gathered, Gatherer } from './gather.ts'
-export { type Linked, linkRows, type Reach } from './link.ts'
+export { labelPersons } from './labels.ts'
+export { type Linked, type LinkOptions, linkRows, type Reach } from './link.ts'
+export { pairsOfRows, type RowPair } from './row-pairs.ts'

@@ -14,6 +14,12 @@ import { Weights } from './weights.ts'
 /** Told of each step while it works. */
 export type Reach = (step: string, done: number, total?: number) => void
 
+export type LinkOptions = {
+  readonly reach: Reach
+  /** Least weight of the pairs that are given; weaker ones may be among them. */
+  readonly least?: Millibits
+}
+
 /** What links a table, and what it was linked by. */
 export type Linked = {
   readonly layout: Layout
@@ -23,6 +29,8 @@ export type Linked = {
   readonly model: Model
   /** Pairs of records that may be of one person, with their weights. */
   readonly pairs: Edges
+  /** What two rows of a record weigh that state the same; 0 where it has one row. */
+  readonly copies: Int32Array
   /** Number of the person of each row: the first row that is of the same. */
   readonly personOf: Int32Array
   readonly keys: readonly string[]
@@ -32,7 +40,11 @@ export type Linked = {
 }
 
 /** Finds which rows are of one person. The same rows in any order give the same persons. */
-export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Reach): Linked => {
+export const linkRows = (
+  gathered: readonly Gathered[],
+  rows: number,
+  { reach, least = 0 }: LinkOptions,
+): Linked => {
   reach('laying out columns', 0)
   const layout = layOut(gathered, rows)
   const records = foldRows(layout, rows)
@@ -48,7 +60,7 @@ export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Rea
     reach: (done, total) => reach('comparing pairs', done, total),
   })
   reach('weighing', 0)
-  const copies = patternsOfCopies(records, comparison, compared)
+  const patternOfCopies = patternsOfCopies(records, comparison, compared)
   const model = estimate({
     fields: expectations,
     compared: compared.patterns.toCounts(records.fields.length),
@@ -57,8 +69,8 @@ export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Rea
     rows,
   })
   const weights = new Weights(records, comparison, { model, expectations, given: layout.given })
-  const isOne = copiesAreOne(records, weights, { comparison, compared, copies })
-  const pairs = weighPairs(compared, weights, { records, isOne })
+  const copies = weighCopies(weights, compared, patternOfCopies)
+  const pairs = weighPairs(compared, weights, { records, copies, least })
   reach('grouping', 0)
   return {
     layout,
@@ -67,7 +79,8 @@ export const linkRows = (gathered: readonly Gathered[], rows: number, reach: Rea
     weights,
     model,
     pairs,
-    personOf: group(records, pairs, isOne),
+    copies,
+    personOf: group(records, pairs, copies),
     keys: keys.map(({ name }) => name),
     compared: compared.length,
     ceiling,
@@ -91,56 +104,47 @@ const patternsOfCopies = (
   return patternOf
 }
 
-type Copies = {
-  readonly comparison: Comparison
-  readonly compared: Pairs
-  readonly copies: Int32Array
-}
-
-/** Whether the rows of a record say enough to be of one person: two of `John` are not. */
-const copiesAreOne = (
-  { count }: Records,
-  weights: Weights,
-  { compared: { patterns }, copies }: Copies,
-): Uint8Array => {
-  const isOne = new Uint8Array(count).fill(1)
-  for (let record = 0; record < count; record++) {
-    const pattern = copies[record] as number
-    if (pattern < 0) continue
+/** What two rows of a record weigh: two of `John` are not one person. */
+const weighCopies = (weights: Weights, { patterns }: Pairs, patternOf: Int32Array): Int32Array =>
+  patternOf.map((pattern, record) => {
+    if (pattern < 0) return 0
     const { weight } = weights.ofPattern(patterns, pattern)
-    const rarity = weights.rarityOf(record, record, (field) => patterns.levelOf(pattern, field))
-    isOne[record] = weight + rarity >= 0 ? 1 : 0
-  }
-  return isOne
-}
+    return weight + weights.rarityOf(record, record, (field) => patterns.levelOf(pattern, field))
+  })
 
 /** A pair that weighs less is as good as one at this. */
-const least: Millibits = -12_000
+const weakest: Millibits = -12_000
 
-type Weighing = { readonly records: Records; readonly isOne: Uint8Array }
+type Weighing = {
+  readonly records: Records
+  readonly copies: Int32Array
+  readonly least: Millibits
+}
 
 /** The pairs that may matter: those for one person, and those against within what these would connect. */
 const weighPairs = (
   { a, b, pattern, length, patterns }: Pairs,
   weights: Weights,
-  { records, isOne }: Weighing,
+  { records, copies, least }: Weighing,
 ): Edges => {
   const ofPattern = Array.from({ length: patterns.length }, (_, each) =>
     weights.ofPattern(patterns, each),
   )
-  const all = new Int32Array(length).fill(least)
+  const all = new Int32Array(length).fill(weakest)
   for (let at = 0; at < length; at++) {
     const each = pattern[at] as number
     const { weight, most } = ofPattern[each] as { weight: number; most: number }
-    if (weight + most <= least) continue
+    if (weight + most < Math.min(weakest, least)) continue
     const [one, other] = [a[at] as number, b[at] as number]
-    if (isOne[one] === 0 || isOne[other] === 0) continue
+    // What agrees with another says no more than what it says of itself.
+    if ((copies[one] as number) < 0 || (copies[other] as number) < 0) continue
     all[at] = weight + weights.rarityOf(one, other, (field) => patterns.levelOf(each, field))
   }
   const connected = components(records.count, { a, b, weight: all })
   const kept: number[] = []
   for (let at = 0; at < length; at++)
-    if (connected[a[at] as number] === connected[b[at] as number]) kept.push(at)
+    if ((all[at] as number) >= least || connected[a[at] as number] === connected[b[at] as number])
+      kept.push(at)
   return {
     a: Int32Array.from(kept, (at) => a[at] as number),
     b: Int32Array.from(kept, (at) => b[at] as number),
@@ -149,11 +153,11 @@ const weighPairs = (
 }
 
 /** The person of each row. */
-const group = ({ rows, recordOf }: Records, pairs: Edges, isOne: Uint8Array): Int32Array => {
+const group = ({ rows, recordOf }: Records, pairs: Edges, copies: Int32Array): Int32Array => {
   const groups = clusterByMean(rows, pairs)
   const first = new Map<number, number>()
   return recordOf.map((record, row) => {
-    if (isOne[record] === 0) return row
+    if ((copies[record] as number) < 0) return row
     const cluster = groups[record] as number
     const person = first.get(cluster) ?? row
     first.set(cluster, person)

@@ -89,6 +89,11 @@ export class Weights {
     return { weight, most }
   }
 
+  /** The field that a field goes with among different persons; −1 where with none. */
+  parentOf(field: number): number {
+    return this.#parents[field] as number
+  }
+
   #besideOf(at: number, each: number, levelOf: (field: number) => number): Millibits {
     const parent = this.#parents[at] as number
     return parent < 0 ? 0 : (this.#beside[64 * at + 8 * levelOf(parent) + each] as number)

@@ -1,0 +1,78 @@
+import { Gatherer, type Linked, linkRows } from '../identity/index.ts'
+import type { Millibits } from '../model/index.ts'
+import { openRecords } from '../sources/index.ts'
+import type { Context } from './context.ts'
+import { countUp } from './counting.ts'
+import type { Rejects } from './rejects.ts'
+import { parseMap } from './subjects.ts'
+import { watchFile } from './watch.ts'
+
+/** Rows of files whatever their columns mean, as they are linked. */
+export type ReadRecords = {
+  readonly gatherer: Gatherer
+  /** Number of each row in its file, from 1. */
+  readonly numbers: readonly number[]
+}
+
+export type GivenRecords = {
+  readonly map: string | undefined
+  readonly encoding: string | undefined
+  readonly rejects: Rejects | undefined
+}
+
+const shownFaults = 5
+
+/** Reads files of records; rows that cannot be read are counted and the first are shown. */
+export const readRecords = async (
+  context: Context,
+  paths: readonly string[],
+  { map, encoding, rejects }: GivenRecords,
+): Promise<ReadRecords> => {
+  const gatherer = new Gatherer(parseMap(map))
+  const numbers: number[] = []
+  let rejected = 0
+  for (const path of paths) {
+    const opened = await context.open(path)
+    const { file, progress } = watchFile(context, opened, `reading ${opened.name}`)
+    try {
+      const { columns, rows } = await openRecords(file, encoding)
+      const take = gatherer.open(columns)
+      for await (const row of rows) {
+        if (row.ok) {
+          take(row.cells)
+          numbers.push(row.row)
+          continue
+        }
+        await rejects?.keep(path, row)
+        if (++rejected <= shownFaults) context.tell.warn(`${path} ${row.place}: ${row.reason}`)
+      }
+    } finally {
+      progress.end()
+    }
+  }
+  if (rejected > 0)
+    context.tell.warn(
+      `${rejected} rows could not be read and are not linked${rejects ? '' : '; keep them with --rejected FILE'}`,
+    )
+  return { gatherer, numbers }
+}
+
+/** Links what was read, and tells by what. */
+export const linkRecords = ({ tell }: Context, gatherer: Gatherer, least: Millibits): Linked => {
+  const { rows } = gatherer
+  const counting = countUp(tell, 'linking', 'pairs')
+  const linked = linkRows(gatherer.fields(), rows, { reach: counting.reach, least })
+  counting.end()
+  const { fields, left } = linked.layout
+  if (rows > 1 && fields.length === 0)
+    tell.warn('no column holds anything to compare: each row stays by itself')
+  else tell.say(`compared by ${fields.map(({ name, kind }) => `${name} (${kind})`).join(', ')}`)
+  const unread = [...left.map(({ column, why }) => `${column}: ${why}`), ...gatherer.left]
+  if (unread.length > 0) tell.say(`columns that are not compared: ${unread.join('; ')}`)
+  if (linked.crowded > 0)
+    tell.warn(
+      `${linked.crowded} records agree with too many others in what brings records together; they were compared by their other columns only`,
+    )
+  for (const key of linked.keys) tell.detail(`compared who agree in ${key}`)
+  return linked
+}
