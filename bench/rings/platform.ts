@@ -11,25 +11,15 @@ import { type Channel, channelOf } from '../../src/model/index.ts'
 
 /** Numbers for texts, in the order in which they come. */
 class Numbers {
-  readonly #numbers = new Map<string, number>()
+  readonly numbers = new Map<string, number>()
 
   of(text: string): number {
-    let number = this.#numbers.get(text)
+    let number = this.numbers.get(text)
     if (number === undefined) {
-      number = this.#numbers.size
-      this.#numbers.set(text, number)
+      number = this.numbers.size
+      this.numbers.set(text, number)
     }
     return number
-  }
-
-  /** All texts sorted, and for each number the place of its text among them. */
-  sort(): { readonly texts: readonly string[]; readonly place: Uint32Array } {
-    const texts = [...this.#numbers.keys()].sort()
-    const place = new Uint32Array(texts.length)
-    texts.forEach((text, i) => {
-      place[this.#numbers.get(text) as number] = i
-    })
-    return { texts, place }
   }
 }
 
@@ -45,46 +35,63 @@ const channel = (kind: string): Channel => {
 /** What an account's own row says that counts as an observation. */
 const ownKinds = ['email', 'phone'] as const
 
+const columns = ['account', 'kind', 'value', 'first', 'last', 'count', 'row'] as const
+
+/** What accounts were seen with, row by row; `value` is a number of its kind. */
+type Rows = { length: number } & Record<(typeof columns)[number], Int32Array>
+
+const makeRows = (most: number): Rows =>
+  ({
+    length: 0,
+    ...Object.fromEntries(columns.map((column) => [column, new Int32Array(most)])),
+  }) as Rows
+
 /**
  * An example as a platform without files between, for measuring what works on platforms. Its values
  * stand as they are: the example writes each in one way only.
  */
 export const toPlatform = (example: Example): Platform => {
   const accounts = [...example.accounts()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const placeOfAccount = new Map(accounts.map(({ id }, place) => [id, place] as const))
-  const texts = new Numbers()
-  const rows: Rows = { account: [], value: [], first: [], last: [], count: [], row: [] }
-  const see = (place: number, kind: string, text: string, seen: readonly number[]): void => {
-    rows.account.push(place)
-    // Kinds sort before keys.
-    rows.value.push(texts.of(`${kind}\t${text}`))
-    rows.first.push(seen[0] as number)
-    rows.last.push(seen[1] as number)
-    rows.count.push(seen[2] as number)
-    rows.row.push(seen[3] as number)
+  const placeOf = new Map(accounts.map(({ id }, place) => [id, place] as const))
+  const texts = new Map<string, Numbers>()
+  const kindNumbers = new Numbers()
+  const rows = makeRows(32 * accounts.length + 1_000)
+  const see = (account: number, kind: string, value: string): number => {
+    let numbers = texts.get(kind)
+    if (numbers === undefined) {
+      numbers = new Numbers()
+      texts.set(kind, numbers)
+    }
+    const row = rows.length++
+    rows.account[row] = account
+    rows.kind[row] = kindNumbers.of(kind)
+    rows.value[row] = numbers.of(value)
+    return row
   }
   accounts.forEach((each, place) => {
-    for (const kind of ownKinds)
-      if (each[kind]) see(place, kind, each[kind], [noTime, noTime, 1, place + 1])
+    for (const kind of ownKinds) {
+      if (!each[kind]) continue
+      const row = see(place, kind, each[kind])
+      rows.first[row] = noTime
+      rows.last[row] = noTime
+      rows.count[row] = 1
+      rows.row[row] = place + 1
+    }
   })
   let read = 0
-  for (const each of example.observations())
-    see(placeOfAccount.get(each.account) as number, each.kind, each.value, [
-      minutes(each.first_seen),
-      minutes(each.last_seen),
-      Number(each.count),
-      ++read,
-    ])
-  const { texts: sorted, place } = texts.sort()
-  const parted = sorted.map((text) => text.split('\t') as [kind: string, key: string])
-  const kinds = [...new Set(parted.map(([kind]) => kind))].sort()
-  const known = new Map(
-    [...example.intermediaries()].map(({ kind, value: text }) => [`${kind}\t${text}`, 1]),
-  )
-  const traitOf = (text: string): number => {
-    if (known.has(text)) return traits.indexOf('intermediary')
-    return /^ip\t24[89]\./.test(text) ? traits.indexOf('vpn') : 0
+  for (const { account, kind, value, first_seen, last_seen, count } of example.observations()) {
+    const row = see(placeOf.get(account) as number, kind, value)
+    rows.first[row] = minutes(first_seen)
+    rows.last[row] = minutes(last_seen)
+    rows.count[row] = Number(count)
+    rows.row[row] = ++read
   }
+  const known = new Set([...example.intermediaries()].map(({ kind, value }) => `${kind}\t${value}`))
+  const kinds = [...texts.keys()].sort()
+  const sorted = kinds.map((kind) => [...(texts.get(kind) as Numbers).numbers.keys()].sort())
+  const keys = sorted.flat()
+  const kindOfKey = Uint8Array.from(sorted.flatMap((of, kind) => of.map(() => kind)))
+  renumber(rows, { kinds, sorted, texts, kindNumbers })
   return {
     accounts: accounts.map(({ id }) => id),
     stated: Object.fromEntries(
@@ -92,12 +99,46 @@ export const toPlatform = (example: Example): Platform => {
     ) as Record<StatedField, Stated>,
     created: Int32Array.from(accounts, ({ createdAt }) => minutes(createdAt)),
     values: {
-      kind: Uint8Array.from(parted, ([kind]) => kinds.indexOf(kind)),
+      kind: kindOfKey,
       kinds: kinds.map((kind) => ({ kind, channel: channel(kind) })),
-      key: parted.map(([, key]) => key),
-      trait: Uint8Array.from(sorted, traitOf),
+      key: keys,
+      trait: Uint8Array.from(keys, (key, value) =>
+        traitOf(kinds[kindOfKey[value] as number] as string, key, known),
+      ),
     },
-    sightings: sight(rows, place, accounts.length),
+    sightings: sight(rows, keys.length, accounts.length),
+  }
+}
+
+/** The example's VPN exits are in 248.0.0.0/7. */
+const traitOf = (kind: string, key: string, known: ReadonlySet<string>): number => {
+  if (known.has(`${kind}\t${key}`)) return traits.indexOf('intermediary')
+  return kind === 'ip' && /^24[89]\./.test(key) ? traits.indexOf('vpn') : 0
+}
+
+type Numbered = {
+  readonly kinds: readonly string[]
+  readonly sorted: readonly (readonly string[])[]
+  readonly texts: ReadonlyMap<string, Numbers>
+  readonly kindNumbers: Numbers
+}
+
+/** Makes `value` the place of the value among all, by kind and then text. */
+const renumber = (rows: Rows, { kinds, sorted, texts, kindNumbers }: Numbered): void => {
+  const places: Uint32Array[] = []
+  let before = 0
+  kinds.forEach((kind, i) => {
+    const numbers = (texts.get(kind) as Numbers).numbers
+    const place = new Uint32Array(numbers.size)
+    sorted[i]?.forEach((text, at) => {
+      place[numbers.get(text) as number] = before + at
+    })
+    places[kindNumbers.of(kind)] = place
+    before += numbers.size
+  })
+  for (let row = 0; row < rows.length; row++) {
+    const place = places[rows.kind[row] as number] as Uint32Array
+    rows.value[row] = place[rows.value[row] as number] as number
   }
 }
 
@@ -108,59 +149,43 @@ const toStated = (accounts: readonly AccountRow[], field: StatedField): Stated =
   )
 }
 
-type Rows = Readonly<Record<'account' | 'value' | 'first' | 'last' | 'count' | 'row', number[]>>
-
 /** Places of an order, sorted by a key of each, equal keys left as they stand. */
-const sortBy = (order: Uint32Array, key: (place: number) => number, keys: number): Uint32Array => {
+const sortBy = (order: Uint32Array, key: Int32Array, keys: number): Uint32Array => {
   const next = new Uint32Array(keys + 1)
-  for (const place of order) (next[key(place) + 1] as number)++
+  for (const place of order) (next[(key[place] as number) + 1] as number)++
   for (let k = 0; k < keys; k++) (next[k + 1] as number) += next[k] as number
   const sorted = new Uint32Array(order.length)
-  for (const place of order) sorted[(next[key(place)] as number)++] = place
+  for (const place of order) sorted[(next[key[place] as number] as number)++] = place
   return sorted
 }
 
 /** Rows by value and account, those of one value and account made one. */
-const sight = (rows: Rows, place: Uint32Array, accounts: number): Platform['sightings'] => {
-  const values = place.length
-  const number = (i: number): number => place[rows.value[i] as number] as number
-  const byAccount = sortBy(
-    Uint32Array.from(rows.account, (_, i) => i),
-    (i) => rows.account[i] as number,
-    accounts,
-  )
-  const order = sortBy(byAccount, number, values)
-  const made: Rows = {
-    account: [],
-    value: [],
-    first: [],
-    last: [],
-    count: [],
-    row: [],
-  }
-  for (const i of order) {
-    const end = made.account.length - 1
-    const again = made.value[end] === number(i) && made.account[end] === rows.account[i]
-    if (again) {
-      made.first[end] = Math.min(made.first[end] as number, rows.first[i] as number)
-      made.last[end] = Math.max(made.last[end] as number, rows.last[i] as number)
-      made.count[end] = (made.count[end] as number) + (rows.count[i] as number)
+const sight = (rows: Rows, values: number, accounts: number): Platform['sightings'] => {
+  const order = Uint32Array.from({ length: rows.length }, (_, row) => row)
+  const sorted = sortBy(sortBy(order, rows.account, accounts), rows.value, values)
+  const made = makeRows(rows.length)
+  const start = new Uint32Array(values + 1)
+  for (const row of sorted) {
+    const end = made.length - 1
+    const [value, account] = [rows.value[row] as number, rows.account[row] as number]
+    if (end >= 0 && made.value[end] === value && made.account[end] === account) {
+      made.first[end] = Math.min(made.first[end] as number, rows.first[row] as number)
+      made.last[end] = Math.max(made.last[end] as number, rows.last[row] as number)
+      made.count[end] = (made.count[end] as number) + (rows.count[row] as number)
       continue
     }
-    made.value.push(number(i))
-    for (const key of ['account', 'first', 'last', 'count', 'row'] as const)
-      made[key].push(rows[key][i] as number)
+    for (const column of columns) made[column][made.length] = rows[column][row] as number
+    made.length++
+    ;(start[value + 1] as number)++
   }
-  const start = new Uint32Array(values + 1)
-  for (const value of made.value) (start[value + 1] as number)++
   for (let v = 0; v < values; v++) (start[v + 1] as number) += start[v] as number
   return {
     start,
-    account: Uint32Array.from(made.account),
-    first: Int32Array.from(made.first),
-    last: Int32Array.from(made.last),
-    count: Uint32Array.from(made.count),
-    row: Uint32Array.from(made.row),
-    source: new Uint8Array(made.account.length),
+    account: Uint32Array.from(made.account.subarray(0, made.length)),
+    first: made.first.slice(0, made.length),
+    last: made.last.slice(0, made.length),
+    count: Uint32Array.from(made.count.subarray(0, made.length)),
+    row: Uint32Array.from(made.row.subarray(0, made.length)),
+    source: new Uint8Array(made.length),
   }
 }
