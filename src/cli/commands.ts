@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/link.ts')).command,
   },
   {
+    name: 'rings',
+    summary: 'find accounts that one operator or ring runs, and say why',
+    load: async () => (await import('./commands/rings.ts')).command,
+  },
+  {
     name: 'states',
     summary: 'show the status of states on a day, with its proof',
     load: async () => (await import('./commands/states.ts')).command,

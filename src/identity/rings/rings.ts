@@ -1,12 +1,26 @@
-import type { Platform } from '../platform/platform.ts'
+import { type Millibits, sha256 } from '../../model/index.ts'
+import { noTime, type Platform } from '../platform/platform.ts'
 import { type Ground, toGround } from './ground.ts'
 import { findGroups } from './grow.ts'
 import type { Island } from './islands.ts'
 import { type Judged, judge } from './judge.ts'
 import { findRegions } from './regions.ts'
-import { leastChannels } from './rules/weights.ts'
+import { leastChannels, priors } from './rules/weights.ts'
 
-/** The rings of one region, by their first account. */
+/** A group that one operator explains better than anything else does. */
+export type Ring = Judged & {
+  readonly id: string
+  /** Its weight at the low and the high end of how many accounts are a ring's. */
+  readonly low: Millibits
+  readonly high: Millibits
+  /** The part of the platform that decides about it. */
+  readonly region: Island
+}
+
+/** What was found on a platform. */
+export type Rings = { readonly ground: Ground; readonly rings: readonly Ring[] }
+
+/** The groups of one region that are shown, by their first account. */
 export const ringsOf = (ground: Ground, region: Island): readonly Judged[] =>
   findGroups(region, ground.shared, (members) => judge(ground, region, members).total)
     .map((members) => judge(ground, region, members))
@@ -16,10 +30,32 @@ export const ringsOf = (ground: Ground, region: Island): readonly Judged[] =>
 const isShown = ({ total, values }: Judged): boolean =>
   total >= 0 && new Set(values.map(({ channel }) => channel)).size >= leastChannels
 
-/** The groups of accounts that one operator explains better than anything else does. */
-export const findRings = (platform: Platform): readonly Judged[] => {
+/** Finds the rings of a platform, strongest first. */
+export const findRings = (platform: Platform): Rings => {
   const ground = toGround(platform)
-  const rings: Judged[] = []
-  for (const region of findRegions(platform, ground.shared)) rings.push(...ringsOf(ground, region))
-  return rings
+  const rings: Ring[] = []
+  for (const region of findRegions(platform, ground.shared))
+    for (const judged of ringsOf(ground, region))
+      rings.push({
+        ...judged,
+        id: ringId(platform, judged.accounts),
+        low: judged.total + priors.low - priors.default,
+        high: judged.total + priors.high - priors.default,
+        region,
+      })
+  rings.sort((a, b) => b.total - a.total || (a.accounts[0] as number) - (b.accounts[0] as number))
+  return { ground, rings }
+}
+
+/**
+ * A ring is named after its oldest account, of equally old ones the first by id: accounts that join
+ * later leave the name as it is. An account is in one ring, so no two have one name.
+ */
+const ringId = ({ accounts, created }: Platform, members: Uint32Array): string => {
+  const age = (account: number): number => {
+    const made = created[account] as number
+    return made === noTime ? Number.POSITIVE_INFINITY : made
+  }
+  const oldest = members.reduce((first, each) => (age(each) < age(first) ? each : first))
+  return `ring-${sha256(accounts[oldest] as string).slice(0, 12)}`
 }

@@ -1,0 +1,128 @@
+import { readJsonLines } from '../../formats/index.ts'
+import {
+  findRings,
+  type KnownRing,
+  keepIds,
+  type Rings,
+  toRingAnswers,
+} from '../../identity/index.ts'
+import { MusterError, toBits } from '../../model/index.ts'
+import { type Command, defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import { exitCode, failOption } from '../lists-used.ts'
+import { readPlatformFiles } from '../platform.ts'
+import { openRejects } from '../rejects.ts'
+import { showRing } from '../ring-text.ts'
+import { subjectOptions } from '../subjects.ts'
+
+/** `muster rings` */
+export const command: Command = defineCommand({
+  name: 'rings',
+  about:
+    'Finds groups of accounts that one operator or ring runs, and says why: each device, payout, phone or document they share, how rare it is, which innocent explanation does best, and what would be left without it. Households, agencies, offices and boot camps share too; a group is shown where one operator explains it better than they do, over two channels at least. What accounts state of themselves counts only as agreeing or not. A ring is a reason to look, never a decision.',
+  arguments: {
+    accounts: {
+      many: true,
+      needed: true,
+      doc: 'files of accounts: CSV, TSV or JSON lines; - is standard input',
+    },
+  },
+  options: {
+    observations: {
+      value: 'FILE',
+      repeat: true,
+      doc: 'what accounts were seen with: account, kind, value, first_seen, last_seen, count; CSV, TSV, JSON lines or Parquet',
+    },
+    map: subjectOptions.map,
+    encoding: subjectOptions.encoding,
+    previous: {
+      value: 'FILE',
+      doc: 'an earlier answer as JSON lines: rings that keep more than half of its evidence keep its names',
+    },
+    'show-values': {
+      doc: 'show shared values in full in the table; other formats always hold them',
+    },
+    rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
+    'fail-on': failOption,
+  },
+  formats: ['table', 'jsonl', 'json', 'csv'],
+  examples: [
+    {
+      run: 'muster rings accounts.csv --observations observations.csv',
+      does: 'shows the rings among accounts, with all that speaks for and against each',
+    },
+    {
+      run: 'muster rings accounts.csv --observations observations.csv --format csv -o rings.csv',
+      does: 'writes which account is in which ring',
+    },
+    {
+      run: 'muster rings accounts.csv --observations observations.csv --previous last.jsonl -o rings.jsonl',
+      does: 'keeps the names of the rings of the last time',
+    },
+  ],
+  exits: { 3: 'with --fail-on findings: a ring was found' },
+  run: async (context, { accounts, observations, previous, rejected, ...given }) => {
+    if (accounts.length === 0)
+      throw new MusterError('usage', 'a file of accounts is needed', {
+        hint: 'For example: muster rings accounts.csv --observations observations.csv',
+      })
+    const rejects = await openRejects(context, rejected)
+    const { platform } = await readPlatformFiles(context, {
+      accounts,
+      observations,
+      map: given.map,
+      encoding: given.encoding,
+      ...(rejects && { onRejected: rejects.keep }),
+    })
+    await rejects?.end()
+    const known = previous === undefined ? [] : await readKnown(context, previous)
+    const found = keepIds(findRings(platform), known)
+    await answer(context, found, given['show-values'])
+    const inRings = found.rings.reduce((sum, ring) => sum + ring.accounts.length, 0)
+    context.tell.say(
+      `${platform.accounts.length} accounts, ${found.rings.length} rings with ${inRings} accounts`,
+    )
+    return exitCode(context, given['fail-on'], { found: found.rings.length > 0, lists: [] })
+  },
+})
+
+const answer = async ({ output }: Context, found: Rings, open: boolean): Promise<void> => {
+  if (output.format === 'csv') await output.rows(['account', 'ring', 'bits'], toRows(found))
+  else if (output.format !== 'table') await output.rows([], toRingAnswers(found))
+  else
+    for (const ring of toRingAnswers(found))
+      await output.text(`${showRing(ring, { open, most: 12 }).join('\n')}\n\n`)
+}
+
+function* toRows({ ground, rings }: Rings): Generator<Record<string, unknown>> {
+  for (const { id, accounts, total } of rings)
+    for (const account of accounts)
+      yield {
+        account: ground.platform.accounts[account],
+        ring: id,
+        bits: toBits(total).toFixed(3),
+      }
+}
+
+/** The rings of an earlier answer. Error: `file-malformed` with the line. */
+const readKnown = async (context: Context, path: string): Promise<readonly KnownRing[]> => {
+  const known: KnownRing[] = []
+  for await (const line of readJsonLines(await context.open(path))) {
+    if (!line.ok || !isKnown(line.value))
+      throw new MusterError('file-malformed', `${path} line:${line.line} is no ring`, {
+        hint: 'Give an answer of muster rings --format jsonl.',
+      })
+    known.push(line.value)
+  }
+  return known
+}
+
+const isKnown = (value: unknown): value is KnownRing => {
+  const { ring, values } = (value ?? {}) as Partial<Record<keyof KnownRing, unknown>>
+  return typeof ring === 'string' && Array.isArray(values) && values.every(isKnownValue)
+}
+
+const isKnownValue = (value: unknown): boolean => {
+  const { kind, value: text, bits } = (value ?? {}) as Record<string, unknown>
+  return typeof kind === 'string' && typeof text === 'string' && typeof bits === 'number'
+}

@@ -1,0 +1,3 @@
+export { type RingAnswer, toRingAnswers, type ValueAnswer } from './answer.ts'
+export { type KnownRing, keepIds } from './keep-ids.ts'
+export { findRings, type Ring, type Rings } from './rings.ts'
