@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { MusterError } from '../../model/index.ts'
 import { createWorkspace, markerName } from '../../workspace/index.ts'
 import { type Command, defineCommand } from '../command.ts'
+import { writeExample } from '../example-files.ts'
 import { examplePath } from '../shipped.ts'
 import { runCheck } from './check.ts'
 
@@ -18,15 +20,34 @@ export const command: Command = defineCommand({
   },
   options: {
     'no-open': { doc: 'do not open the report in a browser' },
+    accounts: {
+      value: 'N',
+      doc: 'also make a freelance platform of N accounts with planted rings: accounts, observations, transfers, labels, intermediaries and the truth',
+    },
+    seed: { value: 'N', doc: 'another seed makes another platform (default: 1)' },
   },
   formats: ['table', 'json'],
-  examples: [{ run: 'muster demo', does: 'makes muster-demo, checks it and opens the report' }],
-  run: async (context, { dir, 'no-open': closed }) => {
+  examples: [
+    { run: 'muster demo', does: 'makes muster-demo, checks it and opens the report' },
+    {
+      run: 'muster demo --accounts 5000',
+      does: 'makes a platform of 5,000 accounts in muster-demo as well',
+    },
+  ],
+  run: async (context, { dir, 'no-open': closed, accounts, seed }) => {
+    const asked = { ...readCount('accounts', accounts), ...readCount('seed', seed) }
     const folder = resolve(context.folder, dir ?? 'muster-demo')
     if (!existsSync(join(folder, markerName))) await (await createWorkspace(folder)).close()
     const subjects = join(folder, 'subjects.csv')
     await copyFile(examplePath('subjects.csv'), subjects)
     context.tell.say(`an example organisation is in ${folder}; everybody in it is made up`)
+    if (Object.keys(asked).length > 0) {
+      context.tell.say('making a platform with planted rings')
+      await writeExample(folder, asked, {
+        temporaries: context.temporaries,
+        onFile: (name, rows) => context.tell.say(`${name}: ${rows} rows`),
+      })
+    }
     await runCheck(
       { ...context, workspace: folder },
       { paths: [subjects], map: undefined, encoding: undefined },
@@ -38,6 +59,17 @@ export const command: Command = defineCommand({
     return 0
   },
 })
+
+/** What was asked for, a whole number above 0, by the option's name. Error: `usage`. */
+const readCount = (
+  option: 'accounts' | 'seed',
+  text: string | undefined,
+): { readonly [option: string]: number } => {
+  if (text === undefined) return {}
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count > 0 && count < 2 ** 31) return { [option]: count }
+  throw new MusterError('usage', `--${option} ${text} is no whole number above 0`)
+}
 
 const openers: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
