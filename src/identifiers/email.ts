@@ -3,6 +3,7 @@
  * Undefined where the text is no single address.
  */
 export const parseEmail = (text: string): string | undefined => {
+  if (/^[a-z\d._+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(text)) return text
   const address = text
     .normalize('NFKC')
     .trim()

@@ -16,7 +16,8 @@ export const parseMailbox = (text: string): string | undefined => {
   const cut = address.lastIndexOf('@')
   const written = address.slice(cut + 1)
   const domain = sameDomain[written] ?? written
-  const tagless = address.slice(0, cut).replace(/(?<=.)\+.*$/, '')
+  const tag = address.indexOf('+', 1)
+  const tagless = address.slice(0, tag === -1 ? cut : Math.min(tag, cut))
   const name = dotless.has(domain) ? tagless.replaceAll('.', '') : tagless
   return name === '' ? address : `${name}@${domain}`
 }

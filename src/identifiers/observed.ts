@@ -1,7 +1,7 @@
 import { maskCard } from './card.ts'
 import { parseDocumentNumber } from './document.ts'
 import { parseIban } from './iban.ts'
-import { readIp, writeIp } from './ip.ts'
+import { readIp, readIpv4, writeIp } from './ip.ts'
 import { parseMac } from './mac.ts'
 import { parseMailbox } from './mailbox.ts'
 import { parseMrz } from './mrz.ts'
@@ -58,6 +58,8 @@ const wallet: Reader = (text) => {
 }
 
 const ip: Reader = (text) => {
+  // Most are written as they are compared, and a platform has millions.
+  if (readIpv4(text) !== undefined) return { key: text }
   const found = readIp(text)
   return found && { key: writeIp(found) }
 }

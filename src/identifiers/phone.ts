@@ -8,6 +8,7 @@ const most = 17
  * Extensions are left off. Undefined where the text is no number.
  */
 export const parsePhone = (text: string): string | undefined => {
+  if (/^\+[1-9]\d{6,14}$/.test(text)) return text
   const written = text
     .normalize('NFKC')
     .trim()

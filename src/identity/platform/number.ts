@@ -1,4 +1,11 @@
-import { type Column, type Engine, type Session, type Sql, sql } from '../../engine/index.ts'
+import {
+  type Column,
+  type Engine,
+  readTexts,
+  type Session,
+  type Sql,
+  sql,
+} from '../../engine/index.ts'
 import { type Channel, channelOf, MusterError } from '../../model/index.ts'
 import { kinds } from '../../sources/index.ts'
 import { readClaims } from './claims.ts'
@@ -9,36 +16,45 @@ import { noTime, type Platform, type Sightings, type Values } from './platform.t
  * ids are final only when their transaction has ended, hence one for each step.
  */
 export const numberFacts = async (engine: Engine): Promise<Platform> => {
-  for (const step of steps) await engine.transaction((session) => session.run(step))
-  const accounts: string[] = []
-  await engine.transaction((session) =>
-    session.fill(sql`select id from account order by rowid`, [accounts]),
+  await run(engine, numberAccounts)
+  const accounts = await engine.transaction((session) =>
+    readTexts(session, sql`select id from account`),
   )
+  // What accounts state is written alike here while the engine joins what they were seen with.
+  const [claims, seen] = await Promise.all([readClaims(engine, accounts.length), readSeen(engine)])
+  return { accounts, ...claims, ...seen }
+}
+
+const run = (engine: Engine, step: Sql): Promise<void> =>
+  engine.transaction((session) => session.run(step))
+
+const readSeen = async (engine: Engine): Promise<Pick<Platform, 'values' | 'sightings'>> => {
+  for (const step of steps) await run(engine, step)
   const values = await engine.transaction(readValues)
-  return {
-    accounts,
-    ...(await readClaims(engine, accounts.length)),
-    values,
-    sightings: await engine.transaction((session) => readSightings(session, values.key.length)),
-  }
+  const sightings = await engine.transaction((session) => readSightings(session, values.key.length))
+  return { values, sightings }
 }
 
 /** Bits of a row's number beside that of its source. */
 const rowBits = 40
 
 /** Row ids of the tables `account` and `value` are the numbers of accounts and values. */
+const numberAccounts: Sql = sql`
+  create table account as
+  select id from (
+    select account as id from account_row union select account from observed)
+  order by id`
+
 const steps: readonly Sql[] = [
-  sql`create table account as
-    select id from (
-      select account as id from account_row union select account from observed)
-    order by id`,
   sql`create table value as
-    select kind, key, max(trait) as trait, min(flaw) as flaw from (
-      select o.kind, coalesce(n.key, o.value) as key, coalesce(n.trait, 0) as trait, n.flaw
-      from (select distinct kind, value from observed) o
-      left join normal n on n.kind = o.kind and n.value = o.value)
-    group by kind, key
+    select distinct s.kind, coalesce(n.key, s.value) as key
+    from said s left join normal n on n.kind = s.kind and n.value = s.value
     order by kind, key`,
+  // Where the same key is written in several ways, what is known is known of the key.
+  sql`create table known as
+    select v.rowid as value, max(n.trait) as trait, min(n.flaw) as flaw
+    from normal n join value v on v.kind = n.kind and v.key = n.key
+    where n.trait > 0 or n.flaw is not null group by v.rowid`,
   sql`create table sighting as
     select v.rowid as value, a.rowid as account, min(o.first) as first, max(o.last) as last,
       sum(o.count) as count, min((o.source::bigint << ${rowBits}) | o.row) as said
@@ -55,18 +71,20 @@ const count = async (session: Session, query: Sql): Promise<number> => {
 }
 
 const readValues = async (session: Session): Promise<Values> => {
-  const found = await count(session, sql`select count(*) as n from value`)
-  const key: string[] = []
+  const key = await readTexts(session, sql`select key from value`)
+  const found = key.length
   const [kind, trait] = [new Uint8Array(found), new Uint8Array(found)]
-  await session.fill(sql`select kind, key, cast(trait as utinyint) from value order by rowid`, [
-    kind,
-    key,
-    trait,
-  ])
-  const occurring = [...new Set(kind)]
-  const place = new Uint8Array(kinds.length)
-  for (const [i, each] of occurring.entries()) place[each] = i
-  for (let i = 0; i < found; i++) kind[i] = place[kind[i] as number] as number
+  for await (const row of session.query(sql`select value, trait from known where trait > 0`))
+    trait[row.value as number] = row.trait as number
+  const occurring: number[] = []
+  let at = 0
+  const counts = sql`select kind, count(*) as n from value group by kind order by kind`
+  for await (const row of session.query(counts)) {
+    const end = at + Number(row.n)
+    kind.fill(occurring.length, at, end)
+    occurring.push(Number(row.kind))
+    at = end
+  }
   return {
     kind,
     kinds: occurring.map((each) => {

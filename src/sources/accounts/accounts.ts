@@ -2,7 +2,7 @@ import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { chooseColumns, kindOfField, kinds, nameParts, toAccountField } from './fields.ts'
 import type { Taking } from './observations.ts'
 import type { Table } from './table.ts'
-import { cellText, dropTaken, isNothing, listed, minutesOf, named, rowTexts } from './text.ts'
+import { cellTexts, dropTaken, isNothing, listed, minutesOf, named, rowTexts } from './text.ts'
 
 /** Fields in which an account speaks of itself, as columns of the table `account_row`. */
 export const statedColumns = [
@@ -40,6 +40,7 @@ export const takeAccounts = async (
   const raw = `accounts_${source}`
   const columns = chosen.map(({ column }) => column)
   await table.take(raw, columns)
+  const cellText = await cellTexts(engine, raw, columns.length)
   const cells = (field: string): Sql[] =>
     chosen.flatMap((each, i) => (each.field === field ? [cellText(typedSql(`c${i}`))] : []))
   const stated = statedColumns.map((field) => joined(cells(field), '; '))

@@ -1,4 +1,4 @@
-import { type Engine, sql } from '../../engine/index.ts'
+import { type Engine, readTexts, sql } from '../../engine/index.ts'
 import { isRead, readObserved } from '../../identifiers/index.ts'
 import { kinds } from './fields.ts'
 
@@ -6,20 +6,21 @@ import { kinds } from './fields.ts'
 export type TraitOf = (kind: string, key: string) => number
 
 /**
- * Writes values alike, each distinct one once: `normal` holds those that are not compared as they are
- * written, or of which something is known.
+ * Writes values alike, each distinct one once: `said` holds them as they are written, `normal` those
+ * that are not compared so, or of which something is known.
  */
 export const normaliseObserved = async (engine: Engine, traitOf: TraitOf): Promise<void> => {
+  await engine.transaction((session) =>
+    session.run(sql`create table said as select distinct kind, value from observed`),
+  )
   await engine.transaction(async (session) => {
     await session.run(sql`
       create table normal (kind bigint, value varchar, key varchar, trait bigint, flaw varchar)`)
     const normal = await session.append('normal')
     for (const [place, kind] of kinds.entries()) {
       if (!isRead(kind)) continue
-      const values: (string | null)[] = []
-      const query = sql`select distinct value from observed where kind = ${place}`
-      await session.fill(query, [values])
-      for (const value of values as string[]) {
+      const values = await readTexts(session, sql`select value from said where kind = ${place}`)
+      for (const value of values) {
         const { key, flaw } = readObserved(kind, value)
         const trait = traitOf(kind, key)
         if (key !== value || trait !== 0 || flaw !== undefined)

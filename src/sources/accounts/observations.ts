@@ -2,7 +2,7 @@ import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine
 import { MusterError } from '../../model/index.ts'
 import { chooseColumns, type FieldMap, kinds, toObservationField } from './fields.ts'
 import type { Table } from './table.ts'
-import { cellText, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
+import { cellTexts, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
 
 /**
  * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
@@ -45,52 +45,51 @@ export const takeObservations = async (
   const raw = `observations_${source}`
   const columns = chosen.map(({ column }) => column)
   await table.take(raw, columns)
+  const cellText = await cellTexts(engine, raw, columns.length)
   const cell = (field: string): Sql => {
     const at = chosen.findIndex((each) => each.field === field)
     return at === -1 ? typedSql('cast(null as varchar)') : cellText(typedSql(`c${at}`))
   }
   const read = readCells(raw, cell)
   await engine.transaction(async (session) => {
+    // A row with a fault comes in without its kind, so that nothing is worked out twice.
     await session.run(sql`
       insert into observed
-      select account, place, value, coalesce(first, last),
+      select account, case when ${fault} is null then place end, value, coalesce(first, last),
         coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row
-      from (${read}) where ${fault} is null`)
-    // The search for faults reads every row again: only where there are some.
-    if (await isShort(session, raw, source))
+      from (${read})`)
+    if (await hasFaults(session)) {
       await session.run(sql`
-      insert into rejected
-      select ${source}, ${table.placed} || ':' || row, ${fault}, text
-      from (${read}) join (${rowTexts(raw, columns.length)}) using (row)
-      where ${fault} is not null`)
+        insert into rejected
+        select ${source}, ${table.placed} || ':' || row, ${fault}, text
+        from (${read}) join (${rowTexts(raw, columns.length)}) using (row)
+        where ${fault} is not null`)
+      await session.run(sql`delete from observed where kind is null`)
+    }
     await dropTaken(session, raw)
   })
   return ignored
 }
 
-/** Whether fewer rows came in than the file has. */
-const isShort = async (session: Session, raw: string, source: number): Promise<boolean> => {
-  const query = sql`
-    select (select count(*) from ${named(raw)})
-      > (select count(*) from observed where source = ${source}) as short`
-  for await (const { short } of session.query(query)) return short === true
+const hasFaults = async (session: Session): Promise<boolean> => {
+  const query = sql`select count(*) > 0 as faulty from observed where kind is null`
+  for await (const { faulty } of session.query(query)) return faulty === true
   return false
 }
 
 /** What a row says, with its times read; a kind may be written `SSH key` or `ssh-key`. */
 const readCells = (raw: string, cell: (field: string) => Sql): Sql => sql`
-  select *, case kind ${typedSql(kindPlaces)} end as place,
+  select *, case kind ${kindPlaces} else
+      case replace(replace(lower(kind), '-', '_'), ' ', '_') ${kindPlaces} end end as place,
     ${minutesOf('first_text')} as first, ${minutesOf('last_text')} as last
   from (
-    select row, ${cell('account')} as account,
-      replace(replace(lower(${cell('kind')}), '-', '_'), ' ', '_') as kind,
-      ${cell('value')} as value,
+    select row, ${cell('account')} as account, ${cell('kind')} as kind, ${cell('value')} as value,
       coalesce(${cell('first_seen')}, ${cell('time')}) as first_text,
       coalesce(${cell('last_seen')}, ${cell('time')}) as last_text,
       ${cell('count')} as count
     from ${named(raw)})`
 
-const kindPlaces = kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' ')
+const kindPlaces = typedSql(kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' '))
 
 const fault: Sql = sql`
   case when account is null then 'the account is missing'

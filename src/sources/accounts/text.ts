@@ -1,4 +1,4 @@
-import { type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { nothing } from '../../identifiers/index.ts'
 
 /** What stands around a text without being of it, as `String.trim` has it. */
@@ -7,15 +7,29 @@ const space = ' \t\r\n\v\f\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000'
 /** A name that Muster itself gave to a table or column, as SQL. */
 export const named = (name: string): Sql => typedSql(`"${name}"`)
 
+/** How the text of a cell is taken from its column. */
+export type CellText = (cell: Sql) => Sql
+
 /**
- * The text of a cell without the space around it; null where nothing remains. Taking other space than
- * blanks away is slow and seldom needed.
+ * How cells of a table are taken: without the space around them, null where nothing remains. To take
+ * space away is slow and seldom needed, so one look at all rows tells whether it is.
  */
-export const cellText = ({ text, values }: Sql): Sql => ({
-  text: `nullif(case when regexp_matches(${text}, '^[${space}]|[${space}]$')
-    then trim(${text}, '${space}') else ${text} end, '')`,
-  values: [...values, ...values, ...values],
-})
+export const cellTexts = async (
+  engine: Engine,
+  taken: string,
+  columns: number,
+): Promise<CellText> => {
+  const cells = cellList(columns)
+  const spaced = sql`
+    select count(*) > 0 as spaced from ${named(taken)}
+    where regexp_matches(concat_ws(chr(0), ${cells}), ${`(?:^|\\x00)[${space}]|[${space}](?:$|\\x00)`})`
+  for await (const row of engine.query(spaced))
+    if (row.spaced === true) return (cell) => sql`nullif(trim(${cell}, ${space}), '')`
+  return (cell) => sql`nullif(${cell}, '')`
+}
+
+const cellList = (columns: number): Sql =>
+  listed(Array.from({ length: columns }, (_, i) => typedSql(`coalesce(c${i}, '')`)))
 
 /** Several pieces of SQL one after another, with commas between. */
 export const listed = (parts: readonly Sql[]): Sql => ({
@@ -41,8 +55,7 @@ export const isNothing = (column: string): Sql =>
 
 /** The rows of a table that was taken, each as one text: the cells that are read, with commas between. */
 export const rowTexts = (taken: string, columns: number): Sql => {
-  const cells = Array.from({ length: columns }, (_, i) => typedSql(`coalesce(c${i}, '')`))
-  return sql`select row, concat_ws(',', ${listed(cells)}) as text from ${named(taken)}`
+  return sql`select row, concat_ws(',', ${cellList(columns)}) as text from ${named(taken)}`
 }
 
 /** Lets go of a table that was taken. */
