@@ -1,4 +1,5 @@
 import { type Markup, markup } from './markup.ts'
+import { type Place, spread } from './spread.ts'
 
 /** How an area is filled: the texture and the letter tell it without its colour. */
 export type MapMark = {
@@ -36,6 +37,8 @@ export type WorldMap = {
 }
 
 const size = { letter: 34, dot: 7, marked: 13 }
+/** Room that a letter takes, with the rim that sets it off from what is below. */
+const room = { width: 32, height: 34 }
 const line = 'var(--mapline,#6b7178)'
 const land = 'var(--mapland,#e7e4dc)'
 const ink = 'var(--ink,#1b1d20)'
@@ -63,7 +66,12 @@ const drawPattern =
   ({ key, texture, colour }: MapMark): Markup =>
     markup`<pattern id="${patternId(id, key)}" width="12" height="12" patternUnits="userSpaceOnUse">${textures[texture](colour)}</pattern>`
 
-type Drawn = { readonly id: string; readonly marks: ReadonlyMap<string, MapMark> }
+type Drawn = {
+  readonly id: string
+  readonly marks: ReadonlyMap<string, MapMark>
+  /** Where letters stand that would have covered another. */
+  readonly letters: ReadonlyMap<MapArea, Place>
+}
 
 const drawShape = ({ id, marks }: Drawn, { path, at, mark }: MapArea): Markup => {
   const found = marks.get(mark ?? '')
@@ -74,16 +82,24 @@ const drawShape = ({ id, marks }: Drawn, { path, at, mark }: MapArea): Markup =>
   return markup`<circle cx="${at[0]}" cy="${at[1]}" r="${radius}" fill="${fill}"/>`
 }
 
-const drawLetter = ({ marks }: Drawn, { at, mark }: MapArea): Markup | undefined => {
-  const letter = marks.get(mark ?? '')?.letter
+/** A letter that has moved is led back to its land by a line. It leads where its land does, which names it. */
+const drawLetter = ({ marks, letters }: Drawn, area: MapArea): Markup | undefined => {
+  const letter = marks.get(area.mark ?? '')?.letter
   if (!letter) return undefined
-  return markup`<text x="${at[0]}" y="${at[1] + size.letter / 3}" text-anchor="middle" style="font:700 ${size.letter}px system-ui,sans-serif;fill:${ink};stroke:${paper};stroke-width:7;paint-order:stroke">${letter}</text>`
+  const [x, y] = letters.get(area) ?? area.at
+  const [homeX, homeY] = area.at
+  const leader =
+    x === homeX && y === homeY
+      ? undefined
+      : markup`<path d="M${homeX} ${homeY}L${x} ${y}" style="stroke:${ink};stroke-width:2"/>`
+  const inside = markup`${leader}<text x="${x}" y="${y + size.letter / 3}" text-anchor="middle" style="font:700 ${size.letter}px system-ui,sans-serif;fill:${ink};stroke:${paper};stroke-width:7;paint-order:stroke">${letter}</text>`
+  return area.href ? markup`<a href="${area.href}" tabindex="-1">${inside}</a>` : inside
 }
 
 const drawArea = (drawn: Drawn, area: MapArea): Markup => {
   const says = drawn.marks.get(area.mark ?? '')?.says
   const name = says ? `${area.name}: ${says}` : area.name
-  const inside = markup`<title>${name}</title>${drawShape(drawn, area)}${drawLetter(drawn, area)}`
+  const inside = markup`<title>${name}</title>${drawShape(drawn, area)}`
   return area.href
     ? markup`<a href="${area.href}" aria-label="${name}">${inside}</a>\n`
     : markup`<g>${inside}</g>\n`
@@ -91,16 +107,24 @@ const drawArea = (drawn: Drawn, area: MapArea): Markup => {
 
 /**
  * A map of areas with marks. Lands that lead somewhere come last, so that a neighbour's outline never
- * covers their letter; each is a link with a name of its own, the others are named when pointed at.
+ * covers theirs; each is a link with a name of its own, the others are named when pointed at. Letters
+ * come above all of them.
  */
 export const worldMap = (data: WorldMap): Markup => {
-  const drawn = { id: data.id, marks: new Map(data.marks.map((mark) => [mark.key, mark])) }
+  const marks = new Map(data.marks.map((mark) => [mark.key, mark]))
+  const lettered = data.areas.filter(({ mark }) => marks.get(mark ?? '')?.letter)
+  const places = spread(
+    lettered.map(({ at }) => at),
+    room,
+  )
+  const letters = new Map(lettered.map((area, at) => [area, places[at] as Place]))
+  const drawn: Drawn = { id: data.id, marks, letters }
   const [quiet, told] = [
     data.areas.filter(({ href }) => !href),
     data.areas.filter(({ href }) => href),
   ]
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="map" role="group" aria-label="${data.title}" viewBox="0 0 ${data.width} ${data.height}" style="stroke:${line};stroke-width:1.5;stroke-linejoin:round"><defs style="stroke:none">${data.marks.map(drawPattern(data.id))}</defs>
-${[...quiet, ...told].map((area) => drawArea(drawn, area))}</svg>`
+${[...quiet, ...told].map((area) => drawArea(drawn, area))}<g aria-hidden="true">${lettered.flatMap((area) => drawLetter(drawn, area) ?? [])}</g></svg>`
 }
 
 /** What the marks stand for, with how many areas have each. */

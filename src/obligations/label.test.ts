@@ -283,6 +283,32 @@ const filings: readonly (readonly [string, string, string, readonly Part[]])[] =
   ],
 ]
 
+const between: Part = {
+  ...filed('midterm report', '2019-03-26'),
+  validFrom: '2018-12-31',
+}
+
+test.each([
+  ['unknown', 'one day of which it may be and another are told', []],
+  ['on_time', 'its origin tells the day', [filed('midterm report', '2019-03-22')]],
+  ['late', 'its origin tells a later day', [filed('midterm report', '2019-03-23')]],
+  [
+    'on_time',
+    'another saw it in time',
+    [{ ...filed('midterm report', '2019-03-01'), origin: 'paper' }],
+  ],
+  [
+    'unknown',
+    'another says that nothing was filed',
+    [{ prop: 'not_filed', unit: 'midterm report', ...day('2019-12-24') }],
+  ],
+] satisfies readonly (readonly [string, string, readonly Part[]])[])(
+  'a report filed on a day before or after it was due is %s where %s',
+  (midterm, _, more) => {
+    expect(ask([between, ...more], '2020-06-01').axes.reporting.midterm).toBe(midterm)
+  },
+)
+
 test.each(filings)('reports are %s and %s on %s', (midterm, final, on, parts) => {
   expect(ask(parts, on).axes.reporting).toEqual({ midterm, final })
 })

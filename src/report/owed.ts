@@ -2,6 +2,7 @@ import { type Markup, markup } from '../figures/index.ts'
 import type { Evidence } from '../model/index.ts'
 import { findDuty, findMemberState } from '../obligations/index.ts'
 import type { ReportFinding } from './report.ts'
+import { drawWide } from './scroll.ts'
 import { drawText } from './value.ts'
 
 /** Why a state stands here; the words of each kind of line. */
@@ -32,6 +33,6 @@ export const drawOwed = ({ finding, designation }: ReportFinding): Markup => {
   const named = designation
     ? markup`<p>These lines rest on the match with ${drawText(designation.caption)} above and say no more of the subject than it does. They are told in our words; the text is behind the link.</p>`
     : undefined
-  return markup`${named}<div class="scroll"><table class="owed"><caption>States that this case touches, and who owes what</caption><thead><tr><th scope="col">Who</th><th scope="col">Paragraph</th><th scope="col">What, and on which conditions</th></tr></thead><tbody>${evidence.map((line, i) => drawLine(line, evidence[i - 1]))}</tbody></table></div><ul class="flips">${flips.map((flip) => markup`<li>${flip}</li>`)}</ul>
+  return markup`${named}${drawWide('Who owes what', markup`<table class="owed"><caption>States that this case touches, and who owes what</caption><thead><tr><th scope="col">Who</th><th scope="col">Paragraph</th><th scope="col">What, and on which conditions</th></tr></thead><tbody>${evidence.map((line, i) => drawLine(line, evidence[i - 1]))}</tbody></table>`)}<ul class="flips">${flips.map((flip) => markup`<li>${flip}</li>`)}</ul>
 `
 }

@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../figures/index.ts'
 import { drawEnd, drawMarking, drawStart } from './document.ts'
 import type { Report } from './report.ts'
+import { drawWide } from './scroll.ts'
 import { styleOf } from './style/index.ts'
 import { drawLists } from './tables.ts'
 import { counted, formatCount } from './words.ts'
@@ -45,7 +46,7 @@ export const drawSummary = (report: Report): Markup => {
 <ul>${asked}</ul>
 </section>
 <section id="lists" aria-labelledby="lists-heading"><h2 id="lists-heading">Lists</h2>
-<div class="scroll">${drawLists(report)}</div>
+${drawWide('Lists', drawLists(report))}
 </section>
 <section id="reading" aria-labelledby="reading-heading"><h2 id="reading-heading">How to read this</h2>
 <p><b>Bits</b> weigh one claim. Each bit toward it doubles the odds, each bit away from it halves them; at 0 bits the odds are even. Ten bits are about a thousand to one. The <b>prior</b> is where the odds stand before looking: one of all the entries searched. Prior and parts add up to the total exactly. The <b>score</b> is the probability that the total stands for.</p>

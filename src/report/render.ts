@@ -3,6 +3,7 @@ import { MusterError } from '../model/index.ts'
 import { drawCase, drawRanking } from './case.ts'
 import { drawFoot, drawHead, drawSummary } from './page.ts'
 import type { Context, Report, Rows } from './report.ts'
+import { drawWide } from './scroll.ts'
 import { cleanHead, drawClean, drawFiles, drawRejected, rejectedHead } from './tables.ts'
 import { counted } from './words.ts'
 
@@ -26,7 +27,7 @@ async function* drawReport(report: Report): AsyncGenerator<Markup> {
   yield* drawRejectedRows(report, context)
   yield markup`<section id="files" aria-labelledby="files-heading"><h2 id="files-heading">Files</h2>
 <p>The same files and the same clock give this report again, byte for byte.</p>
-<div class="scroll">${drawFiles(files)}</div></section>
+${drawWide('Files', drawFiles(files))}</section>
 `
   yield drawFoot(report)
 }

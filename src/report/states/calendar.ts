@@ -6,6 +6,7 @@ import {
   showBearer,
   showParagraph,
 } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { showWord } from './words.ts'
 
 const whats: Readonly<Record<Deadline['what'], string>> = {
@@ -50,6 +51,6 @@ const year = 365
 /** Every date of the duties, and those of the year to come; only a must can be breached. */
 export const drawCalendar = (on: number): Markup => {
   const rows = gather(deadlines(fromDay(on + year)))
-  return markup`<div class="scroll"><table class="calendar"><caption>Dates of the duties up to a year after ${fromDay(on)}, computed from the day of adoption; told in our words, the text is behind the link</caption><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th></tr></thead><tbody>${rows.map((row) => drawRow(row, fromDay(on)))}</tbody></table></div>
+  return markup`${drawWide('Calendar of deadlines', markup`<table class="calendar"><caption>Dates of the duties up to a year after ${fromDay(on)}, computed from the day of adoption; told in our words, the text is behind the link</caption><thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th></tr></thead><tbody>${rows.map((row) => drawRow(row, fromDay(on)))}</tbody></table>`)}
 `
 }

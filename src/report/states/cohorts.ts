@@ -7,6 +7,7 @@ import {
   incomesOf,
   showHeadcount,
 } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import type { StateSection, StatesReport } from './states-report.ts'
 import { showRange, showWord } from './words.ts'
@@ -57,6 +58,6 @@ export const drawCohorts = (
       ? markup`<p>Income a year, estimated from statements; a cohort is a part of its host, so these are never added:</p><ul>${incomes.map(drawIncome)}</ul>`
       : undefined
   return markup`<h4>Cohorts</h4>
-<div class="scroll"><table class="cohorts"><caption>Groups of workers that statements speak of, never a person; numbers of two kinds are never added. Visa class is evidence of how they came, not the test of whether they work</caption><thead><tr><th scope="col">Cohort</th><th scope="col">Visa</th><th scope="col">Place</th><th scope="col">Sector, employer, dispatcher</th><th scope="col">Spoken of</th><th scope="col" class="number">There</th><th scope="col" class="number">Came</th><th scope="col" class="number">Planned</th><th scope="col">How, statements</th></tr></thead><tbody>${cohorts.map((cohort) => drawRow(section, cohort))}</tbody></table></div>${estimates}
+${drawWide('Cohorts', markup`<table class="cohorts"><caption>Groups of workers that statements speak of, never a person; numbers of two kinds are never added. Visa class is evidence of how they came, not the test of whether they work</caption><thead><tr><th scope="col">Cohort</th><th scope="col">Visa</th><th scope="col">Place</th><th scope="col">Sector, employer, dispatcher</th><th scope="col">Spoken of</th><th scope="col" class="number">There</th><th scope="col" class="number">Came</th><th scope="col" class="number">Planned</th><th scope="col">How, statements</th></tr></thead><tbody>${cohorts.map((cohort) => drawRow(section, cohort))}</tbody></table>`)}${estimates}
 `
 }

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import { type Contradiction, gradeOf } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import { drawCited } from './proof.ts'
 import type { StateSection } from './states-report.ts'
@@ -27,6 +28,6 @@ const drawOne = (section: StateSection, one: Contradiction): Markup =>
 export const drawContradictions = (section: StateSection): Markup => {
   const found = section.status.contradictions.value
   if (found.length === 0) return markup`<p class="none">None was found.</p>\n`
-  return markup`<div class="scroll"><table class="sides"><caption>Both are kept: nothing is averaged, and no side is chosen</caption><thead><tr><th scope="col">Kind</th><th scope="col">One side</th><th scope="col">The other side</th></tr></thead><tbody>${found.map((one) => drawOne(section, one))}</tbody></table></div>
+  return markup`${drawWide('Contradictions', markup`<table class="sides"><caption>Both are kept: nothing is averaged, and no side is chosen</caption><thead><tr><th scope="col">Kind</th><th scope="col">One side</th><th scope="col">The other side</th></tr></thead><tbody>${found.map((one) => drawOne(section, one))}</tbody></table>`)}
 `
 }

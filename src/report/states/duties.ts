@@ -10,6 +10,7 @@ import {
   showBearer,
   showParagraph,
 } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
 import { drawProof } from './proof.ts'
 import type { StateSection } from './states-report.ts'
@@ -43,7 +44,7 @@ export const drawDuties = (section: StateSection): Markup => {
   const own = duties.filter(isOfItsOwn)
   const rest = duties.filter((one) => !isOfItsOwn(one))
   const owed = rest.filter(({ status }) => status.value === 'owed').length
-  return markup`<details><summary>${counted(own.length, 'duty', 'duties')} with a day or statements of its own</summary><div class="scroll"><table class="duties"><caption>No status says that a duty is kept or broken, and only a must can be owed</caption><thead><tr><th scope="col">Paragraph</th><th scope="col">In our words</th><th scope="col">Status</th><th scope="col">Rests</th><th scope="col">One new fact would change it</th></tr></thead><tbody>${own.map((one) => drawRow(section, one))}</tbody></table></div></details>
+  return markup`<details><summary>${counted(own.length, 'duty', 'duties')} with a day or statements of its own</summary>${drawWide('Duties of the state', markup`<table class="duties"><caption>No status says that a duty is kept or broken, and only a must can be owed</caption><thead><tr><th scope="col">Paragraph</th><th scope="col">In our words</th><th scope="col">Status</th><th scope="col">Rests</th><th scope="col">One new fact would change it</th></tr></thead><tbody>${own.map((one) => drawRow(section, one))}</tbody></table>`)}</details>
 <p>Of <a href="#duties">the others</a>, ${owed} are owed by it as by every member, and ${rest.length - owed} are unknown: nothing shows that they have come to bind it.</p>
 `
 }
@@ -58,6 +59,6 @@ export const drawDutyRegister = (on: number): Markup => {
   )
   return markup`<p>Each member state has one of four statuses under each of these; none of them says that a duty is kept.</p>
 <dl class="sources">${meanings}</dl>
-<div class="scroll"><table class="calendar"><caption>Duties in force on ${fromDay(on)}, without those on workers, which are the axes above</caption><thead><tr><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th><th scope="col">By when, or if what</th></tr></thead><tbody>${boundOn(on).map(drawDuty)}</tbody></table></div>
+${drawWide('Duties in force', markup`<table class="calendar"><caption>Duties in force on ${fromDay(on)}, without those on workers, which are the axes above</caption><thead><tr><th scope="col">Paragraph</th><th scope="col">Force</th><th scope="col">Who</th><th scope="col">In our words</th><th scope="col">By when, or if what</th></tr></thead><tbody>${boundOn(on).map(drawDuty)}</tbody></table>`)}
 `
 }

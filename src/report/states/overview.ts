@@ -8,6 +8,7 @@ import {
   worldMap,
 } from '../../figures/index.ts'
 import { findMemberState, showHeadcount } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { markOf, marks } from './marks.ts'
 import { anchorOf } from './state.ts'
 import type { StateSection } from './states-report.ts'
@@ -70,7 +71,7 @@ const drawRow = ({ status, name, placed }: StateSection): Markup => {
 
 /** States of whom anything is said, with their axes. */
 export const drawTable = (sections: readonly StateSection[]): Markup =>
-  markup`<div class="scroll"><table class="states"><caption>States of whom anything is known</caption><thead><tr><th scope="col">State</th><th scope="col">Label</th><th scope="col">Midterm</th><th scope="col">Final</th><th scope="col">Presence</th><th scope="col">Authorisation</th><th scope="col">Excuse</th><th scope="col" class="number">Headcount</th><th scope="col" class="number">Contra&shy;dictions</th><th scope="col" class="number">State&shy;ments</th></tr></thead><tbody>${sections.map(drawRow)}</tbody></table></div>
+  markup`${drawWide('States by label and axes', markup`<table class="states"><caption>States of whom anything is known</caption><thead><tr><th scope="col">State</th><th scope="col">Label</th><th scope="col">Midterm</th><th scope="col">Final</th><th scope="col">Presence</th><th scope="col">Authorisation</th><th scope="col">Excuse</th><th scope="col" class="number">Headcount</th><th scope="col" class="number">Contra&shy;dictions</th><th scope="col" class="number">State&shy;ments</th></tr></thead><tbody>${sections.map(drawRow)}</tbody></table>`)}
 `
 
 /** States that nothing is said of. Their silence is ours, not theirs. */

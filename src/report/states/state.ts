@@ -7,6 +7,7 @@ import {
   regradedBy,
   showHeadcount,
 } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
 import { drawCohorts } from './cohorts.ts'
@@ -83,7 +84,7 @@ const drawStatement = (section: StateSection, { statement, anchor }: Placed): Ma
 }
 
 const drawStatements = (section: StateSection): Markup =>
-  markup`<details><summary>${counted(section.placed.length, 'statement')} with grades and sources</summary><div class="scroll"><table class="statements"><caption>What was known, by the time it is about</caption><thead><tr><th scope="col">Id</th><th scope="col">Grade</th><th scope="col">What</th><th scope="col">When</th><th scope="col">Origin, carrier</th><th scope="col">In our words</th></tr></thead><tbody>${section.placed.map((placed) => drawStatement(section, placed))}</tbody></table></div></details>
+  markup`<details><summary>${counted(section.placed.length, 'statement')} with grades and sources</summary>${drawWide('Statements', markup`<table class="statements"><caption>What was known, by the time it is about</caption><thead><tr><th scope="col">Id</th><th scope="col">Grade</th><th scope="col">What</th><th scope="col">When</th><th scope="col">Origin, carrier</th><th scope="col">In our words</th></tr></thead><tbody>${section.placed.map((placed) => drawStatement(section, placed))}</tbody></table>`)}</details>
 `
 
 /** The page of one state: label, axes, contradictions, figures, what would change it, and all statements. */

@@ -6,6 +6,7 @@ import {
   type TimelineEvent,
   timelineSources,
 } from '../../obligations/index.ts'
+import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
 
 const lanes: readonly (readonly [EventKind, string])[] = [
@@ -66,7 +67,7 @@ export const drawTimeline = (until: number): Markup => {
   })
   const sources = [...new Set(events.map(({ source }) => source))].sort()
   return markup`<figure class="wide">${picture}<figcaption>A stroke is an event; of missiles, its height is how many there were. That two things stand near one another in time says nothing of a cause.</figcaption></figure>
-<details><summary>${counted(events.length, 'event')} in a table</summary><div class="scroll"><table class="events"><caption>What happened when</caption><thead><tr><th scope="col">Date</th><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Source</th></tr></thead><tbody>${events.map(drawRow)}</tbody></table></div>
+<details><summary>${counted(events.length, 'event')} in a table</summary>${drawWide('Events', markup`<table class="events"><caption>What happened when</caption><thead><tr><th scope="col">Date</th><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Source</th></tr></thead><tbody>${events.map(drawRow)}</tbody></table>`)}
 <dl class="sources">${sources.map((source) => markup`<div><dt><code>${source}</code></dt><dd>${timelineSources[source]}</dd></div>`)}</dl></details>
 `
 }
