@@ -213,6 +213,8 @@ describe('the map', () => {
   test('names every state that is told of, and leads to its page', () => {
     const map = page.slice(page.indexOf('<svg'), page.indexOf('</svg>'))
     expect(map).toContain('<a href="#state-RUS" aria-label="Russia: overdue, admitted">')
-    expect(map.match(/<a href=/g)).toHaveLength(new Set(register.map(({ state }) => state)).size)
+    expect(map.match(/<a href="[^"]*" aria-label=/g)).toHaveLength(
+      new Set(register.map(({ state }) => state)).size,
+    )
   })
 })
