@@ -43,6 +43,6 @@ export const scoreLinks = (
     recall,
     f1: harmonic(precision, recall),
     bCubed: harmonic(rowPrecision / truth.length, rowRecall / truth.length),
-    largest: Math.max(0, ...groups.values()),
+    largest: [...groups.values()].reduce((most, size) => Math.max(most, size), 0),
   }
 }

@@ -8,7 +8,7 @@ import { expected, level, weighed } from './rules/levels.ts'
 import { mix } from './rules/random.ts'
 
 /** Pairs of rows that are drawn to see how two persons compare; all there are where these are fewer. */
-const drawsOf = (rows: number): number => Math.min(200_000, Math.max(30_000, 5 * rows))
+const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 2 * rows))
 
 /** How many rows state each single value of a field. */
 export const frequencies = ({ rows, count }: Records, field: Field): Float64Array => {

@@ -16,8 +16,6 @@ export type Key = {
 
 export type Keys = {
   readonly keys: readonly Key[]
-  /** Share of the pairs of one person that the keys are expected to bring together. */
-  readonly ceiling: number
   /** Variants that some key would have brought together with too many others, however split. */
   readonly crowded: number
 }
@@ -50,7 +48,7 @@ type Candidate = {
  */
 export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => {
   const count = variants.recordOf.length
-  if (count < 2) return { keys: [], ceiling: 1, crowded: 0 }
+  if (count < 2) return { keys: [], crowded: 0 }
   const single = atoms.map((atom) => hashBy(variants, [atom]))
   const shares = single.map(shareOf)
   const states = (record: number, atom: number): boolean => single[atom]?.[record] !== 0
@@ -79,7 +77,7 @@ export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => 
     })
     left -= key.pairs
   }
-  return { keys, ceiling: countBits(found) / imagined, crowded: crowded.size }
+  return { keys, crowded: crowded.size }
 }
 
 type Atoms = {

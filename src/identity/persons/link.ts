@@ -1,5 +1,6 @@
 import type { Millibits } from '../../model/index.ts'
 import { atomsOf, variantsOf } from './atoms.ts'
+import { estimateCeiling } from './ceiling.ts'
 import { Comparison } from './comparison.ts'
 import { drawExpectations } from './draws.ts'
 import type { Gathered } from './gather.ts'
@@ -50,7 +51,7 @@ export const linkRows = (
   const records = foldRows(layout, rows)
   reach('choosing keys', 0)
   const variants = variantsOf(records)
-  const { keys, ceiling, crowded } = chooseKeys(variants, atomsOf(records.fields))
+  const { keys, crowded } = chooseKeys(variants, atomsOf(records.fields))
   const comparison = new Comparison(records, layout)
   const { expectations, drawn } = drawExpectations(records, comparison)
   const compared = comparePairs(comparison, {
@@ -72,6 +73,7 @@ export const linkRows = (
   const copies = weighCopies(weights, compared, patternOfCopies)
   const pairs = weighPairs(compared, weights, { records, copies, least })
   reach('grouping', 0)
+  const personOf = group(records, pairs, copies)
   return {
     layout,
     records,
@@ -80,10 +82,10 @@ export const linkRows = (
     model,
     pairs,
     copies,
-    personOf: group(records, pairs, copies),
+    personOf,
     keys: keys.map(({ name }) => name),
     compared: compared.length,
-    ceiling,
+    ceiling: estimateCeiling(records, personOf, pairs),
     crowded,
   }
 }
