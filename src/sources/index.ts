@@ -1,5 +1,8 @@
 export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
+export type { Keeping } from './accounts/normal.ts'
+export type { ListedValue } from './networks/list.ts'
+export { findOperatorList, operatorLists, readOperatorList } from './networks/registry.ts'
 export { openRecords, type RecordFault, type RecordRow, type RecordTable } from './records/read.ts'
 export { openStateStatements } from './states/read.ts'
 export { looksLikeStateStatements } from './states/recognise.ts'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFile } from '../../formats/index.ts'
 import { type Rejected, type Source, sourceId } from '../../model/index.ts'
 import { type Given, type PlatformOptions, readPlatform } from './load.ts'
-import { noTime, type Platform } from './platform.ts'
+import { noTime, type Platform, traits } from './platform.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -327,4 +327,32 @@ test('a big file keeps the numbers of its rows', async () => {
   for (let i = 0; i < count; i++)
     if (values.key[i] !== `d${(sightings.row[i] as number) - 1}`)
       expect.fail(`${values.key[i]} is said to be in row ${sightings.row[i]}`)
+})
+
+test('keyed hashes join the same accounts with the same traits, and nothing can be read', async () => {
+  const files = [
+    { 'a.csv': people },
+    {
+      'o.csv': `${seen}a,phone,+82 70 1234 5678,,,
+b,phone,0082 70-1234-5678,,,
+c,payout,DE89 3704 0044 0532 0130 00,,,
+a,payout,DE89370400440532013000,,,
+`,
+    },
+  ] as const
+  const shared = ({ values, sightings: { start, account } }: Platform): string[] =>
+    values.key
+      .map(
+        (_, v) => `${values.kind[v]} ${values.trait[v]} ${account.slice(start[v], start[v + 1])}`,
+      )
+      .sort()
+  const [plain, hashed, other] = [
+    await read(...files),
+    await read(...files, { key: Buffer.from('one key') }),
+    await read(...files, { key: Buffer.from('another key') }),
+  ].map(({ platform }) => platform) as [Platform, Platform, Platform]
+  expect(shared(hashed)).toEqual(shared(plain))
+  expect(hashed.values.trait).toContain(traits.indexOf('voip'))
+  for (const key of hashed.values.key) expect(key).toMatch(/^[0-9a-f]{64}$/)
+  expect(hashed.values.key.filter((key) => other.values.key.includes(key))).toEqual([])
 })

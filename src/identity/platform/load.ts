@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Engine, openInMemory } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
+import { keyedHash } from '../../identifiers/index.ts'
 import { MusterError, type Rejected, type Source } from '../../model/index.ts'
-import { takeFacts } from '../../sources/index.ts'
+import { type ListedValue, takeFacts } from '../../sources/index.ts'
 import { numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
+import { traitTeller } from './traits.ts'
 
 /** A file with what is known of it. */
 export type Given = { readonly file: File; readonly source: Source }
@@ -21,6 +23,10 @@ export type PlatformOptions = {
   readonly map?: ReadonlyMap<string, string>
   /** Encoding of the files; recognised where it is not said. */
   readonly encoding?: string
+  /** What the operator's own lists tell of networks, mail domains and intermediaries. */
+  readonly listed?: readonly ListedValue[]
+  /** Puts keyed hashes in place of values, so that nothing readable comes out. */
+  readonly key?: Uint8Array
   /** Most that the engine's buffers take, as `2GB`. */
   readonly memory?: string
   /** Told what is being done. */
@@ -52,16 +58,24 @@ export const readPlatform = async (
   input: PlatformInput,
   options: PlatformOptions = {},
 ): Promise<ReadPlatform> => {
-  const { memory = '2GB', onStep = () => undefined } = options
+  const { memory = '2GB', onStep = () => undefined, listed = [], key } = options
   if (input.accounts.length + input.observations.length > mostFiles)
     throw new MusterError('usage', `a platform is read from ${mostFiles} files at most`)
   const folder = await mkdtemp(join(tmpdir(), 'muster-'))
   let engine: Engine | undefined
   try {
     engine = await openInMemory({ memory, spill: join(folder, 'spill') })
-    const { sources, rejected } = await takeFacts(engine, { ...input, folder }, options)
+    const keeping = {
+      traitOf: traitTeller(listed),
+      hash: key && keyedHash(key),
+    }
+    const { sources, rejected } = await takeFacts(
+      engine,
+      { ...input, folder },
+      { ...options, keeping },
+    )
     onStep('numbering accounts and values')
-    return { platform: await numberFacts(engine), sources, rejected }
+    return { platform: await numberFacts(engine, keeping), sources, rejected }
   } finally {
     await engine?.close()
     await rm(folder, { recursive: true })

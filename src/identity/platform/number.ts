@@ -7,7 +7,7 @@ import {
   sql,
 } from '../../engine/index.ts'
 import { type Channel, channelOf, MusterError } from '../../model/index.ts'
-import { kinds } from '../../sources/index.ts'
+import { type Keeping, kinds } from '../../sources/index.ts'
 import { readClaims } from './claims.ts'
 import { noTime, type Platform, type Sightings, type Values } from './platform.ts'
 
@@ -15,22 +15,28 @@ import { noTime, type Platform, type Sightings, type Values } from './platform.t
  * Numbers the facts of an engine by the order of their texts and takes them out as typed arrays. Row
  * ids are final only when their transaction has ended, hence one for each step.
  */
-export const numberFacts = async (engine: Engine): Promise<Platform> => {
+export const numberFacts = async (engine: Engine, keeping: Keeping): Promise<Platform> => {
   await run(engine, numberAccounts)
   const accounts = await engine.transaction((session) =>
     readTexts(session, sql`select id from account`),
   )
   // What accounts state is written alike here while the engine joins what they were seen with.
-  const [claims, seen] = await Promise.all([readClaims(engine, accounts.length), readSeen(engine)])
+  const [claims, seen] = await Promise.all([
+    readClaims(engine, accounts.length),
+    readSeen(engine, keeping),
+  ])
   return { accounts, ...claims, ...seen }
 }
 
 const run = (engine: Engine, step: Sql): Promise<void> =>
   engine.transaction((session) => session.run(step))
 
-const readSeen = async (engine: Engine): Promise<Pick<Platform, 'values' | 'sightings'>> => {
+const readSeen = async (
+  engine: Engine,
+  keeping: Keeping,
+): Promise<Pick<Platform, 'values' | 'sightings'>> => {
   for (const step of steps) await run(engine, step)
-  const values = await engine.transaction(readValues)
+  const values = await engine.transaction((session) => readValues(session, keeping))
   const sightings = await engine.transaction((session) => readSightings(session, values.key.length))
   return { values, sightings }
 }
@@ -70,27 +76,27 @@ const count = async (session: Session, query: Sql): Promise<number> => {
   throw new MusterError('internal', 'a count gave no row')
 }
 
-const readValues = async (session: Session): Promise<Values> => {
+const readValues = async (session: Session, { traitOf, hash }: Keeping): Promise<Values> => {
   const key = await readTexts(session, sql`select key from value`)
   const found = key.length
   const [kind, trait] = [new Uint8Array(found), new Uint8Array(found)]
-  for await (const row of session.query(sql`select value, trait from known where trait > 0`))
-    trait[row.value as number] = row.trait as number
-  const occurring: number[] = []
+  const occurring: string[] = []
   let at = 0
   const counts = sql`select kind, count(*) as n from value group by kind order by kind`
   for await (const row of session.query(counts)) {
     const end = at + Number(row.n)
+    const name = kinds[Number(row.kind)] as string
     kind.fill(occurring.length, at, end)
-    occurring.push(Number(row.kind))
+    occurring.push(name)
+    if (!hash) for (; at < end; at++) trait[at] = traitOf(name, key[at] as string)
     at = end
   }
+  // What a hash hides was told when the value could be read.
+  for await (const row of session.query(sql`select value, trait from known where trait > 0`))
+    trait[row.value as number] = row.trait as number
   return {
     kind,
-    kinds: occurring.map((each) => {
-      const name = kinds[each] as string
-      return { kind: name, channel: channelOf(name) as Channel }
-    }),
+    kinds: occurring.map((name) => ({ kind: name, channel: channelOf(name) as Channel })),
     key,
     trait,
   }

@@ -4,7 +4,7 @@ import type { Rejected, Source } from '../../model/index.ts'
 import { makeAccountRows, takeAccounts } from './accounts.ts'
 import { type FieldMap, partMap } from './fields.ts'
 import { layFile } from './laid.ts'
-import { normaliseObserved } from './normal.ts'
+import { type Keeping, normaliseObserved } from './normal.ts'
 import { makeObserved, takeObservations } from './observations.ts'
 import { makeRejected, openTable } from './table.ts'
 
@@ -18,6 +18,7 @@ export type FactInput = {
 }
 
 export type FactOptions = {
+  readonly keeping: Keeping
   readonly map?: FieldMap
   readonly encoding?: string
   readonly onStep?: (step: string) => void
@@ -59,7 +60,7 @@ export const takeFacts = async (
       if (ignored.length > 0) onIgnored?.(file.path, ignored)
     }
   onStep?.('writing values alike')
-  await normaliseObserved(engine, () => 0)
+  await normaliseObserved(engine, options.keeping)
   return { sources, rejected: await tellRejected(engine, sources, options.onRejected) }
 }
 

@@ -1,15 +1,24 @@
 import { type Engine, readTexts, sql } from '../../engine/index.ts'
-import { isRead, readObserved } from '../../identifiers/index.ts'
+import { isRead, type KeyedHash, readObserved } from '../../identifiers/index.ts'
 import { kinds } from './fields.ts'
 
-/** What is known of a value beside its form, as a number; 0 where nothing is. */
-export type TraitOf = (kind: string, key: string) => number
+/** How values are kept, and what is known of them. */
+export type Keeping = {
+  /** What is known of a value, as a number; 0 where nothing is. */
+  readonly traitOf: (kind: string, key: string) => number
+  /** Keeps keyed hashes in place of values. */
+  readonly hash?: KeyedHash | undefined
+}
 
 /**
  * Writes values alike, each distinct one once: `said` holds them as they are written, `normal` those
- * that are not compared so, or of which something is known.
+ * that are not compared so or have a flaw. With a hash all are in `normal`, with what is known of
+ * them, because it cannot be told afterwards.
  */
-export const normaliseObserved = async (engine: Engine, traitOf: TraitOf): Promise<void> => {
+export const normaliseObserved = async (
+  engine: Engine,
+  { traitOf, hash }: Keeping,
+): Promise<void> => {
   await engine.transaction((session) =>
     session.run(sql`create table said as select distinct kind, value from observed`),
   )
@@ -18,13 +27,12 @@ export const normaliseObserved = async (engine: Engine, traitOf: TraitOf): Promi
       create table normal (kind bigint, value varchar, key varchar, trait bigint, flaw varchar)`)
     const normal = await session.append('normal')
     for (const [place, kind] of kinds.entries()) {
-      if (!isRead(kind)) continue
+      if (!isRead(kind) && !hash) continue
       const values = await readTexts(session, sql`select value from said where kind = ${place}`)
       for (const value of values) {
-        const { key, flaw } = readObserved(kind, value)
-        const trait = traitOf(kind, key)
-        if (key !== value || trait !== 0 || flaw !== undefined)
-          normal.add([place, value, key, trait, flaw ?? null])
+        const { key, flaw = null } = readObserved(kind, value)
+        if (hash) normal.add([place, value, hash(kind, key), traitOf(kind, key), flaw])
+        else if (key !== value || flaw !== null) normal.add([place, value, key, 0, flaw])
       }
     }
   })
