@@ -26,13 +26,17 @@ export const printHeader = (name: string, { platform, truth, clear }: Seen): voi
   console.log(
     `\n${name}: ${truth.length} accounts, ${platform.sightings.account.length} sightings, ${rings} rings with ${inRings.length} accounts, ${clear.size} clear`,
   )
-  row(['', 'prec.', 'recall', 'oper.', ...levels, 'found', 'clear', 'honest', 'largest', 'B3', 's'])
+  printColumns()
 }
+
+/** The line above scores. */
+export const printColumns = (): void =>
+  row(['', 'prec.', 'recall', 'oper.', ...levels, 'found', 'clear', 'honest', 'largest', 'B3', 's'])
 
 type Measured = {
   readonly score: Score
-  readonly clear: ReadonlySet<string>
-  readonly seconds: number
+  readonly clear?: ReadonlySet<string>
+  readonly seconds?: number
 }
 
 /**
@@ -47,11 +51,11 @@ export const printScore = (method: string, { score, clear, seconds }: Measured):
     share(score.operatorRecall),
     ...levels.map((care) => share(score.recallByCare[care])),
     `${score.found.size}/${score.rings}`,
-    `${[...score.found].filter((ring) => clear.has(ring)).length}/${clear.size}`,
+    clear ? `${[...score.found].filter((ring) => clear.has(ring)).length}/${clear.size}` : '-',
     score.honestShown.toFixed(1),
     `${score.largest}/${score.largestTrue}`,
     share(score.bCubed.f1),
-    seconds.toFixed(1),
+    seconds?.toFixed(1) ?? '-',
   ])
 
 /** Honest accounts in shown groups, kind by kind, where there are any. */

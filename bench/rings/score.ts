@@ -36,7 +36,7 @@ const sum = (numbers: Iterable<number>): number => {
 }
 
 /** Accounts of a kind of honest sharing; an ordinary account is of the kind `ordinary`. */
-export const kindsOf = ({ honest }: TruthRow): readonly string[] =>
+const kindsOf = ({ honest }: TruthRow): readonly string[] =>
   honest === '' ? ['ordinary'] : honest.split(';')
 
 /** Scores groups, by account, against the truth; an account in no group is not in `groups`. */

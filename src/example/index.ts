@@ -1,6 +1,4 @@
 export * from './example.ts'
-export { type LookAlikeName, lookAlikeNames } from './look-alikes.ts'
-export type { LabelRow } from './money.ts'
-export type { TransferRow } from './moves.ts'
+export { lookAlikeNames } from './look-alikes.ts'
 export { type Level, levels, nobody, type Parameters } from './parameters.ts'
 export type { AccountRow, ObservationRow } from './rows.ts'
