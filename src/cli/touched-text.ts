@@ -1,15 +1,9 @@
 import type { Checked } from '../check.ts'
 import type { Finding } from '../model/index.ts'
-import { findMemberState } from '../obligations/index.ts'
+import { bearerTexts, findMemberState } from '../obligations/index.ts'
 import type { Output } from './output/output.ts'
 import { wrapToWidth } from './terminal/width.ts'
 import { touchedBy } from './touched.ts'
-
-const reasons: Readonly<Record<string, string>> = {
-  organisation_state: 'your organisation’s state',
-  stated_country: 'a country that records state',
-  holder: 'set organisation.state to see yours',
-}
 
 const widest = 100
 
@@ -27,8 +21,8 @@ export const showTouched = (checked: Checked, page: Pick<Output, 'width' | 'pain
       findings.map((id) => checked.findings.get(id) as Finding),
     )) {
       const who = state
-        ? `${state} ${findMemberState(state)?.name ?? ''} (${reasons[by]})`
-        : `Whoever holds something of them (${reasons[by]})`
+        ? `${state} ${findMemberState(state)?.name ?? ''} (${bearerTexts[by] ?? by})`
+        : `Whoever holds something of them (${bearerTexts[by] ?? by})`
       const touch = touches.get(who) ?? { who, paragraphs: new Set(), cases: new Set() }
       for (const paragraph of paragraphs) touch.paragraphs.add(paragraph)
       touch.cases.add(priority.rank)

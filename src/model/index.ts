@@ -1,5 +1,6 @@
 export * from './amount.ts'
 export * from './case.ts'
+export * from './count.ts'
 export * from './description.ts'
 export * from './error.ts'
 export * from './evidence.ts'

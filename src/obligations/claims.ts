@@ -1,5 +1,6 @@
 import { corroborate } from './corroborate.ts'
 import { inRole } from './dossier.ts'
+import { addMonths } from './rule-date.ts'
 import { gradedAtLeast, newestFirst, type Said } from './said.ts'
 import { type Found, findLive, type Taken } from './scan.ts'
 import { grades, zeroLapsesAfterMonths } from './status-rules.ts'
@@ -42,12 +43,4 @@ export const sightings = (view: View, grade: string): readonly Said[] => {
     .sort(newestFirst)
   view.sightings.set(grade, found)
   return found
-}
-
-/** The same day so many months on, in days since 1970-01-01; the last of a month that is shorter. */
-const addMonths = (day: number, months: number): number => {
-  const date = new Date(day * 86_400_000)
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 86_400_000
 }

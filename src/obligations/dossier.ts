@@ -1,4 +1,5 @@
 import type { StateStatement } from '../model/index.ts'
+import { put } from './group.ts'
 import { regradedBy } from './regrade.ts'
 import { newestFirst, type Said, toSaid } from './said.ts'
 import type { Role } from './status-rules.ts'
@@ -40,10 +41,10 @@ const arrange = (state: string, unsorted: readonly Said[]): Dossier => {
   const byChain = new Map<string, Said[]>()
   const corrections = new Map<string, Said[]>()
   for (const one of said) {
-    for (const role of one.roles) push(byRole, role, one)
-    push(byChain, one.chain, one)
+    for (const role of one.roles) put(byRole, role, one)
+    put(byChain, one.chain, one)
     const target = correctedBy(one)
-    if (target !== undefined) push(corrections, target, one)
+    if (target !== undefined) put(corrections, target, one)
   }
   const byId = new Map(said.map((one) => [one.id, one]))
   return { state, said, byId, byRole, byChain, corrections }
@@ -54,12 +55,6 @@ const grade = (one: Said, all: ReadonlyMap<string, Said>): Said => {
   if (correctedBy(one) === undefined) return one
   const regrades = regradedBy(one.statement, (id) => all.get(id)?.statement)
   return regrades.length > 0 || one.regrades.length > 0 ? toSaid(one.statement, regrades) : one
-}
-
-const push = <K>(map: Map<K, Said[]>, key: K, one: Said): void => {
-  const list = map.get(key)
-  if (list) list.push(one)
-  else map.set(key, [one])
 }
 
 const correctedBy = ({ statement: { relation, target } }: Said): string | undefined =>

@@ -1,3 +1,4 @@
+import { showCount } from '../model/index.ts'
 import { hasLapsed, outlives } from './claims.ts'
 import { inRole } from './dossier.ts'
 import { carryOver, flowBetween, type Range, rangeOf, shareWorking } from './flows.ts'
@@ -90,8 +91,6 @@ const toHeadcount = ({ lo, hi }: Range): Headcount =>
 /** `511`, `300 to 400`, `30,000 or more`, `not known`. */
 export const showHeadcount = ({ lo, hi }: Headcount): string => {
   if (lo === null) return 'not known'
-  if (hi === null) return lo === 0 ? 'not known' : `${group(lo)} or more`
-  return lo === hi ? group(lo) : `${group(lo)} to ${group(hi)}`
+  if (hi === null) return lo === 0 ? 'not known' : `${showCount(lo)} or more`
+  return lo === hi ? showCount(lo) : `${showCount(lo)} to ${showCount(hi)}`
 }
-
-const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

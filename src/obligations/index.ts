@@ -11,6 +11,7 @@ export { groupBy } from './group.ts'
 export { showHeadcount } from './headcount.ts'
 export { type Idle, idleOf, type Known } from './idle.ts'
 export { type Income, incomesOf } from './income.ts'
+export { bearerTexts } from './match-duties.ts'
 export { findMemberState, memberStates } from './member-states.ts'
 export { type Bound, boundOn } from './owed/bound.ts'
 export { type DutyStatus, dutyStatusesOf } from './owed/duty-status.ts'
@@ -30,4 +31,5 @@ export {
   type TimelineEvent,
   timelineSources,
 } from './timeline.ts'
+export { showRange, showTime } from './words.ts'
 export { worldFigures } from './world-figures.ts'

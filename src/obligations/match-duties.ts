@@ -22,6 +22,13 @@ export type BroughtDuty = {
   readonly facts: readonly FactRef[]
 }
 
+/** Why a state, or whoever it is, stands beside a duty. */
+export const bearerTexts: Readonly<Record<string, string>> = {
+  organisation_state: 'the state of your organisation',
+  stated_country: 'a country that a record states, where assets may be',
+  holder: 'organisation.state names your state',
+} satisfies Record<BroughtDuty['by'], string>
+
 type Role = { readonly holder: FactName; readonly country: FactName }
 
 const roles = table.roles as Readonly<Record<string, Role>>

@@ -20,9 +20,15 @@ export const stepDate = (date: string, step: string, times = 1): string => {
   const [, count, unit] = stepParts.exec(step) ?? []
   const steps = Number(count) * times
   if (unit === 'd') return fromDay(toDay(date) + steps)
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + steps, 0)).getUTCDate()
-  return fromDay(Date.UTC(year, month - 1 + steps, Math.min(day, last)) / dayMs)
+  return fromDay(addMonths(toDay(date), steps))
+}
+
+/** The same day so many months on, in days since 1970-01-01; the last of a month that is shorter. */
+export const addMonths = (day: number, months: number): number => {
+  const date = new Date(day * dayMs)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / dayMs
 }
 
 /** The date of a rule such as `adoption+24m`; undefined for rules without one, such as `promptly`. */

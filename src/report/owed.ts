@@ -1,20 +1,13 @@
 import { type Markup, markup } from '../figures/index.ts'
 import type { Evidence } from '../model/index.ts'
-import { findDuty, findMemberState } from '../obligations/index.ts'
+import { bearerTexts, findDuty, findMemberState } from '../obligations/index.ts'
 import type { ReportFinding } from './report.ts'
 import { drawWide } from './scroll.ts'
 import { drawText } from './value.ts'
 
-/** Why a state stands here; the words of each kind of line. */
-const reasons: Readonly<Record<string, string>> = {
-  organisation_state: 'the state of your organisation',
-  stated_country: 'a country that the record states, where assets may be',
-  holder: 'the state of whoever holds something of it; organisation.state names yours',
-}
-
 const drawBearer = ({ left = '', feature }: Evidence): Markup => {
   const name = findMemberState(left)?.name
-  return markup`<b>${name ?? left}</b>${name ? markup` <small>${left}</small>` : undefined}<br><small>${reasons[feature] ?? feature}</small>`
+  return markup`<b>${name ?? left}</b>${name ? markup` <small>${left}</small>` : undefined}<br><small>${bearerTexts[feature] ?? feature}</small>`
 }
 
 const drawLine = (line: Evidence, before: Evidence | undefined): Markup => {

@@ -1,16 +1,17 @@
 import { type Markup, markup } from '../figures/index.ts'
+import { showCount } from '../model/index.ts'
 import { drawEnd, drawMarking, drawStart } from './document.ts'
 import type { Report } from './report.ts'
 import { drawWide } from './scroll.ts'
 import { styleOf } from './style/index.ts'
 import { drawLists } from './tables.ts'
-import { counted, formatCount } from './words.ts'
+import { counted } from './words.ts'
 
 const drawNavigation = ({ counts }: Report): Markup =>
   markup`<nav aria-label="Contents"><ul>
-<li><a href="#cases">Cases</a> ${formatCount(counts.cases)}</li>
-<li><a href="#clean">Nothing found</a> ${formatCount(counts.clean)}</li>
-<li><a href="#rejected">Rejected rows</a> ${formatCount(counts.rejected)}</li>
+<li><a href="#cases">Cases</a> ${showCount(counts.cases)}</li>
+<li><a href="#clean">Nothing found</a> ${showCount(counts.clean)}</li>
+<li><a href="#rejected">Rejected rows</a> ${showCount(counts.rejected)}</li>
 <li><a href="#lists">Lists</a></li>
 <li><a href="#reading">How to read this</a></li>
 <li><a href="#files">Files</a></li>
@@ -32,7 +33,7 @@ ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</stron
 `
 
 const drawNumber = (count: number, one: string, many: string): Markup =>
-  markup`<div><dt>${count === 1 ? one : many}</dt><dd>${formatCount(count)}</dd></div>`
+  markup`<div><dt>${count === 1 ? one : many}</dt><dd>${showCount(count)}</dd></div>`
 
 /** What was asked of whom, and of which lists; how to read the answers. */
 export const drawSummary = (report: Report): Markup => {

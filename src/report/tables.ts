@@ -1,9 +1,15 @@
 import { type Markup, markup } from '../figures/index.ts'
-import type { Entity, NewStatement, Rejected, Source } from '../model/index.ts'
+import {
+  type Entity,
+  type NewStatement,
+  type Rejected,
+  type Source,
+  showCount,
+} from '../model/index.ts'
 import { describeOrigins, originsOf } from './place.ts'
 import type { Context, ListVersion, Report } from './report.ts'
 import { drawText } from './value.ts'
-import { counted, daysBetween, fileName, formatCount, toLabel } from './words.ts'
+import { counted, daysBetween, fileName, toLabel } from './words.ts'
 
 const states: Readonly<Record<ListVersion['state'], readonly [sign: string, word: string]>> = {
   current: ['✓', 'current'],
@@ -23,7 +29,7 @@ const drawAge = (list: ListVersion, generated: string): Markup => {
 export const drawLists = ({ lists, generated }: Report): Markup => {
   const row = (list: ListVersion): Markup => {
     const [sign, word] = states[list.state]
-    return markup`<tr class="${list.state}"><th scope="row">${list.id} <small>${list.body}</small></th><td>${drawAge(list, generated)}</td><td><span class="sign" aria-hidden="true">${sign}</span> ${word}${list.why ? markup` <small>${list.why}</small>` : undefined}</td><td class="number">${formatCount(list.entries)}</td><td><code>${list.file.split('; ').map(fileName).join(', ')}</code> <small>version ${list.version}</small></td></tr>\n`
+    return markup`<tr class="${list.state}"><th scope="row">${list.id} <small>${list.body}</small></th><td>${drawAge(list, generated)}</td><td><span class="sign" aria-hidden="true">${sign}</span> ${word}${list.why ? markup` <small>${list.why}</small>` : undefined}</td><td class="number">${showCount(list.entries)}</td><td><code>${list.file.split('; ').map(fileName).join(', ')}</code> <small>version ${list.version}</small></td></tr>\n`
   }
   return markup`<table class="lists"><caption>Lists that were searched</caption><thead><tr><th scope="col">List</th><th scope="col">Date</th><th scope="col">State</th><th scope="col" class="number">Entries</th><th scope="col">File</th></tr></thead><tbody>${lists.map(row)}</tbody></table>`
 }
@@ -31,7 +37,7 @@ export const drawLists = ({ lists, generated }: Report): Markup => {
 /** What identifies each file that was read, so that the run can be made again. */
 export const drawFiles = (files: readonly Source[]): Markup => {
   const row = ({ path, kind, bytes, sha256 }: Source): Markup =>
-    markup`<tr><th scope="row"><code>${path}</code></th><td>${kind}</td><td class="number">${formatCount(bytes)}</td><td><code class="hash">${sha256}</code></td></tr>\n`
+    markup`<tr><th scope="row"><code>${path}</code></th><td>${kind}</td><td class="number">${showCount(bytes)}</td><td><code class="hash">${sha256}</code></td></tr>\n`
   return markup`<table class="files"><caption>Files that were read</caption><thead><tr><th scope="col">File</th><th scope="col">Kind</th><th scope="col" class="number">Bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>${files.map(row)}</tbody></table>`
 }
 

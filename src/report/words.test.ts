@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { showCount } from '../model/index.ts'
 import { commonPlace } from './place.ts'
-import { counted, daysBetween, fileName, formatCount, formatScore, toLabel } from './words.ts'
+import { counted, daysBetween, fileName, formatScore, toLabel } from './words.ts'
 
 describe('words', () => {
   test.each([
@@ -19,7 +20,7 @@ describe('words', () => {
     [1_000, '1,000'],
     [12_345_678, '12,345,678'],
   ])('writes %i as %s', (count, text) => {
-    expect(formatCount(count)).toBe(text)
+    expect(showCount(count)).toBe(text)
   })
 
   test('counts one and many', () => {

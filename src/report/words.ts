@@ -1,4 +1,4 @@
-import { type Millibits, toScore } from '../model/index.ts'
+import { type Millibits, showCount, toScore } from '../model/index.ts'
 
 /** Names of properties and features that their spelling does not tell. */
 const labels: Readonly<Record<string, string>> = {
@@ -37,10 +37,6 @@ export const toLabel = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }
 
-/** A whole number with a comma at each thousand. */
-export const formatCount = (count: number): string =>
-  String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')
-
 /** A score with six places, and more where it would otherwise read as certain or impossible. */
 export const formatScore = (total: Millibits): string => {
   const places = Math.ceil((Math.abs(total) / 1000) * Math.log10(2)) + 2
@@ -49,7 +45,7 @@ export const formatScore = (total: Millibits): string => {
 
 /** "1 case", "2 cases". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`
+  `${showCount(count)} ${count === 1 ? one : many}`
 
 /** The end of a path, where the whole is printed among the files. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) || path

@@ -1,4 +1,5 @@
 import type { Said } from '../said.ts'
+import { showRange, showTime } from '../words.ts'
 
 /** How two things that are said cannot both be so. */
 export type ContradictionKind = 'sum' | 'stock_flow' | 'date' | 'definition' | 'copy' | 'stated'
@@ -65,27 +66,11 @@ export const side = (statements: readonly string[], tellIt: () => string): Side 
 /** Ids in code-point order. */
 export const idsOf = (said: readonly Said[]): readonly string[] => said.map(({ id }) => id).sort()
 
-/** `30,023`, `3,000 to 4,500`, `at least 30,000`, `up to 50,000`. */
-const showNumbers = ({ statement: { lo, hi } }: Said): string => {
-  if (lo === undefined) return hi === undefined ? 'no number' : `up to ${show(hi)}`
-  if (hi === undefined) return `at least ${show(lo)}`
-  return lo === hi ? show(lo) : `${show(lo)} to ${show(hi)}`
-}
-
-/** A count with its thousands set apart. */
-export const show = (count: number): string =>
-  String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** `2018-12-31`, `2019-01-01 to 2019-12-31`. */
-const showTime = ({ statement: { validFrom, validTo, known } }: Said): string => {
-  if (validFrom === validTo) return validFrom ?? `as known ${known}`
-  if (validFrom === undefined) return `until ${validTo}`
-  return validTo === undefined ? `since ${validFrom}` : `${validFrom} to ${validTo}`
-}
-
 /** `headcount (stock) 511, 2020-03-10`: what a statement says, in short. */
 export const tell = (said: Said): string => {
-  const { prop, kind, cohort } = said.statement
+  const { prop, kind, cohort, known } = said.statement
+  const number = showRange(said.statement) || 'no number'
+  const time = showTime(said.statement) || `as known ${known}`
   const of = cohort === undefined ? '' : ` of ${cohort}`
-  return `${prop}${kind ? ` (${kind})` : ''}${of} ${showNumbers(said)}, ${showTime(said)}`
+  return `${prop}${kind ? ` (${kind})` : ''}${of} ${number}, ${time}`
 }

@@ -1,4 +1,4 @@
-import { groupBy, inKeyOrder } from '../group.ts'
+import { groupBy, inKeyOrder, pairsOf } from '../group.ts'
 import type { Said } from '../said.ts'
 import {
   type Contradiction,
@@ -45,16 +45,13 @@ const textKey = (said: Said): string => {
 
 const compare = (alike: readonly Said[]): readonly Contradiction[] => {
   if (alike.length < 2) return []
-  const values = inKeyOrder(groupBy(alike, numberKey))
-  return values.flatMap((one, at) =>
-    values.slice(at + 1).flatMap((other) => {
-      const [a, b] = [one[0] as Said, other[0] as Said]
-      if (!isSlip(a, b)) return []
-      return [
-        contradict('copy', [side(idsOf(one), () => tell(a)), side(idsOf(other), () => tell(b))]),
-      ]
-    }),
-  )
+  return pairsOf(inKeyOrder(groupBy(alike, numberKey))).flatMap(([one, other]) => {
+    const [a, b] = [one[0] as Said, other[0] as Said]
+    if (!isSlip(a, b)) return []
+    return [
+      contradict('copy', [side(idsOf(one), () => tell(a)), side(idsOf(other), () => tell(b))]),
+    ]
+  })
 }
 
 const numberKey = ({ statement: { lo, hi } }: Said): string => `${lo ?? ''} ${hi ?? ''}`

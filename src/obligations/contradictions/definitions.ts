@@ -1,4 +1,4 @@
-import { groupBy, inKeyOrder } from '../group.ts'
+import { groupBy, inKeyOrder, pairsOf } from '../group.ts'
 import type { Said } from '../said.ts'
 import {
   type Contradiction,
@@ -31,9 +31,8 @@ export const suspectDefinitions = (said: readonly Said[]): readonly Suspects[] =
 
 const compare = (alike: readonly Said[]): readonly Contradiction[] => {
   if (alike.length < 2) return []
-  const groups = inKeyOrder(groupBy(alike, meaningKey))
-  return groups.flatMap((one, at) =>
-    groups.slice(at + 1).flatMap((other) => pick(one, other) ?? []),
+  return pairsOf(inKeyOrder(groupBy(alike, meaningKey))).flatMap(
+    ([one, other]) => pick(one, other) ?? [],
   )
 }
 

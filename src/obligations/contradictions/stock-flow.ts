@@ -1,3 +1,4 @@
+import { showCount } from '../../model/index.ts'
 import { carryOver, flowBetween, type Range, rangeOf, shareWorking } from '../flows.ts'
 import { groupBy } from '../group.ts'
 import { statementsOf } from '../proof.ts'
@@ -8,7 +9,6 @@ import {
   type Contradiction,
   contradict,
   idsOf,
-  show,
   side,
   tell,
 } from './contradiction.ts'
@@ -83,5 +83,5 @@ const nobody = { lo: 0, hi: 0, parts: [], used: [] }
 
 const tellMissing = (missing: number, excess: number): string =>
   missing > 0
-    ? `at least ${show(missing)} workers entered in between and are not stated`
-    : `at least ${show(excess)} workers returned in between and are not stated`
+    ? `at least ${showCount(Math.round(missing))} workers entered in between and are not stated`
+    : `at least ${showCount(Math.round(excess))} workers returned in between and are not stated`

@@ -1,3 +1,4 @@
+import { showCount } from '../../model/index.ts'
 import { groupBy } from '../group.ts'
 import type { Said } from '../said.ts'
 import {
@@ -5,7 +6,6 @@ import {
   contradict,
   idsOf,
   type Suspects,
-  show,
   side,
   suspect,
   tell,
@@ -122,6 +122,6 @@ const tellSum = (total: readonly Said[], parts: readonly Said[], sum: number): C
     side(
       idsOf(parts),
       () =>
-        `${parts.map(({ statement }) => `${statement.cohort ?? statement.validFrom} ${show(statement.lo ?? 0)}`).join(' + ')} = ${show(sum)}`,
+        `${parts.map(({ statement }) => `${statement.cohort ?? statement.validFrom} ${showCount(Math.round(statement.lo ?? 0))}`).join(' + ')} = ${showCount(Math.round(sum))}`,
     ),
   ])

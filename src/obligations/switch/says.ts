@@ -1,3 +1,4 @@
+import { showCount } from '../../model/index.ts'
 import type { ChangeInterval } from './change-point.ts'
 import type { Closure } from './closure.ts'
 import type { Fall } from './fall.ts'
@@ -12,7 +13,6 @@ import {
   bitsText,
   changeText,
   classText,
-  countText,
   levelText,
   listText,
   periodText,
@@ -116,7 +116,7 @@ export const sayNothing = (
   if (!visible) {
     return `Too few to tell: no class of ${panel.measure} other than work has two figures of its own that can be compared.`
   }
-  const least = `a hidden group of fewer than about ${countText(visible.group)} a year among ${classText(visible.purpose, panel.measure)} (usually ${levelText(visible.usual, panel.kind)}) would not be seen`
+  const least = `a hidden group of fewer than about ${showCount(Math.round(visible.group))} a year among ${classText(visible.purpose, panel.measure)} (usually ${levelText(visible.usual, panel.kind)}) would not be seen`
   if (tooSmall) return `Too few to tell: ${least}, and no more workers than that fell away.`
   return `No class rose by more than it could by itself; ${least}.`
 }

@@ -1,3 +1,4 @@
+import { showCount } from '../../model/index.ts'
 import { fromDay } from '../rule-date.ts'
 import type { ChangeInterval } from './change-point.ts'
 import type { Measure, Purpose } from './rules.ts'
@@ -21,13 +22,11 @@ export const periodText = ({ from, to }: Pick<Point, 'from' | 'to'>): string => 
   return `${fromDay(from)} to ${fromDay(to)}`
 }
 
-/** A count with commas: 16,613. */
-export const countText = (count: number): string =>
-  String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',')
-
 /** What a point says: 16,613, or 3,752 where it is known as an interval 3,752 to 3,760. */
 export const pointText = ({ lo, hi }: Point): string =>
-  lo === hi ? countText(lo) : `${countText(lo)} to ${countText(hi)}`
+  lo === hi
+    ? showCount(Math.round(lo))
+    : `${showCount(Math.round(lo))} to ${showCount(Math.round(hi))}`
 
 const nouns: Readonly<Record<Measure, string>> = {
   visas: 'visas',
@@ -45,7 +44,7 @@ export const listText = (words: readonly string[]): string =>
 
 /** A level: a year for flows, as it stands for stocks. */
 export const levelText = (level: number, kind: Panel['kind']): string =>
-  kind === 'stock' ? countText(level) : `${countText(level)} a year`
+  kind === 'stock' ? showCount(Math.round(level)) : `${showCount(Math.round(level))} a year`
 
 /** Where a change lies. */
 export const changeText = ({ first, last, mass }: ChangeInterval): string =>

@@ -6,11 +6,12 @@ import {
   type Income,
   incomesOf,
   showHeadcount,
+  showRange,
 } from '../../obligations/index.ts'
 import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import type { StateSection, StatesReport } from './states-report.ts'
-import { showRange, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 /** Cohorts of fewer than this say too much of single people; outside their owner they have no number. */
 const least = 5

@@ -5,10 +5,11 @@ import {
   groupBy,
   type SwitchFigure,
   type SwitchFinding,
+  showRange,
   toFigures,
 } from '../../obligations/index.ts'
 import type { StateSection } from './states-report.ts'
-import { showRange, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

@@ -1,8 +1,8 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type Cell, gradeOf, type Proof } from '../../obligations/index.ts'
+import { type Cell, gradeOf, type Proof, showRange, showTime } from '../../obligations/index.ts'
 import { drawText } from '../value.ts'
 import type { StateSection } from './states-report.ts'
-import { showRange, showTime, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 /** A statement in an outline: grade, origin and carrier, what it says, and the way to its row. */
 export const drawCited = ({ byId }: StateSection, id: string): Markup => {

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { toSpan } from '../../model/index.ts'
+import { showCount, toSpan } from '../../model/index.ts'
 import {
   type DutyStatus,
   findMemberState,
@@ -9,7 +9,7 @@ import {
 } from '../../obligations/index.ts'
 import { drawEnd, drawMarking, drawStart } from '../document.ts'
 import { statesStyleOf } from '../style/index.ts'
-import { counted, formatCount } from '../words.ts'
+import { counted } from '../words.ts'
 import { drawCalendar } from './calendar.ts'
 import { drawDutyRegister } from './duties.ts'
 import { drawMap, drawSilent, drawTable } from './overview.ts'
@@ -82,8 +82,8 @@ ${drawMarking(report.marking)}
 <p class="made">On ${fromDay(report.on)}, as known on ${fromDay(report.known)}. Made <time datetime="${report.generated}">${report.generated}</time> by Muster ${report.version}</p>
 ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</strong> ${warning}</p>\n`)}<nav aria-label="Contents"><ul>
 <li><a href="#map">Map</a></li>
-<li><a href="#states">States</a> ${formatCount(told)}</li>
-<li><a href="#silent">Without information</a> ${formatCount(silent)}</li>
+<li><a href="#states">States</a> ${showCount(told)}</li>
+<li><a href="#silent">Without information</a> ${showCount(silent)}</li>
 <li><a href="#world-figures">World</a></li>
 <li><a href="#duties">Duties</a></li>
 <li><a href="#calendar">Calendar</a></li>

@@ -6,6 +6,8 @@ import {
   labelTexts,
   regradedBy,
   showHeadcount,
+  showRange,
+  showTime,
 } from '../../obligations/index.ts'
 import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
@@ -17,7 +19,7 @@ import { markOf } from './marks.ts'
 import { drawPlots } from './plots.ts'
 import { drawCited, drawProof } from './proof.ts'
 import type { Placed, StateSection, StatesReport } from './states-report.ts'
-import { showRange, showTime, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 /** Where a state is told of in the page. */
 export const anchorOf = (state: string): string => `state-${state}`

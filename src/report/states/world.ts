@@ -1,10 +1,9 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import { toSpan } from '../../model/index.ts'
-import { gradeOf, worldFigures } from '../../obligations/index.ts'
+import { gradeOf, showRange, showTime, worldFigures } from '../../obligations/index.ts'
 import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
-import { showRange, showTime } from './words.ts'
 
 /** Claims about the world as a whole; they count for no state. */
 export const drawWorld = (known: number): Markup => {

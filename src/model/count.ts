@@ -1,0 +1,3 @@
+/** A number with a comma at each thousand: 16,613 and 1,234.5. */
+export const showCount = (count: number): string =>
+  String(count).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',')
