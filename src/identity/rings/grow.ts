@@ -1,5 +1,6 @@
 import type { Millibits } from '../../model/index.ts'
 import { findCores } from './cores.ts'
+import { none } from './group.ts'
 import type { Island } from './islands.ts'
 import { join } from './join.ts'
 import { merge } from './merge.ts'
@@ -18,17 +19,26 @@ export const findGroups = (
   likeness: (members: readonly number[]) => Millibits,
 ): readonly (readonly number[])[] => {
   const group = findCores(region, shared)
-  const options = { group, likeness: (own: number) => likeness(membersOf(group, own)) }
-  for (let changed = true; changed; )
-    changed = join(region, shared, group) || merge(region, shared, options)
+  const round = (): boolean => {
+    if (join(region, shared, group)) return true
+    const known = new Map<number, Millibits>()
+    const likenessOf = (...groups: number[]): Millibits => {
+      const [one = none, ...more] = groups
+      const bits = (more.length === 0 && known.get(one)) || likeness(membersOf(group, groups))
+      if (more.length === 0) known.set(one, bits)
+      return bits
+    }
+    return merge(region, shared, { group, likeness: likenessOf })
+  }
+  while (round());
   const groups = new Set(group.filter((own) => own >= 0))
-  return [...groups].sort((a, b) => a - b).map((own) => membersOf(group, own))
+  return [...groups].sort((a, b) => a - b).map((own) => membersOf(group, [own]))
 }
 
-const membersOf = (group: Int32Array, own: number): readonly number[] => {
+const membersOf = (group: Int32Array, groups: readonly number[]): readonly number[] => {
   const members: number[] = []
-  group.forEach((other, account) => {
-    if (other === own) members.push(account)
+  group.forEach((own, account) => {
+    if (groups.includes(own)) members.push(account)
   })
   return members
 }

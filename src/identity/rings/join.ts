@@ -22,9 +22,9 @@ export const eachTie = (
     if (group[account] !== none) continue
     for (let at = held.start[account] as number; at < (held.start[account + 1] as number); at++) {
       const value = held.items[at] as number
-      for (const { own, bits } of ties(value)) {
+      for (const { own, bits, alone: isEnough } of ties(value)) {
         tally.add(own, shared.channel[values[value] as number] as number, bits)
-        if (bits > (alone[own] as number)) alone[own] = bits
+        if (isEnough && bits > (alone[own] as number)) alone[own] = bits
       }
     }
     for (const own of tally.touched) {
@@ -37,7 +37,7 @@ export const eachTie = (
   }
 }
 
-type Tie = { readonly own: number; readonly bits: Millibits }
+type Tie = { readonly own: number; readonly bits: Millibits; readonly alone: boolean }
 
 /** What each value says of an account of no group that holds it, worked out once. */
 const tiesByValue = (
@@ -55,6 +55,7 @@ const tiesByValue = (
       .map(([own, inside]) => ({
         own,
         bits: tieBits(strength[place] as number, { inside, others }),
+        alone: inside > 1,
       }))
       .filter(({ bits }) => bits > 0)
     known[value] = ties

@@ -4,7 +4,15 @@ import { type Held, heldBy } from './held.ts'
 import type { Island } from './islands.ts'
 import { channelParts } from './rules/channel-parts.ts'
 import { type StatedPart, statedAgainst } from './rules/explained.ts'
-import { bitsAgainst, isCommon, priors, type Rival, rivals, sizeAgainst } from './rules/weights.ts'
+import {
+  bitsAgainst,
+  isCommon,
+  leastCovered,
+  priors,
+  type Rival,
+  rivals,
+  sizeAgainst,
+} from './rules/weights.ts'
 import { channels } from './shared-values.ts'
 
 /** What one shared value adds to a group. */
@@ -31,12 +39,15 @@ export type Judged = {
   readonly stated: readonly StatedPart[]
   readonly values: readonly ValuePart[]
   readonly total: Millibits
+  /** Channels in which half of the accounts at least share something. */
+  readonly channels: number
 }
 
 /** Weighs a group of an island's accounts against each rival; the least total stands. */
 export const judge = (ground: Ground, island: Island, members: readonly number[]): Judged => {
   const accounts = Uint32Array.from(members, (member) => island.accounts[member] as number)
   const held = heldBy(island, ground.shared, members)
+  const covering = countCovering(held, members.length)
   const weighed = rivals
     .filter((rival) => rival === 'chance' || isCommon(rival, accounts.length))
     .map((rival): Judged => {
@@ -44,10 +55,25 @@ export const judge = (ground: Ground, island: Island, members: readonly number[]
       const stated = statedAgainst(ground, accounts, rival)
       const values = weigh(ground, { held, rival, size: accounts.length })
       const total = priors.default + size + sum(stated) + sum(values)
-      return { accounts, rival, prior: priors.default, size, stated, values, total }
+      return {
+        accounts,
+        rival,
+        prior: priors.default,
+        size,
+        stated,
+        values,
+        total,
+        channels: covering,
+      }
     })
   return weighed.reduce((least, each) => (each.total < least.total ? each : least))
 }
+
+const countCovering = (held: readonly Held[], size: number): number =>
+  channels.filter((_, channel) => {
+    const own = held.filter((each) => each.channel === channel).flatMap(({ members }) => members)
+    return new Set(own).size >= size * leastCovered
+  }).length
 
 const sum = (parts: readonly { readonly millibits: Millibits }[]): Millibits =>
   parts.reduce((total, { millibits }) => total + millibits, 0)

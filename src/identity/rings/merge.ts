@@ -2,7 +2,7 @@ import { type Millibits, toMillibits } from '../../model/index.ts'
 import { holdersByGroup } from './group.ts'
 import type { Island } from './islands.ts'
 import { tieBits } from './rules/tie-bits.ts'
-import { merging } from './rules/weights.ts'
+import { likely, loss, merging } from './rules/weights.ts'
 import type { SharedValues } from './shared-values.ts'
 import { newTally } from './tally.ts'
 
@@ -16,33 +16,27 @@ type Link = {
 
 type LinkingValue = { readonly place: number; readonly bits: Millibits }
 
+/** How groups look for others. */
+export type Looking = {
+  readonly island: Island
+  readonly shared: SharedValues
+  readonly group: Int32Array
+  /** Whether a group could be of a ring: a value that only such hold is no stranger's. */
+  readonly isLikely: (group: number) => boolean
+  /** Bits that a value loses where one of two groups holds it that many times as often. */
+  readonly imbalance: (ratio: number) => Millibits
+}
+
 /**
  * Pairs of groups that two values at least link strongly enough. What a facilitator lends (an
  * address, a router, a line) never links by itself: one may serve two rings.
- * @param balanced whether a value says less where one of the two groups holds it more than the other
  */
-export const findLinks = (
-  { island, shared, group }: { island: Island; shared: SharedValues; group: Int32Array },
-  balanced: boolean,
-): readonly Link[] => {
-  const { accounts, values } = island
+export const findLinks = (looking: Looking): readonly Link[] => {
+  const { island, shared, group } = looking
   const links = new Map<number, Link>()
-  for (let value = 0; value < values.length; value++) {
+  for (let value = 0; value < island.values.length; value++) {
     const inside = holdersByGroup(island, group, value)
-    if (inside.length < 2) continue
-    const place = values[value] as number
-    const others = (shared.degree[place] as number) - 1
-    inside.forEach(([a, inA], i) => {
-      for (const [b, inB] of inside.slice(i + 1)) {
-        const tied = tieBits(shared.strength[place] as number, { inside: inA + inB - 1, others })
-        const bits = balanced ? tied - toMillibits(Math.abs(Math.log2(inA / inB))) : tied
-        if (bits <= 0) continue
-        const way = a * accounts.length + b
-        const link = links.get(way) ?? { a, b, values: [], bits: 0 }
-        link.values.push({ place, bits })
-        links.set(way, link)
-      }
-    })
+    if (inside.length > 1) link(looking, { links, inside, place: island.values[value] as number })
   }
   const tally = newTally(1)
   return [...links.values()].filter((link) => {
@@ -54,28 +48,53 @@ export const findLinks = (
   })
 }
 
+type Inside = readonly (readonly [group: number, members: number])[]
+
+const link = (
+  { island, shared, isLikely, imbalance }: Looking,
+  { links, inside, place }: { links: Map<number, Link>; inside: Inside; place: number },
+): void => {
+  const strength = shared.strength[place] as number
+  const others = (shared.degree[place] as number) - 1
+  const likely = inside.map(([own]) => isLikely(own))
+  const ring = inside.reduce((sum, [, members], i) => sum + (likely[i] ? members : 0), 0)
+  inside.forEach(([a, inA], i) => {
+    inside.slice(i + 1).forEach(([b, inB], j) => {
+      const strange = (likely[i] ? 0 : inA) + (likely[i + 1 + j] ? 0 : inB)
+      const tied = tieBits(strength, { inside: ring + strange - 1, others })
+      const bits = tied - imbalance(Math.max(inA / inB, inB / inA))
+      if (bits <= 0) return
+      const way = a * island.accounts.length + b
+      const link = links.get(way) ?? { a, b, values: [], bits: 0 }
+      link.values.push({ place, bits })
+      links.set(way, link)
+    })
+  })
+}
+
+/** Of two groups that hold a value alike nothing is lost, nor of twice as often. */
+const imbalance = (ratio: number): Millibits => 2 * toMillibits(Math.max(0, Math.log2(ratio) - 1))
+
 /**
- * Merges linked groups, strongest first, each group once a round. A group that is no ring by itself
- * needs so much more.
- * @param likeness millibits of a group being a ring by itself
+ * Merges linked groups, strongest first, each group once a round. A group that is much less of a ring
+ * by itself needs so much more, and both together must be as much of a ring as the better of them.
+ * @param likeness millibits of groups being, together, one ring
  */
 export const merge = (
   island: Island,
   shared: SharedValues,
-  { group, likeness }: { group: Int32Array; likeness: (group: number) => Millibits },
+  { group, likeness }: { group: Int32Array; likeness: (...groups: number[]) => Millibits },
 ): boolean => {
-  const merges = findLinks({ island, shared, group }, true)
-    .map(({ a, b, bits }) => ({
-      a,
-      b,
-      bits: bits + Math.min(0, likeness(a)) + Math.min(0, likeness(b)),
-    }))
+  const isLikely = (own: number): boolean => likeness(own) >= likely
+  const merges = findLinks({ island, shared, group, isLikely, imbalance })
+    .map(({ a, b, bits }) => ({ a, b, bits: bits + lacking(likeness(a)) + lacking(likeness(b)) }))
     .filter(({ bits }) => bits >= merging)
     .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
   const renamed = new Map<number, number>()
   const done = new Set<number>()
   for (const { a, b } of merges) {
     if (done.has(a) || done.has(b)) continue
+    if (likeness(a, b) < Math.max(likeness(a), likeness(b)) - loss) continue
     done.add(a).add(b)
     renamed.set(b, a)
   }
@@ -84,3 +103,5 @@ export const merge = (
   })
   return renamed.size > 0
 }
+
+const lacking = (likeness: Millibits): Millibits => Math.min(0, likeness - likely)

@@ -40,7 +40,7 @@ export const findRegions = (platform: Platform, shared: SharedValues): Generator
       union(account, own)
       changed = true
     })
-    for (const { a, b } of findLinks(open, false)) {
+    for (const { a, b } of findLinks({ ...open, isLikely: () => true, imbalance: () => 0 })) {
       union(a, b)
       changed = true
     }

@@ -27,8 +27,7 @@ export const ringsOf = (ground: Ground, region: Island): readonly Judged[] =>
     .filter(isShown)
 
 /** A ring is shown from even odds on, over two channels at least. */
-const isShown = ({ total, values }: Judged): boolean =>
-  total >= 0 && new Set(values.map(({ channel }) => channel)).size >= leastChannels
+const isShown = ({ total, channels }: Judged): boolean => total >= 0 && channels >= leastChannels
 
 /** Finds the rings of a platform, strongest first. */
 export const findRings = (platform: Platform): Rings => {

@@ -104,10 +104,17 @@ export const gapMinutes: number = times.gapDays * 24 * 60
 export const channelRest: number = channels.rest
 export const channelMost: Millibits = toMillibits(channels.most)
 export const leastChannels: number = channels.least
+/** How many of a ring's accounts a channel must be of to count among those. */
+export const leastCovered: number = channels.covered
 
 /** From this on an account is tied to a group: over two channels, or by one value of the group's own. */
 export const tie: Millibits = toMillibits(table.ties.channels)
 export const single: Millibits = toMillibits(table.ties.single)
+/** A group from this on could be of a ring, though it is none by itself. */
+export const likely: Millibits = toMillibits(table.ties.likely)
+/** So much less of a ring two groups may be together than the better of them. */
+export const loss: Millibits = toMillibits(table.ties.loss)
+/** From this on two groups are one. */
 export const merging: Millibits = toMillibits(table.ties.merging)
 /** Kinds that a facilitator may lend. */
 export const lentKinds: ReadonlySet<string> = new Set(table.ties.lent)
