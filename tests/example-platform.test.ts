@@ -7,8 +7,9 @@ import { makeTemporaries } from '../src/cli/temporaries.ts'
 import { makeExample } from '../src/example/index.ts'
 import { openFile } from '../src/formats/index.ts'
 import { type Platform, type ReadPlatform, readPlatform } from '../src/identity/index.ts'
-import { statedFields } from '../src/identity/platform/platform.ts'
+import { statedFields, traits } from '../src/identity/platform/platform.ts'
 import type { Instant, SourceId } from '../src/model/index.ts'
+import { readOperatorList } from '../src/sources/index.ts'
 import { makeFolder } from './program.ts'
 
 const parameters = { accounts: 700, rings: 12, seed: 5 }
@@ -26,10 +27,16 @@ let read: ReadPlatform
 const made = toPlatform(makeExample(parameters))
 beforeAll(async () => {
   await writeExample(folder.path, parameters, { temporaries: makeTemporaries() })
-  read = await readPlatform({
+  const listed = []
+  for (const name of ['vpn-networks.txt', 'mobile-networks.txt', 'intermediaries.csv']) {
+    const { file, source } = await given(name)
+    listed.push(...(await readOperatorList(file, source)).listed)
+  }
+  const input = {
     accounts: [await given('accounts.csv')],
     observations: [await given('observations.csv')],
-  })
+  }
+  read = await readPlatform(input, { listed })
 })
 
 /** Who shares which kind of value with whom, whatever the values' own numbers and texts. */
@@ -38,7 +45,7 @@ const sharing = ({ values, sightings }: Platform): readonly string[] =>
     .map((value) => {
       const [from, to] = [sightings.start[value] as number, sightings.start[value + 1] as number]
       const { kind } = values.kinds[values.kind[value] as number] as { kind: string }
-      return `${kind} ${sightings.account.subarray(from, to).join(' ')} ${sightings.first.subarray(from, to).join(' ')}`
+      return `${kind} ${traits[values.trait[value] as number]} ${sightings.account.subarray(from, to).join(' ')} ${sightings.first.subarray(from, to).join(' ')}`
     })
     .sort()
 

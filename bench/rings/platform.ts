@@ -110,10 +110,17 @@ export const toPlatform = (example: Example): Platform => {
   }
 }
 
-/** The example's VPN exits are in 248.0.0.0/7. */
+/** Traits by what stands before the first dot of an address, as the example's networks are /7. */
+const networkTraits: ReadonlyMap<string, number> = new Map([
+  ['246', traits.indexOf('mobile')],
+  ['247', traits.indexOf('mobile')],
+  ['248', traits.indexOf('vpn')],
+  ['249', traits.indexOf('vpn')],
+])
+
 const traitOf = (kind: string, key: string, known: ReadonlySet<string>): number => {
   if (known.has(`${kind}\t${key}`)) return traits.indexOf('intermediary')
-  return kind === 'ip' && /^24[89]\./.test(key) ? traits.indexOf('vpn') : 0
+  return kind === 'ip' ? (networkTraits.get(key.slice(0, key.indexOf('.'))) ?? 0) : 0
 }
 
 type Numbered = {

@@ -5,6 +5,7 @@ import { toCsvRecord } from './output/csv.ts'
 import { openFileSink } from './output/file-sink.ts'
 import type { Temporaries } from './temporaries.ts'
 
+/** None where the file has no header. */
 type Columns = readonly string[]
 
 /** The files of an example platform, each with its columns in order. */
@@ -35,6 +36,8 @@ const files: Readonly<Record<string, (example: Example) => [Columns, Iterable<ob
   ],
   'labels.csv': (example) => [['address', 'kind', 'label'], example.labels()],
   'intermediaries.csv': (example) => [['kind', 'value', 'name'], example.intermediaries()],
+  'vpn-networks.txt': (example) => [[], example.networks('vpn').map((network) => [network])],
+  'mobile-networks.txt': (example) => [[], example.networks('mobile').map((network) => [network])],
   'truth.csv': (example) => [
     ['account', 'ring', 'operator', 'facilitator', 'care', 'honest', 'groups'],
     example.truth(),
@@ -49,7 +52,7 @@ export type ExampleOptions = {
 
 /**
  * Writes an example platform into a folder, which it makes where it has to: accounts, observations,
- * transfers, labels of services, known intermediaries and the truth. The same parameters give the same
+ * transfers, labels of services, known intermediaries and networks, and the truth. The same parameters give the same
  * bytes. Error: `file-unwritable`.
  */
 export const writeExample = async (
@@ -63,7 +66,7 @@ export const writeExample = async (
     const [columns, rows] = open(example)
     const sink = await openFileSink(join(folder, name), temporaries)
     let count = 0
-    let text = toCsvRecord(columns)
+    let text = columns.length === 0 ? '' : toCsvRecord(columns)
     for (const row of rows) {
       count++
       text += toCsvRecord(Object.values(row))

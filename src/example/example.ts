@@ -6,7 +6,7 @@ import { companyOf } from './people.ts'
 import { type PlantedRing, plantRings } from './rings.ts'
 import { type AccountRow, idOf, type ObservationRow, Rows } from './rows.ts'
 import { Society } from './society.ts'
-import { things } from './things.ts'
+import { knownNetworks, things } from './things.ts'
 
 /** What is true of an account; empty texts where it is an ordinary one. */
 export type TruthRow = {
@@ -40,6 +40,8 @@ export type Example = {
   labels(): Generator<LabelRow>
   truth(): Generator<TruthRow>
   intermediaries(): Generator<IntermediaryRow>
+  /** Networks in CIDR notation that an operator knows to be of a class. */
+  networks(known: 'mobile' | 'vpn'): readonly string[]
 }
 
 /**
@@ -68,6 +70,8 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
     transfers: () => moveMoney(society, purses, rows).rows(parameters.seed),
     labels: () => labelServices(parameters.seed),
     truth: () => everyAccount((account) => toTruth(society, rings, account)),
+    networks: (known) =>
+      knownNetworks.flatMap((each) => (each.known === known ? [`${each.first}.0.0.0/7`] : [])),
     *intermediaries() {
       for (const { kind, number, company } of society.intermediaries)
         yield {

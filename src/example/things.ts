@@ -46,6 +46,15 @@ const digits = (seed: number, salt: number, number: number, places: number): str
 
 const letter = (hash: number): string => String.fromCharCode(65 + (hash % 26))
 
+/** What an operator can know of the example's networks: two /7, of mobile carriers and of VPN services. */
+export const knownNetworks: readonly {
+  readonly known: 'mobile' | 'vpn'
+  readonly first: number
+}[] = [
+  { known: 'mobile', first: 246 },
+  { known: 'vpn', first: 248 },
+]
+
 /** IPv4 of 240.0.0.0/4, which RFC 1112 reserves, by first byte; or IPv6 of 2001:db8::/32 (RFC 3849). */
 const ip =
   (first: number, blocks: number, sixth: number) =>
