@@ -80,6 +80,6 @@ const measure = (set: TruthSet): void => {
 
 console.log('set            F1     precision recall  B-cubed largest')
 for await (const set of truthSets(isWanted)) measure(set)
-if (isWanted('made 50000')) measure(madeErrors(50_000))
+if (isWanted('made 50000')) measure(madeErrors(Number(process.env.NREC ?? 50_000)))
 const many = wanted.map((name) => /^many (\d+)$/.exec(name)?.[1]).find((count) => count)
 if (many) measure(madeMany(Number(many)))

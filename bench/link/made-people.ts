@@ -69,19 +69,23 @@ export const makeWorld = (seed: number): World => {
   const day = (): string => `${1820 + roll(170)}-${two(1 + roll(12))}-${two(1 + roll(28))}`
 
   function* people(count: number): Generator<MadeRecord> {
+    let before: MadeRecord | undefined
     for (let at = 0; at < count; at++) {
       const gender = roll(4) === 0 ? 'f' : 'm'
-      const place = zipf(roll, places)
+      // Every fourth is of the family of the one before: of one name, place and often line of work.
+      const kin = roll(4) === 0 ? before : undefined
+      const place = kin?.[3] ?? zipf(roll, places)
       const area = roll(5) === 0 ? areas.get(zipf(roll, places)) : areas.get(place)
-      yield [
+      before = [
         zipf(roll, given[gender]),
-        zipf(roll, family),
+        kin?.[1] ?? zipf(roll, family),
         day(),
         place,
         postcode(area as string),
         gender === 'f' ? 'female' : 'male',
-        zipf(roll, work),
+        (roll(2) === 0 && kin?.[6]) || zipf(roll, work),
       ]
+      yield before
     }
   }
 

@@ -31,6 +31,7 @@ export const frequencies = ({ rows, count }: Records, field: Field): Float64Arra
 export const drawExpectations = (
   records: Records,
   comparison: Comparison,
+  family: number,
 ): { readonly expectations: readonly Expectation[]; readonly drawn: LevelCounts } => {
   const order = rowOrder(records)
   const patterns = new Patterns()
@@ -62,6 +63,8 @@ export const drawExpectations = (
       other: expected[field.kind].other,
       random: field.sets.length > 0 ? random : countSame(records, field, random),
       stated: drawn === 0 ? 0 : stated / drawn,
+      isOwn:
+        field.kind === 'date' || field.kind === 'email' || (field.kind === 'name' && at !== family),
     }
   })
   return { expectations, drawn: patterns.toCounts(records.fields.length) }

@@ -31,7 +31,8 @@ export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExp
   const { low, high } = comparison
   const levelOf = (field: number): number =>
     ((field < fieldsInWord ? low : high) >>> (3 * (field % fieldsInWord))) & 7
-  const parts = weights.partsOf(one, other, levelOf).map((part): PairPart => {
+  const weighed = weights.partsOf(one, other, levelOf)
+  const parts = weighed.parts.map((part): PairPart => {
     const field = fields[part.field] as Field
     const show = (record: number): string => {
       const value = comparison.valueOf(record, part.field)
@@ -45,6 +46,14 @@ export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExp
       how: sayHow(part, linked),
     }
   })
+  if (weighed.kin !== 0)
+    parts.push({
+      field: 'relatives',
+      left: '',
+      right: '',
+      millibits: weighed.kin,
+      how: 'two persons of one family would state as much alike',
+    })
   const total = parts.reduce((sum, { millibits }) => sum + millibits, weights.prior)
   return { prior: weights.prior, parts, total }
 }

@@ -10,7 +10,7 @@ import { comparePairs, type Pairs } from './pairs.ts'
 import { foldRows, type Records } from './records.ts'
 import { clusterByMean, components, type Edges } from './rules/cluster.ts'
 import { estimate, type Model } from './rules/estimate.ts'
-import { Weights } from './weights.ts'
+import { type PatternWeight, Weights } from './weights.ts'
 
 /** Told of each step while it works. */
 export type Reach = (step: string, done: number, total?: number) => void
@@ -53,7 +53,7 @@ export const linkRows = (
   const variants = variantsOf(records)
   const { keys, crowded } = chooseKeys(variants, atomsOf(records.fields))
   const comparison = new Comparison(records, layout)
-  const { expectations, drawn } = drawExpectations(records, comparison)
+  const { expectations, drawn } = drawExpectations(records, comparison, layout.family)
   const compared = comparePairs(comparison, {
     variants,
     keys,
@@ -110,8 +110,8 @@ const patternsOfCopies = (
 const weighCopies = (weights: Weights, { patterns }: Pairs, patternOf: Int32Array): Int32Array =>
   patternOf.map((pattern, record) => {
     if (pattern < 0) return 0
-    const { weight } = weights.ofPattern(patterns, pattern)
-    return weight + weights.rarityOf(record, record, (field) => patterns.levelOf(pattern, field))
+    const weight = weights.ofPattern(patterns, pattern)
+    return weights.ofPair(record, record, weight, (field) => patterns.levelOf(pattern, field))
   })
 
 /** A pair that weighs less is as good as one at this. */
@@ -135,12 +135,12 @@ const weighPairs = (
   const all = new Int32Array(length).fill(weakest)
   for (let at = 0; at < length; at++) {
     const each = pattern[at] as number
-    const { weight, most } = ofPattern[each] as { weight: number; most: number }
-    if (weight + most < Math.min(weakest, least)) continue
+    const says = ofPattern[each] as PatternWeight
+    if (says.weight + says.most < Math.min(weakest, least)) continue
     const [one, other] = [a[at] as number, b[at] as number]
     // What agrees with another says no more than what it says of itself.
     if ((copies[one] as number) < 0 || (copies[other] as number) < 0) continue
-    all[at] = weight + weights.rarityOf(one, other, (field) => patterns.levelOf(each, field))
+    all[at] = weights.ofPair(one, other, says, (field) => patterns.levelOf(each, field))
   }
   const connected = components(records.count, { a, b, weight: all })
   const kept: number[] = []

@@ -4,7 +4,7 @@ import { frequencies } from './draws.ts'
 import { type Field, membersOf } from './field.ts'
 import type { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
-import { type Expectation, logRatio, type Model } from './rules/estimate.ts'
+import { type Expectation, type Kin, logRatio, type Model } from './rules/estimate.ts'
 import { expected, level, priorPairs, weighed } from './rules/levels.ts'
 
 /** One field's part of the weight of a pair. */
@@ -17,6 +17,16 @@ export type Part = {
   readonly beside: Millibits
   /** What it says more or less because the values are rare or common. */
   readonly rarity: Millibits
+}
+
+/** What a combination of levels says of any values. */
+export type PatternWeight = {
+  /** Prior included. */
+  readonly weight: Millibits
+  /** Most that rarity could add. */
+  readonly most: Millibits
+  /** Relatives against strangers, before what rarity says; undefined where nothing tells relatives. */
+  readonly kin: Millibits | undefined
 }
 
 /** Most that the rarity of a value adds or takes. */
@@ -37,6 +47,10 @@ export class Weights {
   /** Rarity of each value by field, as it counts for values that are the same. */
   readonly #rarity: readonly Int32Array[]
   readonly #nearly: readonly boolean[]
+  readonly #kinPrior: Millibits | undefined
+  /** As `#base`, of relatives; 0 in fields of a person's own. */
+  readonly #kin: Int32Array
+  readonly #isOwn: readonly boolean[]
   readonly #told: number
   readonly #given: number
 
@@ -44,7 +58,7 @@ export class Weights {
     const { model, expectations, given } = learned
     this.#comparison = comparison
     this.#width = records.fields.length
-    this.prior = toMillibits(Math.log2(model.prior / (1 - model.prior)))
+    this.prior = toMillibits(toLogOdds(model.prior))
     this.#told = comparison.told
     this.#given = given
     this.#rarity = records.fields.map((field, at) =>
@@ -52,6 +66,9 @@ export class Weights {
     )
     this.#nearly = records.fields.map(({ kind }) => kind === 'name' || kind === 'text')
     this.#base = this.#baseOf(model)
+    this.#kinPrior = model.kin.prior > 0 ? toMillibits(toLogOdds(model.kin.prior)) : undefined
+    this.#kin = kinOf(model.kin, model.other)
+    this.#isOwn = model.kin.isOwn
     this.#parents = model.dependence.parents
     this.#beside = Int32Array.from(model.dependence.lifts, (lift) => toMillibits(-Math.log2(lift)))
   }
@@ -76,8 +93,8 @@ export class Weights {
     return base
   }
 
-  /** What a pattern says of any values, prior included, and the most that rarity could add. */
-  ofPattern(patterns: Patterns, pattern: number): { weight: Millibits; most: Millibits } {
+  /** What a pattern says of any values. */
+  ofPattern(patterns: Patterns, pattern: number): PatternWeight {
     const levelOf = (field: number): number => patterns.levelOf(pattern, field)
     let weight = this.prior
     let most = 0
@@ -86,7 +103,18 @@ export class Weights {
       weight += (this.#base[8 * at + each] as number) + this.#besideOf(at, each, levelOf)
       if (each >= level.loose) most += each === level.read ? 12_000 : 2 * mostRarity
     }
-    return { weight, most }
+    return { weight, most, kin: this.#kinOf(levelOf) }
+  }
+
+  #kinOf(levelOf: (field: number) => number): Millibits | undefined {
+    if (this.#kinPrior === undefined) return undefined
+    let kin = this.#kinPrior
+    for (let at = 0; at < this.#width; at++) {
+      if (this.#isOwn[at]) continue
+      const each = levelOf(at)
+      kin += (this.#kin[8 * at + each] as number) + this.#besideOf(at, each, levelOf)
+    }
+    return kin
   }
 
   /** The field that a field goes with among different persons; −1 where with none. */
@@ -99,11 +127,15 @@ export class Weights {
     return parent < 0 ? 0 : (this.#beside[64 * at + 8 * levelOf(parent) + each] as number)
   }
 
-  /** What rarity says more of a pair that shows a pattern. */
-  rarityOf(a: number, b: number, levelOf: (field: number) => number): Millibits {
-    let sum = 0
-    for (let at = 0; at < this.#width; at++) sum += this.#rarityAt(a, b, at, levelOf(at))
-    return sum
+  /** What a pair weighs that shows a pattern. */
+  ofPair(a: number, b: number, { weight, kin }: PatternWeight, levelOf: LevelOf): Millibits {
+    let [sum, shared] = [weight, kin ?? 0]
+    for (let at = 0; at < this.#width; at++) {
+      const rarity = this.#rarityAt(a, b, at, levelOf(at))
+      sum += rarity
+      if (!this.#isOwn[at]) shared += rarity
+    }
+    return kin === undefined ? sum : sum - rivalTakes(shared)
   }
 
   #rarityAt(a: number, b: number, at: number, each: number): Millibits {
@@ -124,19 +156,39 @@ export class Weights {
     return (this.#rarity[at] as Int32Array)[value] ?? 0
   }
 
-  /** The parts of a pair's weight, those of fields that either is silent about left out. */
-  partsOf(a: number, b: number, levelOf: (field: number) => number): readonly Part[] {
+  /**
+   * The parts of a pair's weight, those of fields that either is silent about left out; and what
+   * relatives, who would state as much alike, take off it.
+   */
+  partsOf(a: number, b: number, levelOf: LevelOf): { parts: readonly Part[]; kin: Millibits } {
     const parts: Part[] = []
+    const kin = this.#kinOf(levelOf)
+    let shared = kin ?? 0
     for (let field = 0; field < this.#width; field++) {
       const each = levelOf(field)
       if (each === level.unknown) continue
       const base = this.#base[8 * field + each] as number
       const beside = this.#besideOf(field, each, levelOf)
-      parts.push({ field, level: each, base, beside, rarity: this.#rarityAt(a, b, field, each) })
+      const rarity = this.#rarityAt(a, b, field, each)
+      if (!this.#isOwn[field]) shared += rarity
+      parts.push({ field, level: each, base, beside, rarity })
     }
-    return parts
+    return { parts, kin: kin === undefined ? 0 : 0 - rivalTakes(shared) }
   }
 }
+
+type LevelOf = (field: number) => number
+
+const toLogOdds = (share: number): number => Math.log2(share / (1 - share))
+
+/** log2(1 + 2^x): what an explanation that is 2^x times as likely as chance takes off. */
+const rivalTakes = (millibits: Millibits): Millibits =>
+  millibits > 30_000 ? millibits : toMillibits(Math.log2(1 + 2 ** (millibits / 1000)))
+
+const kinOf = ({ share, isOwn }: Kin, other: Float64Array): Int32Array =>
+  Int32Array.from(share, (each, cell) =>
+    isOwn[cell >> 3] ? 0 : toMillibits(logRatio(each, other[cell] as number)),
+  )
 
 export type Learned = {
   readonly model: Model

@@ -6,8 +6,10 @@ import { type Level, priorPairs, weighed } from './levels.ts'
  * from the combinations of levels that pairs show, each with its count. Unlike the usual recipe the
  * chance that two random rows are of one person is learned over all pairs there are, of which those that
  * no key brought together count as different; what the found pairs contribute to agreements by chance is
- * taken off, because in a file full of copies most that agree are of one person; and fields that go
- * together among different persons are weighed together.
+ * taken off, because in a file full of copies most that agree are of one person; fields that go together
+ * among different persons are weighed together; and a third kind of pair is learned beside those of one
+ * person and of strangers: relatives, who share a family name, a place or a phone, but whose given names
+ * and birth dates agree by chance only.
  */
 export type Learning = {
   readonly fields: readonly Expectation[]
@@ -28,6 +30,8 @@ export type Expectation = {
   readonly random: Float64Array
   /** Share of random pairs that both state it. */
   readonly stated: number
+  /** Whether relatives state the same no oftener than strangers do. */
+  readonly isOwn: boolean
 }
 
 export type Model = {
@@ -37,23 +41,48 @@ export type Model = {
   readonly match: Float64Array
   readonly other: Float64Array
   readonly dependence: Dependence
+  readonly kin: Kin
 }
+
+/** Pairs of relatives. */
+export type Kin = {
+  /** Chance that two random rows are of relatives; 0 where no field would tell them apart. */
+  readonly prior: number
+  /** Field after field, 8 each by level: shares among relatives, those of strangers in fields of one's own. */
+  readonly share: Float64Array
+  readonly isOwn: readonly boolean[]
+}
+
+/** A number that two strangers share so rarely is a person's own. */
+const rarelyShared = 1e-4
 
 const mostRounds = 200
 const settled = 1e-4
 /** Least share of the pairs that agree by level which is left to chance. */
 const leastChance = 0.02
 
+/**
+ * Pairs of relatives count as such from this share of the pairs of one person on. Mistakes come several to a
+ * record, so that a few pairs of one person agree in nothing of their own; below it, those are what is seen.
+ */
+const leastKin = 0.1
+
 /** Learns twice: which fields depend on each other shows once the pairs of one person are known. */
 export const estimate = (learning: Learning): Model => {
   const width = learning.fields.length
-  const first = learn(learning, independent(width))
+  const first = learn(learning, { dependence: independent(width), withKin: true })
   const { levels } = learning.compared
   const drawn = learning.drawn.counts.reduce((sum, count) => sum + count, 0)
   const share = drawn / Math.max(1, learning.pairs)
   const counts = first.expected.map((count) => count * share)
-  return learn(learning, learnDependence(width, learning.drawn, { levels, counts })).model
+  const dependence = learnDependence(width, learning.drawn, { levels, counts })
+  const { model } = learn(learning, { dependence, withKin: true })
+  return model.kin.prior >= leastKin * model.prior
+    ? model
+    : learn(learning, { dependence, withKin: false }).model
 }
+
+type Manner = { readonly dependence: Dependence; readonly withKin: boolean }
 
 type Learnt = {
   readonly model: Model
@@ -61,7 +90,7 @@ type Learnt = {
   readonly expected: Float64Array
 }
 
-const learn = (learning: Learning, dependence: Dependence): Learnt => {
+const learn = (learning: Learning, { dependence, withKin }: Manner): Learnt => {
   const { fields, compared, pairs, rows } = learning
   const width = fields.length
   let match = new Float64Array(8 * width)
@@ -69,47 +98,75 @@ const learn = (learning: Learning, dependence: Dependence): Learnt => {
     for (const each of weighed) match[8 * at + each] = field.match[each - 1] as number
   const other = new Float64Array(8 * width)
   setChances(other, new Float64Array(8 * width), learning)
-  const expected = new Float64Array(compared.counts.length)
+  const isOwn = fields.map(
+    (field, at) => field.isOwn || (other[8 * at + 5] as number) < rarelyShared,
+  )
+  const [expected, related] = [compared.counts.slice(), compared.counts.slice()]
   let prior = Math.min(0.5, 0.5 / Math.max(1, rows))
+  let kin: Kin = {
+    prior: withKin && fields.some((field) => field.isOwn) ? prior : 0,
+    share: kinShares(match, other, isOwn),
+    isOwn,
+  }
   for (let round = 0; round < mostRounds; round++) {
-    expect(expected, compared, { prior, match, other, dependence })
+    expect({ expected, related }, compared, { prior, match, other, dependence, kin })
     const sums = sumLevels(expected, compared, width)
-    const found = expected.reduce((sum, count) => sum + count, 0)
     const next = matchShares(sums, fields)
-    const nextPrior = (found + 0.5) / (pairs + 10)
+    const nextPrior = (sumOf(expected) + 0.5) / (pairs + 10)
     const moved = next.reduce(
       (most, each, cell) => Math.max(most, Math.abs(each - (match[cell] as number))),
       Math.abs(nextPrior / prior - 1) / 10,
     )
     setChances(other, sums, learning)
+    if (kin.prior > 0)
+      kin = {
+        prior: (sumOf(related) + 0.5) / (pairs + 10),
+        share: kinShares(matchShares(sumLevels(related, compared, width), fields), other, isOwn),
+        isOwn,
+      }
     match = next
     prior = nextPrior
     if (moved < settled) break
   }
-  return { model: { prior, match, other, dependence }, expected }
+  return { model: { prior, match, other, dependence, kin }, expected }
 }
 
-/** How many pairs of each combination of levels are of one person, by the model so far. */
+const sumOf = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0)
+
+const kinShares = (
+  shared: Float64Array,
+  other: Float64Array,
+  isOwn: readonly boolean[],
+): Float64Array => shared.map((share, cell) => (isOwn[cell >> 3] ? (other[cell] as number) : share))
+
+type Expected = { readonly expected: Float64Array; readonly related: Float64Array }
+
+/** How many pairs of each combination of levels are of one person, and of relatives, by the model so far. */
 const expect = (
-  expected: Float64Array,
+  { expected, related }: Expected,
   { levels, counts }: LevelCounts,
-  { prior, match, other, dependence }: Model,
+  { prior, match, other, dependence, kin }: Model,
 ): void => {
   const width = match.length / 8
   const weights = match.map((share, cell) => logRatio(share, other[cell] as number))
+  const kinWeights = kin.share.map((share, cell) => logRatio(share, other[cell] as number))
   const links = dependence.lifts.map((lift) => -Math.log2(lift))
-  const base = Math.log2(prior / (1 - prior))
+  const [base, kinBase] = [prior, kin.prior].map((share) => Math.log2(share / (1 - share)))
   for (let pattern = 0; pattern < counts.length; pattern++) {
-    let weight = base
+    let [weight, kinWeight] = [base as number, kinBase as number]
     const start = pattern * width
     for (let at = 0; at < width; at++) {
       const each = levels[start + at] as number
       const parent = dependence.parents[at] as number
-      weight += weights[8 * at + each] as number
-      if (parent >= 0)
-        weight += links[64 * at + 8 * (levels[start + parent] as number) + each] as number
+      const link =
+        parent < 0 ? 0 : (links[64 * at + 8 * (levels[start + parent] as number) + each] as number)
+      weight += (weights[8 * at + each] as number) + link
+      if (!kin.isOwn[at]) kinWeight += (kinWeights[8 * at + each] as number) + link
     }
-    expected[pattern] = (counts[pattern] as number) / (1 + 2 ** -weight)
+    const [odds, kinOdds] = [2 ** weight, 2 ** kinWeight]
+    const count = counts[pattern] as number
+    expected[pattern] = (count * odds) / (1 + odds + kinOdds)
+    related[pattern] = (count * kinOdds) / (1 + odds + kinOdds)
   }
 }
 
