@@ -1,12 +1,12 @@
-import { type Dice, mix } from './dice.ts'
+import { mix } from './dice.ts'
 import type { Parameters } from './parameters.ts'
-import type { ThingName } from './things.ts'
+import { placeOf, type ThingName } from './things.ts'
 
 /** Values that are popular: how many there are of them, and their numbers from 0. */
-export type Popular = (parameters: Parameters) => number
+type Popular = (parameters: Parameters) => number
 
 /** What an ordinary account is seen with: how often at all, with how many values, whose they are. */
-export type Habit = {
+type Habit = {
   readonly thing: ThingName
   readonly seen: (parameters: Parameters) => number
   readonly values: readonly [least: number, most: number]
@@ -27,7 +27,7 @@ const one: readonly [number, number] = [1, 1]
  * Habits of everybody, those who run rings included, where no group says otherwise. Mobile and VPN users
  * and template CVs are parameters; the rest is our judgement of a freelance platform.
  */
-export const habits: readonly Habit[] = [
+const habits: readonly Habit[] = [
   { thing: 'home_ip', seen: always(1), values: [1, 2] },
   { thing: 'site_ip', seen: always(0.1), values: one },
   {
@@ -94,21 +94,20 @@ export const popularNumber = (place: number): number => firstPopular + place
 export const seedOf = (seed: number, account: number, purpose: number): number =>
   mix(seed, 1_000 + purpose, account)
 
-/** Numbers of the values that an account has by one habit, each once; `own` tells those of its own. */
-export const drawValues = (
-  dice: Dice,
-  { seen, values, popular }: Habit,
-  { parameters, own }: { readonly parameters: Parameters; own(which: number): number },
-): readonly number[] => {
-  if (!dice.chance(seen(parameters))) return []
-  const numbers: number[] = []
-  const many = dice.between(values[0], values[1])
-  for (let which = 0; which < many; which++) {
-    const number =
-      popular && dice.chance(popular[0](parameters))
-        ? popularNumber(dice.popular(popular[1](parameters)))
-        : own(which)
-    if (!numbers.includes(number)) numbers.push(number)
-  }
-  return numbers
+/** A habit as it is on one platform, with its parameters put in. */
+export type SettledHabit = {
+  readonly thing: ThingName
+  readonly place: number
+  readonly seen: number
+  readonly values: readonly [least: number, most: number]
+  readonly popular: readonly [chance: number, count: number]
 }
+
+export const settleHabits = (parameters: Parameters): readonly SettledHabit[] =>
+  habits.map(({ thing, seen, values, popular }) => ({
+    thing,
+    place: placeOf(thing),
+    seen: seen(parameters),
+    values,
+    popular: popular ? [popular[0](parameters), popular[1](parameters)] : [0, 0],
+  }))

@@ -1,6 +1,6 @@
 import { instant } from './calendar.ts'
 import { Dice, hex } from './dice.ts'
-import { drawValues, type Habit, habits, seedOf } from './habits.ts'
+import { popularNumber, type SettledHabit, seedOf, settleHabits } from './habits.ts'
 import { memberOwn } from './honest.ts'
 import {
   addressOf,
@@ -13,7 +13,7 @@ import {
 } from './people.ts'
 import type { Sighting } from './sightings.ts'
 import { ownNumber, type Society } from './society.ts'
-import { placeOf, type ThingName, things } from './things.ts'
+import { type ThingName, things } from './things.ts'
 
 /** An account as a file of subjects has it; an empty text where it does not say. */
 export type AccountRow = {
@@ -69,10 +69,12 @@ type Seen = {
 /** Writes the rows of one account after the other. */
 export class Rows {
   readonly #society: Society
+  readonly #habits: readonly SettledHabit[]
   readonly #dice = new Dice(0)
 
   constructor(society: Society) {
     this.#society = society
+    this.#habits = settleHabits(society.parameters)
   }
 
   account(account: number): AccountRow {
@@ -104,10 +106,12 @@ export class Rows {
   observations(account: number): readonly ObservationRow[] {
     const { parameters, sightings } = this.#society
     const given = sightings.of(account, parameters.accounts)
-    const seen = habits.flatMap((habit) => {
-      const each = this.#seenWith(account, habit, given)
-      return habit.thing === 'phone' ? each.slice(1) : each
-    })
+    const seen: Seen[] = []
+    for (const habit of this.#habits) {
+      const before = seen.length
+      this.#see(seen, account, { habit, given })
+      if (habit.thing === 'phone') seen.splice(before, 1)
+    }
     seen.sort((a, b) => a.first - b.first || a.order - b.order)
     const id = idOf(parameters.seed, account)
     return seen.map(({ thing, number, first, last, count }) => ({
@@ -122,40 +126,60 @@ export class Rows {
 
   /** Numbers of the values of one family that an account is seen with, as `observations` has them. */
   numbersOf(account: number, thing: ThingName): readonly number[] {
-    const habit = habits.find((each) => each.thing === thing) as Habit
+    const habit = this.#habits.find((each) => each.thing === thing) as SettledHabit
     const given = this.#society.sightings.of(account, this.#society.parameters.accounts)
-    return this.#seenWith(account, habit, given).map(({ number }) => number)
+    const seen: Seen[] = []
+    this.#see(seen, account, { habit, given })
+    return seen.map(({ number }) => number)
   }
 
-  /** What it was given with others of one family, and what it has alone by its habit. */
-  #seenWith(account: number, habit: Habit, given: readonly Sighting[]): readonly Seen[] {
-    const { parameters, states, created, ended } = this.#society
-    const place = placeOf(habit.thing)
+  /** Adds what an account was given with others of one family, and what it has alone by its habit. */
+  #see(seen: Seen[], account: number, { habit, given }: Seeing): void {
+    const { thing, place, values, popular } = habit
     const dice = this.#dice
-    dice.reseed(seedOf(parameters.seed, account, purpose.observations + place))
-    const [from, to] = [created[account] as number, ended[account] as number]
-    const seen: Seen[] = []
-    const see = (number: number, count: number): void => {
-      const first = from + Math.floor(dice.unit() ** 2 * 0.5 * (to - from))
-      const last = to - Math.floor(dice.unit() ** 2 * 0.5 * (to - first))
-      const drawn = count || drawCount(dice)
-      const order = dice.unit()
-      seen.push({ thing: habit.thing, number, first, last, count: drawn, order })
-    }
+    dice.reseed(seedOf(this.#society.parameters.seed, account, purpose.observations + place))
+    const before = seen.length
     let alone = false
-    for (const { thing, number, count, alone: only } of given) {
-      if (thing !== place) continue
-      see(number, count)
-      alone ||= only
+    for (const each of given) {
+      if (each.thing !== place) continue
+      seen.push(this.#draw(account, { thing, number: each.number, count: each.count }))
+      alone ||= each.alone
     }
-    const field = memberOwn[habit.thing]
-    const own = (which: number): number =>
-      field === undefined ? ownNumber(account, which) : (states[field][account] as number)
-    if (!alone)
-      for (const number of drawValues(dice, habit, { parameters, own }))
-        if (!seen.some((each) => each.number === number)) see(number, 0)
-    return seen
+    if (alone || !dice.chance(habit.seen)) return
+    const many = dice.between(values[0], values[1])
+    for (let which = 0; which < many; which++) {
+      const number =
+        popular[0] > 0 && dice.chance(popular[0])
+          ? popularNumber(dice.popular(popular[1]))
+          : this.#own(account, thing, which)
+      const has = seen.some((each, at) => at >= before && each.number === number)
+      if (!has) seen.push(this.#draw(account, { thing, number, count: 0 }))
+    }
   }
+
+  #own(account: number, thing: ThingName, which: number): number {
+    const field = memberOwn[thing]
+    if (field === undefined) return ownNumber(account, which)
+    return this.#society.states[field][account] as number
+  }
+
+  /** When an account was seen with a value, within its life, and how often where nobody said. */
+  #draw(account: number, { thing, number, count }: Pick<Seen, 'thing' | 'number' | 'count'>): Seen {
+    const dice = this.#dice
+    const from = this.#society.created[account] as number
+    const to = this.#society.ended[account] as number
+    const first = from + Math.floor(early(dice) * (to - from))
+    const last = to - Math.floor(early(dice) * (to - first))
+    return { thing, number, first, last, count: count || drawCount(dice), order: dice.unit() }
+  }
+}
+
+type Seeing = { readonly habit: SettledHabit; readonly given: readonly Sighting[] }
+
+/** A part of a time, up to its half, mostly small: things are used soon, and until the end. */
+const early = (dice: Dice): number => {
+  const part = dice.unit()
+  return 0.5 * part * part
 }
 
 const drawCount = (dice: Dice): number => Math.max(1, Math.round(dice.logNormal(12, 1.3)))
