@@ -7,6 +7,8 @@ import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
 import { readRegister } from '../obligations/index.ts'
 import {
+  layObservations,
+  looksLikeObservations,
   looksLikeStateStatements,
   looksLikeSubjects,
   openStateStatements,
@@ -15,17 +17,25 @@ import {
   stateSource,
 } from '../sources/index.ts'
 import {
+  holds,
+  importObservations,
   importSources,
   importStateStatements,
   stateStatementsOf,
   type Workspace,
 } from '../workspace/index.ts'
 import type { Context } from './context.ts'
-import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
+import {
+  type GivenSubjects,
+  observationSource,
+  subjectSource,
+  toSubjectOptions,
+} from './subjects.ts'
+import { valueHash } from './value-hash.ts'
 import { watchFile } from './watch.ts'
 
 /** The kinds of file that can be named with `--as`. */
-export const kinds = ['subjects', 'list', 'statements'] as const
+export const kinds = ['subjects', 'list', 'statements', 'observations'] as const
 
 export type Kind = (typeof kinds)[number]
 
@@ -41,6 +51,7 @@ export type ImportedFile = {
   readonly kind: Kind
   readonly entities: number
   readonly statements: number
+  readonly observations?: number
   readonly rejected: number
   readonly already: boolean
 }
@@ -68,6 +79,8 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
   if (path === '-') return 'subjects'
   const file = await context.open(path)
   const claims: Kind[] = []
+  if (looksLikeObservations(file, toSubjectOptions({ map, encoding: undefined }).map))
+    return 'observations'
   const isList = readers.some((reader) => reader.recognise(file))
   if (isList) claims.push('list')
   // Only subjects have columns to map: whoever says which is which says what the file is.
@@ -100,6 +113,36 @@ const importSubjects = async (
       context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
     const imported = await importSources(workspace, [source], reads)
     return { path, kind: 'subjects', ...imported }
+  } finally {
+    progress.end()
+  }
+}
+
+/** An observation says what an account was seen with: its values are kept as they are compared. */
+const importSeen = async (
+  context: Context,
+  workspace: Workspace,
+  { path, given }: Given,
+): Promise<ImportedFile> => {
+  const opened = await (path === '-' ? spool(context) : context.open(path))
+  const { file, progress } = watchFile(context, opened, `importing ${opened.name}`)
+  try {
+    const options = toSubjectOptions(given)
+    const hash = await valueHash(context)
+    const source = await observationSource(file, context.clock(), {
+      ...options,
+      isHashed: hash !== undefined,
+    })
+    const kind = 'observations'
+    const none = { path, kind, entities: 0, statements: 0 } as const
+    if (await holds(workspace, source))
+      return { ...none, observations: 0, rejected: 0, already: true }
+    const folder = await context.temporaries.makeFolder()
+    const keeping = { traitOf: () => 0, hash }
+    const laid = await layObservations(file, source, { ...options, folder, keeping })
+    if (laid.ignored.length > 0)
+      context.tell.say(`${path}: columns that are not read: ${laid.ignored.join(', ')}`)
+    return { ...none, ...(await importObservations(workspace, source, laid)) }
   } finally {
     progress.end()
   }
@@ -175,11 +218,13 @@ const importers: Readonly<Record<Kind, Importer>> = {
   subjects: importSubjects,
   list: importList,
   statements: importStatements,
+  observations: importSeen,
 }
 
 const counted: Readonly<Record<Kind, (file: ImportedFile) => string>> = {
   subjects: ({ entities }) => `${entities} subjects`,
   list: ({ entities }) => `${entities} entries`,
+  observations: ({ observations = 0 }) => `${observations} observations`,
   statements: ({ statements }) =>
     `${statements} statements about states; ask about them with muster states`,
 }

@@ -56,14 +56,30 @@ export const toSubjectOptions = ({ map, encoding }: GivenSubjects): SubjectOptio
  * A file of subjects as a source; of standard input the hash is not known before it has been read. The
  * same bytes under another map or encoding say something else, so they are another source.
  */
-export const subjectSource = async (
+export const subjectSource = (
   file: File,
   learned: Instant,
-  { map = new Map(), encoding }: SubjectOptions,
+  options: SubjectOptions,
+): Promise<Source> => readSource(file, learned, { ...options, kind: 'subjects' })
+
+/** A file of observations as a source; values that are hashed are another reading of the same bytes. */
+export const observationSource = (
+  file: File,
+  learned: Instant,
+  { isHashed, ...options }: SubjectOptions & { readonly isHashed: boolean },
+): Promise<Source> =>
+  readSource(file, learned, { ...options, kind: 'observations', more: isHashed ? ['hashed'] : [] })
+
+type Reading = SubjectOptions & { readonly kind: string; readonly more?: readonly string[] }
+
+const readSource = async (
+  file: File,
+  learned: Instant,
+  { kind, map = new Map(), encoding, more = [] }: Reading,
 ): Promise<Source> => {
   const sha256 = file.once ? '' : await file.sha256()
-  const kind = 'subjects'
-  const reading = map.size > 0 || encoding ? canonicalJson([kind, [...map].sort(), encoding]) : kind
+  const isPlain = map.size === 0 && !encoding && more.length === 0
+  const reading = isPlain ? kind : canonicalJson([kind, [...map].sort(), encoding, ...more])
   const id = sourceId(reading, sha256)
   return { id, path: file.path, sha256, kind, bytes: file.bytes, learned }
 }

@@ -6,6 +6,7 @@ export type Settings = {
   readonly workspace: string | undefined
   readonly now: string | undefined
   readonly 'organisation.state': string | undefined
+  readonly 'observations.key': string | undefined
   readonly 'lists.stale-days': number
   readonly 'lists.shrink': number
   readonly 'screen.min-bits': number
@@ -40,6 +41,12 @@ export const settings: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     default: undefined,
     expects: 'an ISO 3166-1 code of three letters, as KOR',
     doc: 'The state whose law binds your organisation. With it, a case says what that state asks of you; without it, what is asked of whoever holds assets.',
+  },
+  'observations.key': {
+    type: z.optional(z.string().check(z.minLength(1))),
+    default: undefined,
+    expects: 'the path of a file',
+    doc: 'A file with a secret key, made where there is none. With it, what accounts were seen with is kept and answered as keyed hashes (HMAC-SHA-256): accounts are joined as before, and no value can be read.',
   },
   'lists.stale-days': {
     type: wholeNumber(1),

@@ -19,8 +19,8 @@ export type File = {
   readonly head: Uint8Array
   /** Can be read once only, because it is a stream. */
   readonly once?: true
-  /** What `read` gives are the bytes that lie on the disk under `path`: no gzip, no stream. */
-  readonly plain?: true
+  /** Where the bytes that `read` gives lie on the disk: of no stream, and of nothing zipped. */
+  readonly disk?: string
   /** `watch` is told of each piece how many bytes of the disk it took, for progress. */
   read(watch?: (bytes: number) => void): AsyncIterable<Uint8Array>
   /** SHA-256 of the bytes as they lie on disk; of a stream, once it has been read to its end. */
@@ -34,7 +34,7 @@ export const openFile = async (path: string): Promise<File> => {
     createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Uint8Array>
   return {
     ...opened(path, head, content),
-    ...(isGzip(head) ? {} : { plain: true as const }),
+    ...(isGzip(head) ? {} : { disk: path }),
     bytes,
     sha256: async () => {
       const hash = createHash('sha256')

@@ -1,6 +1,7 @@
 export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
 export type { Keeping } from './accounts/normal.ts'
+export { layObservations, looksLikeObservations } from './accounts/observation-file.ts'
 export type { ListedValue } from './networks/list.ts'
 export { findOperatorList, operatorLists, readOperatorList } from './networks/registry.ts'
 export { openRecords, type RecordFault, type RecordRow, type RecordTable } from './records/read.ts'

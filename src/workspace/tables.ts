@@ -22,7 +22,7 @@ export const tables: Readonly<Record<string, Sql>> = {
     id varchar, source varchar, schema varchar, key varchar, ord bigint)`,
   observation: sql`create table observation (
     account varchar, channel varchar, kind varchar, value varchar, first_seen varchar,
-    last_seen varchar, count bigint, source varchar, row bigint)`,
+    last_seen varchar, count bigint, source varchar, row bigint, original varchar, flaw varchar)`,
   transfer: sql`create table transfer (
     seq bigint, time varchar, tx varchar, src varchar, dst varchar, asset varchar, amount varchar,
     kind varchar, source varchar, row bigint)`,

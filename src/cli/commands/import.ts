@@ -12,7 +12,7 @@ export const command: Command = defineCommand({
     path: {
       many: true,
       needed: true,
-      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, or statements about states by the columns of muster states; - is standard input',
+      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, statements about states by the columns of muster states, or observations of accounts (account, kind, value, first_seen, last_seen, count); - is standard input',
     },
   },
   options: {
@@ -35,6 +35,10 @@ export const command: Command = defineCommand({
       does: 'takes statements about states, which muster states then uses beside its register',
     },
     {
+      run: 'muster import accounts.csv observations.csv',
+      does: 'takes accounts, and what they were seen with: devices, payouts, phones, networks',
+    },
+    {
       run: 'muster import people.csv --workspace evidence',
       does: 'does so in another workspace, which is made where there is none',
     },
@@ -44,10 +48,19 @@ export const command: Command = defineCommand({
     try {
       const files = await importPaths(context, workspace, { paths: path, as, map, encoding })
       const rows = files.map(({ already, ...file }) => ({
+        observations: 0,
         ...file,
         state: already ? 'held' : 'new',
       }))
-      const columns = ['path', 'kind', 'entities', 'statements', 'rejected', 'state']
+      const columns = [
+        'path',
+        'kind',
+        'entities',
+        'statements',
+        'observations',
+        'rejected',
+        'state',
+      ]
       await context.output.rows(columns, rows)
       if (files.some(({ rejected }) => rejected > 0))
         context.tell.say('what was rejected and why: muster sql "select * from rejected"')

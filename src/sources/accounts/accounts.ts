@@ -71,7 +71,7 @@ export const takeAccounts = async (
         where value is not null`
       await session.run(sql`
         insert into observed
-        select account, ${kinds.indexOf(kind)}, value, null, null, 1, ${source}, row
+        select account, ${kinds.indexOf(kind)}, value, null, null, 1, ${source}, row, null, null
         from (${values}) where not ${isNothing('value')}`)
       await session.run(sql`
         insert into rejected

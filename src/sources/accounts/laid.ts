@@ -11,7 +11,7 @@ import {
   openFile,
   recogniseEncoding,
 } from '../../formats/index.ts'
-import { sha256 } from '../../model/index.ts'
+import { MusterError, sha256 } from '../../model/index.ts'
 import { sniffDelimiter } from '../subjects/delimiter.ts'
 import { isJson } from '../subjects/read.ts'
 
@@ -38,21 +38,28 @@ export type Laying = {
  * in a file of the folder. Errors: those of gzip and of encodings.
  */
 export const layFile = async (given: File, { folder, encoding }: Laying): Promise<Laid> => {
-  const file = given.plain ? given : await unpack(given, folder)
-  const path = file.plain ? file.path : given.path
-  const named = { ...file, path: given.path }
-  if (isParquet(file)) return { file: named, path, form: 'parquet', delimiter: '' }
-  if (isXlsx(file) || isOldExcel(file))
-    return { file: named, path, form: 'workbook', delimiter: '' }
-  const spoken = encoding ?? (await recogniseEncoding(named))
+  const file = given.disk ? given : await unpack(given, folder)
+  const form = formOf(file)
+  if (form) return { file, path: diskOf(file), form, delimiter: '' }
+  const spoken = encoding ?? (await recogniseEncoding(file))
   const text = isUnicode(spoken) ? file : await turn(file, spoken, folder)
   const head = headText(text, 'utf-8')
   return {
-    file: { ...text, path: given.path },
-    path: text.path,
+    file: text,
+    path: diskOf(text),
     form: isJson(head) ? 'lines' : 'table',
     delimiter: sniffDelimiter(head),
   }
+}
+
+const formOf = (file: File): Laid['form'] | undefined => {
+  if (isParquet(file)) return 'parquet'
+  return isXlsx(file) || isOldExcel(file) ? 'workbook' : undefined
+}
+
+const diskOf = ({ disk, path }: File): string => {
+  if (disk !== undefined) return disk
+  throw new MusterError('internal', `${path} does not lie on the disk`)
 }
 
 const isParquet = ({ head }: File): boolean =>
@@ -61,15 +68,17 @@ const isParquet = ({ head }: File): boolean =>
 const isUnicode = (encoding: string): boolean => /^utf-?8$/i.test(encoding)
 
 const unpack = (file: File, folder: string): Promise<File> =>
-  write(file.read(), pathFor(file, folder, 'plain'))
+  write(file, file.read(), join(folder, `${sha256(file.path).slice(0, 16)}.plain`))
 
 const turn = (file: File, encoding: string, folder: string): Promise<File> =>
-  write(decode(file, encoding), pathFor(file, folder, 'utf-8'))
+  write(file, decode(file, encoding), join(folder, `${sha256(file.path).slice(0, 16)}.utf-8`))
 
-const pathFor = (file: File, folder: string, what: string): string =>
-  join(folder, `${sha256(file.path).slice(0, 16)}.${what}`)
-
-const write = async (pieces: AsyncIterable<Uint8Array | string>, path: string): Promise<File> => {
-  await pipeline(Readable.from(pieces), createWriteStream(path, { mode: 0o600 }))
-  return openFile(path)
+/** A file with the content given, which keeps the name of the file that it was made from. */
+const write = async (
+  { path }: File,
+  pieces: AsyncIterable<Uint8Array | string>,
+  disk: string,
+): Promise<File> => {
+  await pipeline(Readable.from(pieces), createWriteStream(disk, { mode: 0o600 }))
+  return { ...(await openFile(disk)), path }
 }

@@ -6,13 +6,15 @@ import { cellTexts, dropTaken, isNothing, minutesOf, named, rowTexts } from './t
 
 /**
  * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
- * where unknown; `source` is the number of the file.
+ * where unknown; `source` is the number of the file. The times as they are written are held only
+ * where they are to be kept.
  */
 export const makeObserved = (engine: Engine): Promise<void> =>
   engine.transaction((session) =>
     session.run(sql`
       create table observed (account varchar, kind utinyint, value varchar, first integer,
-        last integer, count uinteger, source utinyint, row bigint)`),
+        last integer, count uinteger, source utinyint, row bigint, first_text varchar,
+        last_text varchar)`),
   )
 
 export type Taking = {
@@ -20,6 +22,8 @@ export type Taking = {
   /** The number of the file. */
   readonly source: number
   readonly map: FieldMap
+  /** Holds the times as they are written too. */
+  readonly texts?: boolean
 }
 
 /**
@@ -30,7 +34,7 @@ export type Taking = {
 export const takeObservations = async (
   engine: Engine,
   table: Table,
-  { path, source, map }: Taking,
+  { path, source, map, texts = false }: Taking,
 ): Promise<readonly string[]> => {
   const { chosen, ignored } = chooseColumns(table.header, {
     path,
@@ -56,7 +60,8 @@ export const takeObservations = async (
     await session.run(sql`
       insert into observed
       select account, case when ${fault} is null then place end, value, coalesce(first, last),
-        coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row
+        coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row,
+        ${timeText('first', texts)}, ${timeText('last', texts)}
       from (${read})`)
     if (await hasFaults(session)) {
       await session.run(sql`
@@ -69,6 +74,11 @@ export const takeObservations = async (
     await dropTaken(session, raw)
   })
   return ignored
+}
+
+const timeText = (which: 'first' | 'last', isHeld: boolean): Sql => {
+  const other = which === 'first' ? 'last' : 'first'
+  return typedSql(isHeld ? `coalesce(${which}_text, ${other}_text)` : 'null')
 }
 
 const hasFaults = async (session: Session): Promise<boolean> => {

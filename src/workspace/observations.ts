@@ -1,0 +1,61 @@
+import { type Session, sql } from '../engine/index.ts'
+import type { Source } from '../model/index.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Parquet files of what a file of observations says, in the columns of the tables. */
+export type LaidObservations = { readonly observations: string; readonly rejected: string }
+
+export type ImportedObservations = {
+  readonly observations: number
+  readonly rejected: number
+  readonly already: boolean
+}
+
+/** Whether the workspace holds a source. */
+export const holds = async (workspace: Workspace, { id }: Source): Promise<boolean> => {
+  for await (const _ of workspace.engine.query(sql`select 1 from source where id = ${id}`))
+    return true
+  return false
+}
+
+/**
+ * Takes the observations of one file whole or not at all; the same bytes read in the same way twice
+ * change nothing.
+ */
+export const importObservations = (
+  workspace: Workspace,
+  source: Source,
+  laid: LaidObservations,
+): Promise<ImportedObservations> =>
+  workspace.engine.transaction(async (session) => {
+    if (await hasSource(session, source)) return { observations: 0, rejected: 0, already: true }
+    await session.run(sql`
+      insert into observation by name from read_parquet(${laid.observations})`)
+    await session.run(sql`
+      insert into rejected by name
+      select source, place, reason, text, row_number() over () + (
+          select coalesce(max(ord), 0) from (
+            select max(ord) as ord from entity
+            union all select max(ord) from statement
+            union all select max(ord) from rejected)) as ord
+      from read_parquet(${laid.rejected})`)
+    const { id, path, sha256, kind, bytes, learned } = source
+    await session.run(sql`
+      insert into source values (${id}, ${path}, ${sha256}, ${kind}, ${bytes}, ${learned}, null)`)
+    return {
+      observations: await count(session, laid.observations),
+      rejected: await count(session, laid.rejected),
+      already: false,
+    }
+  })
+
+const hasSource = async (session: Session, { id }: Source): Promise<boolean> => {
+  for await (const _ of session.query(sql`select 1 from source where id = ${id}`)) return true
+  return false
+}
+
+const count = async (session: Session, path: string): Promise<number> => {
+  for await (const { n } of session.query(sql`select count(*) as n from read_parquet(${path})`))
+    return Number(n)
+  return 0
+}
