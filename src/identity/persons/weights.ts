@@ -5,7 +5,7 @@ import { type Field, membersOf } from './field.ts'
 import type { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
 import { type Expectation, type Kin, logRatio, type Model } from './rules/estimate.ts'
-import { expected, level, priorPairs, weighed } from './rules/levels.ts'
+import { level, rarest, weighed } from './rules/levels.ts'
 
 /** One field's part of the weight of a pair. */
 export type Part = {
@@ -44,8 +44,8 @@ export class Weights {
   /** The field that each depends on, and by the levels of both what it says less. */
   readonly #parents: Int8Array
   readonly #beside: Int32Array
-  /** Rarity of each value by field, as it counts for values that are the same. */
-  readonly #rarity: readonly Int32Array[]
+  /** Rarity of each value by field. */
+  readonly #rarity: readonly Rarity[]
   readonly #nearly: readonly boolean[]
   readonly #kinPrior: Millibits | undefined
   /** As `#base`, of relatives; 0 in fields of a person's own. */
@@ -62,7 +62,10 @@ export class Weights {
     this.#told = comparison.told
     this.#given = given
     this.#rarity = records.fields.map((field, at) =>
-      rarityOf(field, frequencies(records, field), expectations[at] as Expectation),
+      rarityOf(field, frequencies(records, field), {
+        random: expectations[at]?.random[level.same] as number,
+        chance: model.other[8 * at + level.same] as number,
+      }),
     )
     this.#nearly = records.fields.map(({ kind }) => kind === 'name' || kind === 'text')
     this.#base = this.#baseOf(model)
@@ -149,11 +152,12 @@ export class Weights {
     const right = this.#comparison.valueOf(b, at)
     if (each === level.same) return Math.min(this.#rarest(at, left), this.#rarest(at, right))
     if (!this.#nearly[at]) return 0
-    return Math.round(nearShare * Math.min(this.#rarest(at, left), this.#rarest(at, right)))
+    const { nearly } = this.#rarity[at] as Rarity
+    return Math.min(nearly[left] ?? 0, nearly[right] ?? 0)
   }
 
   #rarest(at: number, value: number): Millibits {
-    return (this.#rarity[at] as Int32Array)[value] ?? 0
+    return this.#rarity[at]?.same[value] ?? 0
   }
 
   /**
@@ -196,20 +200,38 @@ export type Learned = {
   readonly given: number
 }
 
-/** log2 of how much rarer a value is than two random values are equal; of a set, its rarest member's. */
-const rarityOf = (field: Field, counts: Float64Array, { random }: Expectation): Int32Array => {
-  const stated = counts.reduce((sum, count) => sum + count, 0)
-  const expectedSame = expected[field.kind].other[level.same - 1] as number
-  const same =
-    (stated * (random[level.same] as number) + priorPairs * expectedSame) / (stated + priorPairs)
-  const single = Int32Array.from(counts, (count) => {
-    const share = (count + priorPairs * expectedSame) / (stated + priorPairs)
-    const rarity = toMillibits(Math.log2(same / share))
-    return Math.max(-mostRarity, Math.min(mostRarity, rarity))
-  })
-  const sets = field.sets.map((_, nth) => {
-    const members = Array.from(membersOf(field, field.texts.length + nth))
-    return Math.min(...members.map((member) => single[member] as number))
-  })
-  return Int32Array.from([...single, ...sets])
+/**
+ * log2 of how much rarer each value of a field is than two persons' values are equal: of those who state
+ * it beside one who does, the share that are other persons. `nearly` is the same of a value that is only
+ * nearly shared, which says half. Of a set it is that of its most common member.
+ */
+const rarityOf = (
+  field: Field,
+  counts: Float64Array,
+  { random, chance }: { readonly random: number; readonly chance: number },
+): Rarity => {
+  const stated = Math.max(
+    2,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
+  const others = random > 0 ? Math.min(1, chance / random) : 1
+  const floor = rarest[field.kind]
+  const toRarity = (usual: number, share: number): Millibits =>
+    Math.max(-mostRarity, Math.min(mostRarity, toMillibits(Math.log2(usual / (share + floor)))))
+  const same = counts.map((count) => toRarity(chance, (others * (count - 1)) / (stated - 1)))
+  const nearly = counts.map((count) =>
+    Math.round(nearShare * toRarity(random + floor, count / stated)),
+  )
+  const withSets = (single: Float64Array): Int32Array => {
+    const all = new Int32Array(single.length + field.sets.length)
+    all.set(single)
+    for (let value = single.length; value < all.length; value++) {
+      const members = Array.from(membersOf(field, value), (member) => single[member] as number)
+      all[value] = Math.min(...members)
+    }
+    return all
+  }
+  return { same: withSets(same), nearly: withSets(nearly) }
 }
+
+type Rarity = { readonly same: Int32Array; readonly nearly: Int32Array }

@@ -1,5 +1,5 @@
 import { type Dependence, independent, type LevelCounts, learnDependence } from './dependence.ts'
-import { type Level, priorPairs, weighed } from './levels.ts'
+import { type Level, level, priorPairs, weighed } from './levels.ts'
 
 /**
  * Learns how the fields of records of one person compare (Fellegi and Sunter 1969; EM after Winkler 1988)
@@ -98,8 +98,14 @@ const learn = (learning: Learning, { dependence, withKin }: Manner): Learnt => {
     for (const each of weighed) match[8 * at + each] = field.match[each - 1] as number
   const other = new Float64Array(8 * width)
   setChances(other, new Float64Array(8 * width), learning)
+  // Where a kind of number is hardly ever shared, those who share it are first taken for one person.
+  for (const [at, field] of fields.entries())
+    other[8 * at + level.same] = Math.min(
+      other[8 * at + level.same] as number,
+      field.other[level.same - 1] as number,
+    )
   const isOwn = fields.map(
-    (field, at) => field.isOwn || (other[8 * at + 5] as number) < rarelyShared,
+    (field, at) => field.isOwn || (other[8 * at + level.same] as number) < rarelyShared,
   )
   const [expected, related] = [compared.counts.slice(), compared.counts.slice()]
   let prior = Math.min(0.5, 0.5 / Math.max(1, rows))

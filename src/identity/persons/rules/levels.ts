@@ -83,12 +83,27 @@ export const expected: Readonly<Record<Kind, { readonly match: Shares; readonly 
     code: { match: [0.1, 0.05, 0.02, 0.08, 0.75, 0], other: [0.93, 0.03, 0.01, 0.01, 0.02, 0] },
     email: {
       match: [0.15, 0.03, 0.04, 0.08, 0.7, 0],
-      other: [0.98, 0.005, 0.005, 0.005, 0.001, 0],
+      other: [0.985, 0.005, 0.005, 0.005, 0.00001, 0],
     },
-    phone: { match: [0.2, 0.05, 0.02, 0.05, 0.68, 0], other: [0.95, 0.02, 0.005, 0.005, 0.001, 0] },
+    phone: {
+      match: [0.2, 0.05, 0.02, 0.05, 0.68, 0],
+      other: [0.965, 0.02, 0.01, 0.005, 0.00001, 0],
+    },
     category: { match: [0.08, 0, 0, 0, 0.92, 0], other: [0.6, 0, 0, 0, 0.4, 0] },
     country: { match: [0.08, 0, 0, 0, 0.92, 0], other: [0.6, 0, 0, 0, 0.4, 0] },
   }
 
 /** Pairs that the expectation counts for. */
 export const priorPairs = 20
+
+/** However rare a value is among these records, so often two persons have it by chance. */
+export const rarest: Readonly<Record<Kind, number>> = {
+  name: 2e-5,
+  text: 2e-5,
+  date: 1e-5,
+  code: 1e-6,
+  email: 1e-6,
+  phone: 1e-6,
+  category: 1e-2,
+  country: 1e-3,
+}

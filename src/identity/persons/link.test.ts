@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { explainPair } from './explain.ts'
+import { Gatherer } from './gather.ts'
+import { labelPersons } from './labels.ts'
+import { type Linked, linkRows } from './link.ts'
+import { pairsOfRows } from './row-pairs.ts'
+
+type Row = readonly string[]
+
+const link = (columns: Row, rows: readonly Row[], least = 0): Linked => {
+  const gatherer = new Gatherer()
+  const take = gatherer.open(columns)
+  for (const cells of rows) take(cells)
+  return linkRows(gatherer.fields(), gatherer.rows, { reach: () => undefined, least })
+}
+
+/** Which rows are together, as sets of ids. */
+const together = (linked: Linked, ids: Row): string[] => {
+  const groups = new Map<string, string[]>()
+  labelPersons(linked, ids).forEach((label, row) => {
+    groups.set(label, [...(groups.get(label) ?? []), ids[row] as string])
+  })
+  return [...groups.values()].map((group) => group.sort().join(' ')).sort()
+}
+
+const given = 'ada bela cora dina edna fara gina hana ines jana kira lena mona nora olga'.split(' ')
+const family =
+  'arden birch cole drake ellis finch grove hart irwin joyce keats lowe marsh north orme'.split(' ')
+const ends = ['', 'ton', 'ley', 'mond', 'worth', 'field', 'man', 'bury', 'wick', 'shaw', 'gate']
+
+/** Invented people, one a row, each another; some twice with a slip. */
+const people = (count: number): { columns: Row; rows: Row[]; ids: string[] } => {
+  const rows: Row[] = []
+  const ids: string[] = []
+  for (let at = 0; at < count; at++) {
+    const [first, last] = [given[at % 15] as string, `${family[(at * 7) % 13]}${ends[at % 11]}`]
+    const born = `19${10 + ((at * 37) % 80)}-0${1 + (at % 9)}-${10 + ((at * 11) % 18)}`
+    const mail = `${first}${at}@example.org`
+    rows.push([first, last, born, mail])
+    ids.push(`p${at}`)
+    if (at % 4 === 0) {
+      rows.push([first, `${last.slice(0, 1)}x${last.slice(1)}`, born, at % 8 === 0 ? mail : ''])
+      ids.push(`p${at}-again`)
+    }
+  }
+  return { columns: ['first_name', 'surname', 'dob', 'email'], rows, ids }
+}
+
+describe('records of one person', () => {
+  const { columns, rows, ids } = people(200)
+
+  test('are found with a slip in the name, and nobody else is joined', () => {
+    const expected = ids
+      .filter((id) => !id.endsWith('again'))
+      .map((id) => (ids.includes(`${id}-again`) ? `${id} ${id}-again` : id))
+    expect(together(link(columns, rows), ids)).toEqual(expected.sort())
+  })
+
+  test('are the same in any order of rows and of columns', () => {
+    const found = together(link(columns, rows), ids)
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          rows.map((_, at) => at),
+          { minLength: rows.length },
+        ),
+        (order) => {
+          const shuffled = order.map((at) => [...(rows[at] as Row)].reverse())
+          const linked = link([...columns].reverse(), shuffled)
+          expect(
+            together(
+              linked,
+              order.map((at) => ids[at] as string),
+            ),
+          ).toEqual(found)
+        },
+      ),
+      { numRuns: 5 },
+    )
+  })
+
+  test('weigh what their prior and parts come to, to the millibit', () => {
+    const linked = link(columns, rows, -20_000)
+    let pairs = 0
+    for (const { a, b, millibits } of pairsOfRows(linked, -11_999)) {
+      const { prior, parts, total } = explainPair(linked, a, b)
+      expect(parts.reduce((sum, part) => sum + part.millibits, prior)).toBe(total)
+      expect(total).toBe(millibits)
+      expect(explainPair(linked, b, a).total).toBe(total)
+      pairs++
+    }
+    expect(pairs).toBeGreaterThan(40)
+  })
+
+  test('are found across two files whose columns have other names', () => {
+    const gatherer = new Gatherer()
+    const [one, other] = [
+      gatherer.open(columns),
+      gatherer.open(['Mail', 'Last Name', 'Forename', 'Born']),
+    ]
+    rows.forEach(([first, last, born, mail], row) => {
+      if (ids[row]?.endsWith('again')) other([mail, last, first, born] as Row)
+      else one([first, last, born, mail] as Row)
+    })
+    const linked = linkRows(gatherer.fields(), gatherer.rows, { reach: () => undefined })
+    expect(linked.layout.fields).toHaveLength(4)
+    expect(together(linked, ids)).toEqual(together(link(columns, rows), ids))
+  })
+})
+
+test.each<[string, Row, Row]>([
+  ['exchanged names', ['ada', 'arden', '1950-01-17'], ['arden', 'ada', '1950-01-17']],
+  ['day and month exchanged', ['ada', 'arden', '1950-03-07'], ['ada', 'arden', '1950-07-03']],
+  ['a digit off', ['ada', 'arden', '1950-03-07'], ['ada', 'arden', '1959-03-07']],
+  ['several names', ['ada;zoe', 'arden', '1950-03-07'], ['zoe', 'arden', '1950-03-07']],
+  ['another script', ['철수', '김', '1950-03-07'], ['Chol Su', 'Kim', '1950-03-07']],
+])('two records with %s are of one person', (_what, one, other) => {
+  const { rows, ids } = people(150)
+  const kept = rows.map((row) => row.slice(0, 3))
+  const linked = link(['given_name', 'surname', 'date_of_birth'], [...kept, one, other])
+  expect(together(linked, [...ids, 'x', 'y'])).toContain('x y')
+})
+
+describe('nothing blows up', () => {
+  test.each<[string, readonly Row[]]>([
+    ['no rows', []],
+    ['one row', [['ada', 'arden', '1950-01-01']]],
+    ['only blank cells', Array.from({ length: 50 }, () => ['', '', ''])],
+  ])('%s', (_what, rows) => {
+    const linked = link(['first_name', 'surname', 'dob'], rows)
+    expect(new Set(linked.personOf).size).toBe(rows.length)
+  })
+
+  test('3,000 records that share a name and a day are told apart by the rest', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => [
+      'ada',
+      'arden',
+      '1950-01-01',
+      `${(at * 7_919) % 1_500}@example.org`,
+    ])
+    const linked = link(['first_name', 'surname', 'dob', 'email'], rows)
+    expect(linked.compared).toBeLessThan(300_000)
+    expect(new Set(linked.personOf).size).toBe(1_500)
+  })
+
+  test('1,000 equal rows of one common first name are no one person', () => {
+    const linked = link(
+      ['first_name'],
+      Array.from({ length: 1_000 }, (_, at) => [at % 2 ? 'ada' : 'bela']),
+    )
+    expect(new Set(linked.personOf).size).toBe(1_000)
+  })
+
+  test('a column of nothing changes nothing', () => {
+    const { columns, rows, ids } = people(100)
+    const wider = link(
+      [...columns, 'fax', 'phone'],
+      rows.map((row) => [...row, '', '']),
+    )
+    expect(together(wider, ids)).toEqual(together(link(columns, rows), ids))
+  })
+})
+
+test('one column alone links what it makes certain', () => {
+  const rows = Array.from({ length: 400 }, (_, at) => [`user${at % 390}@example.org`])
+  const linked = link(['email'], rows)
+  expect(new Set(linked.personOf).size).toBe(390)
+})
+
+test('ids that come again name clusters of their own', () => {
+  const { columns, rows } = people(50)
+  const labels = labelPersons(
+    link(columns, rows),
+    rows.map(() => '1'),
+  )
+  expect(new Set(labels).size).toBe(50)
+  expect(labels).toContain('1#2')
+})
+
+test('a column that repeats another, or says who is who, is no evidence', () => {
+  const { columns, rows } = people(100)
+  const linked = link(
+    [...columns, 'cluster', 'mail_copy'],
+    rows.map((row, at) => [...row, String(at >> 1), row[3] as string]),
+  )
+  expect(linked.layout.fields.map(({ name }) => name).sort()).toEqual([
+    'birthDate',
+    'email',
+    'family name',
+    'given name',
+  ])
+})
+
+test('relatives who share name, place and street are not one person', () => {
+  const rows: Row[] = []
+  const ids: string[] = []
+  for (let at = 0; at < 300; at++) {
+    const last = `${family[at % 15]}${'abcdefghijklmnopqrst'[at % 20]}`
+    const home = [`${family[(at * 4) % 15]}ton`, `${1000 + at}`]
+    for (const sibling of [0, 1, 2]) {
+      const born = `19${10 + ((at * 7 + sibling * 31) % 89)}-0${1 + ((at + sibling) % 9)}-1${(at + sibling * 3) % 9}`
+      rows.push([given[(at + 4 * sibling) % 15] as string, last, born, ...home])
+      ids.push(`${at}-${sibling}`)
+      if (sibling === 0 && at % 2 === 0) {
+        rows.push([`${given[at % 15]}h`, last, born, ...home])
+        ids.push(`${at}-${sibling}+`)
+      }
+    }
+  }
+  const found = together(link(['first_name', 'surname', 'dob', 'city', 'postcode'], rows), ids)
+  expect(found.filter((group) => group.includes(' '))).toHaveLength(150)
+  expect(found).toHaveLength(900)
+})
