@@ -11,7 +11,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openInMemory } from '../src/engine/index.ts'
 import { openFile } from '../src/formats/index.ts'
-import { type Given, readPlatform } from '../src/identity/platform/load.ts'
+import { type Given, readPlatform } from '../src/identity/index.ts'
 import { sourceId } from '../src/model/index.ts'
 
 const sizes = process.argv.slice(2).map(Number)
@@ -30,7 +30,8 @@ const draw = (below: number): number => {
 const hex = (length: number): string =>
   Array.from({ length }, () => '0123456789abcdef'[draw(16)]).join('')
 const given = ['Anna', 'Boris', 'Chen', 'Dina', 'Emre', 'Farid', 'Gita', 'Hana', 'Ivo', 'Juan']
-const day = (): string => new Date(Date.UTC(2024, 0, 1 + draw(700), draw(24), draw(60))).toISOString()
+const day = (): string =>
+  new Date(Date.UTC(2024, 0, 1 + draw(700), draw(24), draw(60))).toISOString()
 
 /** A value of a kind: one account in twenty takes it from a small pool, as households and offices do. */
 const values: Readonly<Record<string, (pool: number) => string>> = {
@@ -94,18 +95,27 @@ const plain = async (paths: readonly string[], spill: string): Promise<void> => 
   await engine.close()
 }
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
+/** Time on the wall and of the processors, which tells more where other programs run beside. */
+type Took = { readonly wall: number; readonly processor: number }
+
+const timed = async (work: () => Promise<unknown>): Promise<Took> => {
   peak = 0
   const start = performance.now()
+  const before = process.cpuUsage()
   await work()
-  return (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(before)
+  return { wall: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }
 }
 
-const print = (what: string, rows: number, seconds: readonly number[], most: number): void => {
-  const sorted = [...seconds].sort((a, b) => a - b)
-  const [least = 0, median = 0] = [sorted[0], sorted[sorted.length >> 1]]
+const print = (what: string, rows: number, took: readonly Took[], most: number): void => {
+  const spread = (times: readonly number[]): readonly [least: number, median: number] => {
+    const sorted = [...times].sort((a, b) => a - b)
+    return [sorted[0] as number, sorted[sorted.length >> 1] as number]
+  }
+  const [least, median] = spread(took.map(({ wall }) => wall))
+  const [busy] = spread(took.map(({ processor }) => processor))
   console.log(
-    `${what.padEnd(24)} ${least.toFixed(2)} s (median ${median.toFixed(2)}), ${Math.round(rows / least / 1000)} thousand rows/s, peak ${Math.round(most / 1e6)} MB`,
+    `${what.padEnd(24)} ${least.toFixed(2)} s (median ${median.toFixed(2)}), ${Math.round(rows / least / 1000)} thousand rows/s, ${busy.toFixed(2)} s of processors, peak ${Math.round(most / 1e6)} MB`,
   )
 }
 
@@ -117,7 +127,7 @@ for (const accounts of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
   console.log(
     `${accounts} accounts, ${accounts * 6} observations, ${Math.round((bytes + more) / 1e6)} MB`,
   )
-  const times = { engine: [] as number[], muster: [] as number[] }
+  const times = { engine: [] as Took[], muster: [] as Took[] }
   const peaks = { engine: 0, muster: 0 }
   let found = ''
   const steps: string[] = []
@@ -131,7 +141,9 @@ for (const accounts of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
           { accounts: [await give(paths[0])], observations: [await give(paths[1])] },
           {
             onStep: (step) =>
-              steps.push(`${((performance.now() - start) / 1000).toFixed(2)} ${step.replace(folder, '')}`),
+              steps.push(
+                `${((performance.now() - start) / 1000).toFixed(2)} ${step.replace(folder, '')}`,
+              ),
           },
         )
         found = `${platform.accounts.length} accounts, ${platform.values.key.length} values, ${platform.sightings.account.length} sightings, ${rejected} rejected`
