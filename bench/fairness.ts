@@ -7,7 +7,7 @@
  * shown: all candidate groups are weighed for it. `chance` is what 19 of 20 platforms would stay below if
  * which groups are flagged had nothing to do with nationality.
  */
-import { lookAlikeNames, makeExample, nobody } from '../src/example/index.ts'
+import { lookAlikeNames, makeExample, nobody, type Parameters } from '../src/example/index.ts'
 import { sameUnderBijection } from './fairness/bijection.ts'
 import { type Flagging, flagged } from './fairness/flagged.ts'
 import { byShare, ratioOf, toNations } from './fairness/nations.ts'
@@ -20,6 +20,16 @@ const held = sameUnderBijection(Math.min(parameters.accounts, 10_000), parameter
 console.log(`${held.rings} rings of a platform of ${held.accounts} accounts, weighed again under`)
 for (const [name, same] of Object.entries(held.same))
   console.log(`  one bijection of all ${name}: ${same ? 'the same to the byte' : 'DIFFERENT'}`)
+
+/** All accounts of one kind: groups of one kind, or everybody with one habit. */
+const kinds: Readonly<Record<string, Partial<Parameters>>> = {
+  ordinary: {},
+  mobile_network: { mobileUsers: 1 },
+  vpn: { vpnUsers: 1 },
+  template_cv: { templateUsers: 1 },
+  stock_avatar: { stockAvatars: 0.4 },
+  ...Object.fromEntries(lookAlikeNames.map((name) => [name, { honest: { ...nobody, [name]: 1 } }])),
+}
 
 const row = (cells: readonly string[]): void =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(20) : cell.padStart(12))).join(''))
@@ -47,10 +57,9 @@ row([
   'of 3 bands',
   'by chance',
 ])
-for (const kind of ['ordinary', ...lookAlikeNames]) {
+for (const [kind, change] of Object.entries(kinds)) {
   if (asked.length > 0 && !asked.includes(kind)) continue
-  const honest = kind === 'ordinary' ? nobody : { ...nobody, [kind]: 1 }
-  const example = makeExample({ ...parameters, honest })
+  const example = makeExample({ ...parameters, honest: nobody, ...change })
   const platform = toPlatform(example)
   const flags = flagged(platform, [...example.truth()])
   const nations = toNations(example, platform)

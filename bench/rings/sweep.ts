@@ -17,6 +17,7 @@ export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
   'agencies of five times the size': { sizes: 5 },
   'no agency is registered': { registered: 0 },
   'half behind VPN and mobile networks': { vpnUsers: 0.5, mobileUsers: 0.5 },
+  'half of all devices hide their id': { hiddenDevices: 0.5 },
   'every facilitator serves two rings': { sharedFacilitators: 1 },
   'one identity in five is stolen here': { stolenHere: 0.2 },
 }

@@ -42,7 +42,12 @@ const habits: readonly Habit[] = [
     values: [1, 3],
     popular: [always(1), vpnExits],
   },
-  { thing: 'device', seen: always(0.98), values: [1, 2] },
+  {
+    thing: 'device',
+    seen: always(0.98),
+    values: [1, 2],
+    popular: [({ hiddenDevices }) => hiddenDevices, () => 1],
+  },
   {
     thing: 'fingerprint',
     seen: always(0.6),

@@ -33,6 +33,8 @@ export type Parameters = {
   readonly mobileUsers: number
   readonly templateUsers: number
   readonly stockAvatars: number
+  /** How many devices send one and the same id in place of their own, as browsers that hide it do. */
+  readonly hiddenDevices: number
   readonly walletUsers: number
   /** How many agencies and employers of record the platform knows as such. */
   readonly registered: number
@@ -69,6 +71,7 @@ export const toParameters = (given: Partial<Parameters>): Parameters => {
     mobileUsers: 0.3,
     templateUsers: 0.3,
     stockAvatars: 0.08,
+    hiddenDevices: 0.02,
     walletUsers: 0.15,
     registered: 0.6,
     ...given,
