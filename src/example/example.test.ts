@@ -96,3 +96,13 @@ test('a kind of honest sharer can be made alone', () => {
   expect(kinds.filter((kind) => kind === 'household').length).toBeGreaterThan(490)
   expect(kinds.filter((kind) => kind !== 'household' && kind !== '')).toEqual([])
 })
+
+test('habits that drift are other ones, of one and the same kinds', () => {
+  const alike = { accounts: 800, rings: 6 }
+  const [tables, drifted] = [makeExample(alike), makeExample({ ...alike, drift: 1 })]
+  expect(text(drifted)).not.toBe(text(tables))
+  expect(text(drifted)).toBe(text(makeExample({ ...alike, drift: 1 })))
+  const kinds = (made: Example): ReadonlySet<string> =>
+    new Set([...made.observations()].map(({ kind }) => kind))
+  expect(kinds(drifted)).toEqual(kinds(tables))
+})

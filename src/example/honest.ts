@@ -62,27 +62,35 @@ const plantGroup = (society: Society, name: LookAlikeName, members: readonly num
   for (const member of members) society.group[look.layer][member] = place
   setTimes(society, look, members)
   for (const [field, [group, member]] of Object.entries(look.states) as [Field, [number, number]][])
-    if (society.dice.chance(group)) stateAlike(society, field, members, member)
+    if (society.occurs(`${name} ${field}`, group))
+      stateAlike(society, { name, field, member }, members)
   const registered = look.intermediary && society.dice.chance(society.parameters.registered)
   const company = registered ? nameCompany(society, members) : undefined
   for (const [thing, [group, member, per]] of Object.entries(look.shares) as [
     ThingName,
     [number, number, number?],
   ][])
-    if (society.dice.chance(group * society.parameters.sharing))
-      shareAlike(society, { thing, member, per: per ?? members.length, company }, members)
+    if (society.occurs(`${name} ${thing}`, group * society.parameters.sharing))
+      shareAlike(society, { name, thing, member, per: per ?? members.length, company }, members)
+}
+
+type Stating = {
+  readonly name: LookAlikeName
+  readonly field: Field
+  /** Chance of each member to state it. */
+  readonly member: number
 }
 
 const stateAlike = (
   society: Society,
-  field: Field,
+  { name, field, member: chance }: Stating,
   members: readonly number[],
-  chance: number,
 ): void => {
   // A company is a number of its own; all else is what the first member states.
   const alike = field === 'employer' ? society.fresh() : society.states[field][members[0] as number]
+  const each = `${name} ${field} each`
   for (const member of members)
-    if (society.dice.chance(chance)) society.states[field][member] = alike as number
+    if (society.occurs(each, chance)) society.states[field][member] = alike as number
 }
 
 /** The number of the company that the members of a known agency state, or of one that none states. */
@@ -94,6 +102,7 @@ const nameCompany = (society: Society, members: readonly number[]): number => {
 }
 
 type Sharing = {
+  readonly name: LookAlikeName
   readonly thing: ThingName
   readonly member: number
   /** How many members one value serves. */
@@ -103,10 +112,11 @@ type Sharing = {
 }
 
 const shareAlike = (society: Society, sharing: Sharing, members: readonly number[]): void => {
+  const each = `${sharing.name} ${sharing.thing} each`
   let number = 0
   members.forEach((account, place) => {
     if (place % sharing.per === 0) number = startNumber(society, sharing.thing, account)
-    if (society.dice.chance(sharing.member)) society.give(account, sharing.thing, number)
+    if (society.occurs(each, sharing.member)) society.give(account, sharing.thing, number)
   })
   if (sharing.thing === 'payout' && sharing.company !== undefined)
     society.intermediaries.push({ kind: 'payout', number, company: sharing.company })

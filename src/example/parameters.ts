@@ -25,6 +25,8 @@ export type Parameters = {
   readonly stolenHere: number
   /** Times the habits of honest sharing in `look-alikes.ts`; 1 as they are there. */
   readonly sharing: number
+  /** How far habits of sharing differ from the tables, in deviations of log-odds; 0 not at all. */
+  readonly drift: number
   /** Times the sizes of agencies, offices and other work places. */
   readonly sizes: number
   /** How many accounts are honest sharers of each kind. */
@@ -65,6 +67,7 @@ export const toParameters = (given: Partial<Parameters>): Parameters => {
     sharedFacilitators: 0.15,
     stolenHere: 0.02,
     sharing: 1,
+    drift: 0,
     sizes: 1,
     honest,
     vpnUsers: 0.15,

@@ -126,7 +126,7 @@ const deal = (
   sharers: readonly number[],
 ): void => {
   const { dice } = society
-  if (sharers.length < 2 || !dice.chance(at(pooled, care))) return
+  if (sharers.length < 2 || !society.occurs(`ring ${thing}`, at(pooled, care))) return
   // Half of them keep the same personas together in all things, half deal anew each time.
   const dealt = dice.chance(0.5) ? sharers : dice.shuffle([...sharers])
   const values = Array.from({ length: Math.ceil(dealt.length / per) }, () => society.fresh())
@@ -154,7 +154,8 @@ const slip = (society: Society, care: number, personas: readonly number[]): void
         ? (society.states.given[personas[0] as number] as number)
         : society.fresh()
     for (const persona of personas)
-      if (dice.chance(at(lapses, care))) society.give(persona, thing, number, dice.between(1, 2))
+      if (society.occurs('ring lapse', at(lapses, care)))
+        society.give(persona, thing, number, dice.between(1, 2))
   }
 }
 
@@ -166,11 +167,11 @@ const host = (
 ): void => {
   const { dice } = society
   for (const member of members) {
-    if (!dice.chance(at(hosted, care))) continue
+    if (!society.occurs('ring hosted', at(hosted, care))) continue
     const house = pickOne(society, houses)
     society.facilitator[member] = house
     for (const { thing, seen } of farmHabits)
-      if (dice.chance(at(seen, care))) society.give(member, thing, house)
+      if (society.occurs(`farm ${thing}`, at(seen, care))) society.give(member, thing, house)
   }
 }
 
@@ -180,7 +181,7 @@ const hide = (society: Society, care: number, members: readonly number[]): void 
     popularNumber(dice.popular(vpnExits(society.parameters))),
   )
   for (const member of members)
-    if (dice.chance(at(behindVpn, care)))
+    if (society.occurs('ring vpn', at(behindVpn, care)))
       for (let i = dice.between(1, 3); i > 0; i--)
         society.give(member, 'vpn_ip', pickOne(society, exits))
 }

@@ -1,5 +1,6 @@
 import { dayMinutes, opened, today } from './calendar.ts'
 import { Dice, mix } from './dice.ts'
+import { type Drift, makeDrift } from './drift.ts'
 import type { Field, LookAlikeName } from './look-alikes.ts'
 import type { Parameters } from './parameters.ts'
 import { Sightings } from './sightings.ts'
@@ -42,11 +43,13 @@ export class Society {
   readonly groupKinds: LookAlikeName[] = []
   /** Companies and payees that the platform knows as intermediaries. */
   readonly intermediaries: Intermediary[] = []
+  readonly #drift: Drift
   #fresh = 0
 
   constructor(parameters: Parameters) {
     const { seed, accounts } = parameters
     this.parameters = parameters
+    this.#drift = makeDrift(parameters)
     this.dice = new Dice(mix(seed, 1, accounts))
     const own = Int32Array.from({ length: accounts }, (_, account) => account)
     this.states = {
@@ -69,6 +72,11 @@ export class Society {
     for (let account = 0; account < accounts; account++)
       // Platforms grow: of the accounts of today more were made late than early.
       this.make(account, opened + (today - opened) * Math.sqrt(this.dice.unit()))
+  }
+
+  /** Whether it happens now: a habit by what it is, and how often it happens by the tables. */
+  occurs(what: string, chance: number): boolean {
+    return this.dice.chance(this.#drift(what, chance))
   }
 
   /** A number that no other value, person, home or company has. */
