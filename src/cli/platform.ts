@@ -1,10 +1,69 @@
 import { type Given, type ReadPlatform, readPlatform } from '../identity/index.ts'
-import { type Rejected, sourceId } from '../model/index.ts'
+import { type Rejected, type Source, sourceId } from '../model/index.ts'
+import { type ListedValue, readOperatorList } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { toSubjectOptions } from './subjects.ts'
+import { readValueKey } from './value-hash.ts'
 import { watchFile } from './watch.ts'
 
 const shownFaults = 5
+
+/** Options that name what an operator knows of values. */
+export const knownOptions = {
+  networks: {
+    value: '[CLASS=]FILE',
+    repeat: true,
+    doc: 'networks, CIDR a line, of the class that the name of the file tells, or that is put before it: vpn=list.txt, hosting, mobile, residential',
+  },
+  'mail-domains': {
+    value: 'FILE',
+    repeat: true,
+    doc: 'domains of disposable mailboxes, one a line',
+  },
+  intermediaries: {
+    value: 'FILE',
+    repeat: true,
+    doc: 'known agencies and employers of record: CSV with kind (employer, address, payout, ip …), value, name',
+  },
+} as const
+
+/** What was typed for them. */
+export type GivenKnown = {
+  readonly [K in keyof typeof knownOptions]: readonly string[]
+}
+
+/** What the lists say that were named; a line that cannot be read is told, and counts for nothing. */
+const readKnown = async (context: Context, given: GivenKnown): Promise<readonly ListedValue[]> => {
+  const named = [
+    ...given.networks.map((text): readonly [string | undefined, string] => {
+      const [, known, path] = /^(vpn|hosting|mobile|residential)=(.+)$/.exec(text) ?? []
+      return known && path ? [`networks-${known}`, path] : [undefined, text]
+    }),
+    ...given['mail-domains'].map((path) => ['mail-domains', path] as const),
+    ...given.intermediaries.map((path) => ['intermediaries', path] as const),
+  ]
+  const known: ListedValue[] = []
+  for (const [id, path] of named) {
+    const file = await context.open(path)
+    const source = { ...noSource, path }
+    const { listed, rejected } = await readOperatorList(file, source, id)
+    for (const { place, reason } of rejected.slice(0, shownFaults))
+      context.tell.warn(`${path} ${place}: ${reason}`)
+    if (rejected.length > shownFaults)
+      context.tell.warn(`${path}: ${rejected.length} lines could not be read and do not count`)
+    known.push(...listed)
+  }
+  return known
+}
+
+/** A list that is looked into and not kept. */
+const noSource: Omit<Source, 'path'> = {
+  id: sourceId('operator-list', ''),
+  sha256: '',
+  kind: 'operator-list',
+  bytes: 0,
+  learned: null,
+}
 
 /** Files of accounts and of what they were seen with, as they were typed. */
 export type GivenPlatform = {
@@ -12,6 +71,7 @@ export type GivenPlatform = {
   readonly observations: readonly string[]
   readonly map: string | undefined
   readonly encoding: string | undefined
+  readonly known: GivenKnown
   readonly onRejected?: (path: string, rejected: Rejected) => Promise<void>
 }
 
@@ -42,11 +102,14 @@ export const readPlatformFiles = async (
     const paths = new Map(
       [...accounts, ...observations].map(({ source }) => [source.id, source.path] as const),
     )
+    const key = await readValueKey(context)
     let shown = 0
     const read = await readPlatform(
       { accounts, observations },
       {
         ...toSubjectOptions(given),
+        listed: await readKnown(context, given.known),
+        ...(key && { key }),
         onIgnored: (path, columns) =>
           tell.say(`${path}: columns that are not read: ${columns.join(', ')}`),
         onRejected: async (rejected) => {

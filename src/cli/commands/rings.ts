@@ -10,7 +10,7 @@ import { MusterError, toBits } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { exitCode, failOption } from '../lists-used.ts'
-import { readPlatformFiles } from '../platform.ts'
+import { knownOptions, readPlatformFiles } from '../platform.ts'
 import { openRejects } from '../rejects.ts'
 import { showRing } from '../ring-text.ts'
 import { subjectOptions } from '../subjects.ts'
@@ -35,6 +35,7 @@ export const command: Command = defineCommand({
     },
     map: subjectOptions.map,
     encoding: subjectOptions.encoding,
+    ...knownOptions,
     previous: {
       value: 'FILE',
       doc: 'an earlier answer as JSON lines: rings that keep more than half of its evidence keep its names',
@@ -72,6 +73,7 @@ export const command: Command = defineCommand({
       observations,
       map: given.map,
       encoding: given.encoding,
+      known: given,
       ...(rejects && { onRejected: rejects.keep }),
     })
     await rejects?.end()

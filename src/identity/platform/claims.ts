@@ -36,11 +36,21 @@ const alike: Readonly<Record<StatedField, (text: string) => string>> = {
   employer: fold,
 }
 
+/** What accounts say of themselves. */
+export type Claims = Pick<Platform, 'created' | 'stated'> & {
+  /** 1 for an account that states a known intermediary as its employer or address. */
+  readonly viaIntermediary: Uint8Array
+}
+
+/** Known intermediaries by the field in which an account can state them. */
+export type Intermediaries = (field: StatedField) => readonly string[]
+
 /** When accounts were made, and all that they state of themselves, sealed. */
 export const readClaims = async (
   engine: Engine,
   accounts: number,
-): Promise<Pick<Platform, 'created' | 'stated'>> => {
+  intermediaries: Intermediaries,
+): Promise<Claims> => {
   await engine.transaction((session) => session.run(claims))
   const by = new Uint32Array(accounts)
   const times = new Int32Array(accounts)
@@ -52,9 +62,16 @@ export const readClaims = async (
   )
   const created = new Int32Array(accounts).fill(noTime)
   for (let i = 0; i < found; i++) created[by[i] as number] = times[i] as number
+  const viaIntermediary = new Uint8Array(accounts)
   const stated: Partial<Record<StatedField, Stated>> = {}
-  for (const field of statedFields) stated[field] = await readField(engine, field, accounts)
-  return { created, stated: stated as Record<StatedField, Stated> }
+  for (const field of statedFields) {
+    const known = intermediaries(field).map(alike[field])
+    const { value, among } = await readField(engine, { field, accounts, known })
+    stated[field] = new Stated(value)
+    if (among.size > 0)
+      for (let i = 0; i < accounts; i++) if (among.has(value[i] as number)) viaIntermediary[i] = 1
+  }
+  return { created, stated: stated as Record<StatedField, Stated>, viaIntermediary }
 }
 
 /** One row an account: of one that has several rows, all that they say, and the first time. */
@@ -73,8 +90,18 @@ const claims: Sql = {
   values: [],
 }
 
+type Reading = {
+  readonly field: StatedField
+  readonly accounts: number
+  /** Known intermediaries, written alike. */
+  readonly known: readonly string[]
+}
+
 /** Each distinct text is written alike once. An account that states several values states the set. */
-const readField = async (engine: Engine, field: StatedField, accounts: number): Promise<Stated> => {
+const readField = async (
+  engine: Engine,
+  { field, accounts, known }: Reading,
+): Promise<{ readonly value: Int32Array; readonly among: ReadonlySet<number> }> => {
   const said = typedSql(`"${field}"`)
   await engine.transaction((session) =>
     session.run(sql`
@@ -94,10 +121,10 @@ const readField = async (engine: Engine, field: StatedField, accounts: number): 
       [by, text],
     ),
   )
-  const numbers = numberAlike(texts, alike[field])
+  const { numbers, among } = numberAlike(texts, alike[field], new Set(known))
   const value = new Int32Array(accounts).fill(-1)
   for (let i = 0; i < found; i++) value[by[i] as number] = numbers[text[i] as number] as number
-  return new Stated(value)
+  return { value, among }
 }
 
 /** Several values between `;`, in any order. */
@@ -109,15 +136,26 @@ const writeSet = (text: string, write: (part: string) => string): string => {
     .join('; ')
 }
 
-/** A number for each text, the same for texts that say the same; -1 where nothing is left of one. */
-const numberAlike = (texts: readonly string[], write: (text: string) => string): Int32Array => {
-  const known = new Map<string, number>()
-  return Int32Array.from(texts, (text) => {
+/**
+ * A number for each text, the same for texts that say the same, -1 where nothing is left of one; and
+ * the numbers of those that say something known.
+ */
+const numberAlike = (
+  texts: readonly string[],
+  write: (text: string) => string,
+  known: ReadonlySet<string>,
+): { readonly numbers: Int32Array; readonly among: ReadonlySet<number> } => {
+  const held = new Map<string, number>()
+  const among = new Set<number>()
+  const numbers = Int32Array.from(texts, (text) => {
     const said = text.includes(';') ? writeSet(text, write) : write(text)
     if (said === '') return -1
-    const held = known.get(said)
-    if (held !== undefined) return held
-    known.set(said, known.size)
-    return known.size - 1
+    const before = held.get(said)
+    if (before !== undefined) return before
+    const number = held.size
+    held.set(said, number)
+    if (known.size > 0 && said.split('; ').some((part) => known.has(part))) among.add(number)
+    return number
   })
+  return { numbers, among }
 }

@@ -317,8 +317,8 @@ test('the order of rows and of files changes no number', async () => {
   expect(withoutRows(two.platform)).toEqual(withoutRows(one.platform))
 })
 
-test('a big file keeps the numbers of its rows', async () => {
-  const count = 300_000
+test('a file of more than one row group keeps the numbers of its rows', async () => {
+  const count = 130_000
   const rows = Array.from({ length: count }, (_, i) => `u${i},device,d${i}`)
   const { sightings, values } = (
     await read({}, { 'o.csv': `account,kind,value\n${rows.join('\n')}\n` })
@@ -355,4 +355,25 @@ a,payout,DE89370400440532013000,,,
   expect(hashed.values.trait).toContain(traits.indexOf('voip'))
   for (const key of hashed.values.key) expect(key).toMatch(/^[0-9a-f]{64}$/)
   expect(hashed.values.key.filter((key) => other.values.key.includes(key))).toEqual([])
+})
+
+test('accounts that state a known intermediary are told, however they write it', async () => {
+  const [accounts] = [
+    await give(
+      'a.csv',
+      `id,employer,address
+a,ACME  Staffing,
+b,Other; Acme Staffing.,
+c,,"Office 1, High Street"
+d,Acme,Elsewhere
+`,
+    ),
+  ]
+  const known = 'intermediary' as const
+  const listed = [
+    { kind: 'employer', value: 'Acme Staffing', known, name: '', place: 'row:1' },
+    { kind: 'address', value: 'Office 1 High Street', known, name: '', place: 'row:2' },
+  ]
+  const read = await readPlatform({ accounts: [accounts], observations: [] }, { listed })
+  expect([...read.viaIntermediary]).toEqual([1, 1, 1, 0])
 })

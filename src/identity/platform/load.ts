@@ -39,6 +39,11 @@ export type PlatformOptions = {
 
 export type ReadPlatform = {
   readonly platform: Platform
+  /**
+   * 1 for an account that states a known intermediary as its employer or address. A ring can state one
+   * too: it explains what accounts share only where they share it with the intermediary.
+   */
+  readonly viaIntermediary: Uint8Array
   /** The files that `Sightings.source` counts, in the order of their ids. */
   readonly sources: readonly Source[]
   /** How many rows could not be read. */
@@ -75,7 +80,11 @@ export const readPlatform = async (
       { ...options, keeping },
     )
     onStep('numbering accounts and values')
-    return { platform: await numberFacts(engine, keeping), sources, rejected }
+    const intermediaries = (field: string): readonly string[] =>
+      listed
+        .filter(({ known, kind }) => known === 'intermediary' && kind === field.toLowerCase())
+        .map(({ value }) => value)
+    return { ...(await numberFacts(engine, keeping, intermediaries)), sources, rejected }
   } finally {
     await engine?.close()
     await rm(folder, { recursive: true })

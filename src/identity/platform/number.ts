@@ -8,24 +8,30 @@ import {
 } from '../../engine/index.ts'
 import { type Channel, channelOf, MusterError } from '../../model/index.ts'
 import { type Keeping, kinds } from '../../sources/index.ts'
-import { readClaims } from './claims.ts'
+import { type Claims, type Intermediaries, readClaims } from './claims.ts'
 import { noTime, type Platform, type Sightings, type Values } from './platform.ts'
+
+export type Numbered = { readonly platform: Platform } & Pick<Claims, 'viaIntermediary'>
 
 /**
  * Numbers the facts of an engine by the order of their texts and takes them out as typed arrays. Row
  * ids are final only when their transaction has ended, hence one for each step.
  */
-export const numberFacts = async (engine: Engine, keeping: Keeping): Promise<Platform> => {
+export const numberFacts = async (
+  engine: Engine,
+  keeping: Keeping,
+  intermediaries: Intermediaries,
+): Promise<Numbered> => {
   await run(engine, numberAccounts)
   const accounts = await engine.transaction((session) =>
     readTexts(session, sql`select id from account`),
   )
   // What accounts state is written alike here while the engine joins what they were seen with.
-  const [claims, seen] = await Promise.all([
-    readClaims(engine, accounts.length),
+  const [{ viaIntermediary, ...claims }, seen] = await Promise.all([
+    readClaims(engine, accounts.length, intermediaries),
     readSeen(engine, keeping),
   ])
-  return { accounts, ...claims, ...seen }
+  return { platform: { accounts, ...claims, ...seen }, viaIntermediary }
 }
 
 const run = (engine: Engine, step: Sql): Promise<void> =>
