@@ -1,9 +1,14 @@
 /**
  * How well `muster link` finds records of one person, and how fast: `npm run bench -- link [SET…]`, sets
- * by the start of their names; `--learned` shows what was learned of each field.
+ * by the start of their names, `'many 1000000'` for so many people. Beside it two baselines: records that
+ * are equal in all columns, and the plain recipe of Fellegi and Sunter in SQL with connected components.
+ * `--ceiling` counts what share of the true pairs was compared, `--steps` the time of each step, `--learned`
+ * shows what was learned of each field, `--alone` leaves the baselines out.
  */
 import { Gatherer, type Linked, linkRows, pairsOfRows } from '../src/identity/persons/index.ts'
+import { exactMatch } from './link/baselines.ts'
 import { madeErrors, madeMany } from './link/made-sets.ts'
+import { plainFellegiSunter } from './link/plain.ts'
 import { type LinkScore, scoreLinks } from './link/score.ts'
 import { type TruthSet, truthSets } from './link/sets.ts'
 
@@ -45,11 +50,16 @@ const showLearned = ({ layout, model, keys }: Linked): void => {
   }
 }
 
-const show = (name: string, score: LinkScore, rest: string): void => {
-  const { f1, precision, recall, bCubed, largest } = score
+type Shown = { readonly found: Int32Array; readonly seconds: number; readonly rest: string }
+
+const show = ({ name, truth }: TruthSet, by: string, { found, seconds, rest }: Shown): void => {
+  const { f1, precision, recall, bCubed, largest }: LinkScore = scoreLinks(truth, found)
   const numbers = [f1, precision, recall, bCubed].map((share) => share.toFixed(4))
-  console.log(name.padEnd(14), ...numbers, String(largest).padStart(6), rest)
+  const time = `${seconds.toFixed(2)} s`.padStart(9)
+  console.log(name.padEnd(13), by.padEnd(10), ...numbers, String(largest).padStart(7), time, rest)
 }
+
+const isAsked = (option: string): boolean => process.argv.includes(option)
 
 /** Share of the true pairs that a key brought together or that state the same. */
 const ceilingOf = ({ columns, rows, truth }: TruthSet): number => {
@@ -65,21 +75,35 @@ const ceilingOf = ({ columns, rows, truth }: TruthSet): number => {
   return found / [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 
-const measure = (set: TruthSet): void => {
+const measure = async (set: TruthSet): Promise<void> => {
   const { linked, seconds, steps } = link(set)
-  const score = scoreLinks(set.truth, linked.personOf)
   const { compared, crowded, ceiling } = linked
-  const truly = process.argv.includes('--ceiling') ? ` (truly ${ceilingOf(set).toFixed(3)})` : ''
-  show(
-    set.name,
-    score,
-    `${seconds.toFixed(2)} s  ${compared} compared, ceiling ${ceiling.toFixed(3)}${truly}, crowded ${crowded}, prior ${linked.weights.prior}; ${steps}`,
-  )
-  if (process.argv.includes('--learned')) showLearned(linked)
+  const truly = isAsked('--ceiling') ? ` (truly ${ceilingOf(set).toFixed(3)})` : ''
+  show(set, 'muster', {
+    found: linked.personOf,
+    seconds,
+    rest: `${compared} compared, ceiling ${ceiling.toFixed(3)}${truly}, crowded ${crowded}`,
+  })
+  if (isAsked('--steps')) console.log('  ', steps)
+  if (isAsked('--learned')) showLearned(linked)
+  if (isAsked('--alone')) return
+  for (const [name, baseline] of baselines) {
+    const start = performance.now()
+    const found = await baseline(set)
+    show(set, name, { found, seconds: (performance.now() - start) / 1000, rest: '' })
+  }
 }
 
-console.log('set            F1     precision recall  B-cubed largest')
-for await (const set of truthSets(isWanted)) measure(set)
-if (isWanted('made 50000')) measure(madeErrors(Number(process.env.NREC ?? 50_000)))
+const baselines: readonly (readonly [
+  name: string,
+  link: (set: TruthSet) => Int32Array | Promise<Int32Array>,
+])[] = [
+  ['all equal', exactMatch],
+  ['plain FS', plainFellegiSunter],
+]
+
+console.log('set           by         F1     prec.  recall B-cubed largest     time')
+for await (const set of truthSets(isWanted)) await measure(set)
+if (isWanted('made')) await measure(madeErrors(50_000))
 const many = wanted.map((name) => /^many (\d+)$/.exec(name)?.[1]).find((count) => count)
-if (many) measure(madeMany(Number(many)))
+if (many) await measure(madeMany(Number(many)))

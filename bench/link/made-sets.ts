@@ -9,7 +9,7 @@ export const madeErrors = (records: number, seed = 20_261_130): TruthSet => {
   let person = 0
   for (const one of world.people(Math.round(records / 10))) {
     for (let at = 0; at < 10; at++) {
-      rows.push(world.misstate(one, 1 + world.roll(Number(process.env.ERR ?? 5))))
+      rows.push(world.misstate(one, 1 + world.roll(5)))
       truth.push(person)
     }
     person++
