@@ -165,7 +165,6 @@ const host = (
   members: readonly number[],
   houses: readonly number[],
 ): void => {
-  const { dice } = society
   for (const member of members) {
     if (!society.occurs('ring hosted', at(hosted, care))) continue
     const house = pickOne(society, houses)
