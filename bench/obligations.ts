@@ -1,7 +1,8 @@
 /**
  * Status of all 193 states in a made-up register: `npm run bench -- obligations [STATEMENTS] [DELETIONS]`
- * (100,000 and 1,000). Prints the time to sort the register, to work out any day anew, to take one
- * changed statement in, and how many deletions change what their proofs do not hold, or the reverse.
+ * (100,000 and 1,000). Prints the time to sort the register, to work out any day anew, with and without
+ * the duties beside those on workers, to take one changed statement in, and how many deletions change
+ * what their proofs do not hold, or the reverse. Every tenth statement of the deletions is graded anew.
  * The baseline of one changed statement works every state out again.
  */
 import { cpus, loadavg } from 'node:os'
@@ -10,6 +11,7 @@ import { toSpan } from '../src/model/index.ts'
 import { makeSwitchFinder } from '../src/obligations/find-switch.ts'
 import { readRegister } from '../src/obligations/index.ts'
 import { memberStates } from '../src/obligations/member-states.ts'
+import { dutyStatusesOf } from '../src/obligations/owed/duty-status.ts'
 import { type Cell, statementsOf } from '../src/obligations/proof.ts'
 import {
   type Dossiers,
@@ -45,6 +47,9 @@ const time = <T>(times: number[], work: () => T): T => {
   return result
 }
 
+const allDuties = (dossiers: Dossiers, looking: Looking): number =>
+  states.reduce((sum, state) => sum + dutyStatusesOf(dossiers, state, looking).length, 0)
+
 const all = (dossiers: Dossiers, looking: Looking): readonly Status[] =>
   states.map((state) => statusOf(dossiers, state, looking))
 
@@ -67,16 +72,26 @@ const measure = (
   const today: Looking = { on: day('2023-12-31'), known: day('2023-12-31'), findSwitches }
   const late: number[] = []
   for (let round = 0; round < 5; round++) time(late, () => all(dossiers, today))
+  const owed: number[] = []
+  for (let round = 0; round < 5; round++) {
+    // Another day of knowledge each time: what holds of silent states is kept for one.
+    const looking = { ...today, known: today.known - round }
+    time(owed, () => allDuties(dossiers, looking))
+  }
   for (let round = 0; round < 101; round++) {
     const old = statements[throwDice(statements.length)] as StateStatement
     const changed = { ...old, reliability: 'A', credibility: 2 } as const
-    time(one, () => statusOf(replaceStatement(dossiers, changed), old.state, today))
+    time(one, () => {
+      const after = replaceStatement(dossiers, changed)
+      return [statusOf(after, old.state, today), dutyStatusesOf(after, old.state, today)]
+    })
   }
   console.log(`${name}: ${statements.length} statements`)
   report('sort the register', sorted)
   report('193 states, a random day since 2006', days)
   report('193 states, a day with all in scope (baseline)', late)
-  report('one changed statement', one)
+  report('their other duties, that day', owed)
+  report('one changed statement, duties included', one)
 }
 
 const cellsOf = ({
@@ -84,6 +99,36 @@ const cellsOf = ({
   proof: __,
   ...cells
 }: Status): readonly (readonly [string, Cell<unknown>])[] => Object.entries(cells)
+
+const everyCell = (
+  dossiers: Dossiers,
+  state: string,
+  looking: Looking,
+): readonly (readonly [string, Cell<unknown>])[] => [
+  ...cellsOf(statusOf(dossiers, state, looking)),
+  ...dutyStatusesOf(dossiers, state, looking).map(
+    ({ bound, status }) => [bound.duty.id, status] as const,
+  ),
+]
+
+/** The register with every tenth statement that has a whole time graded anew. */
+const gradeAnew = (statements: readonly StateStatement[]): readonly StateStatement[] =>
+  statements.flatMap((one, at) =>
+    at % 10 > 0 || !one.validFrom || !one.validTo
+      ? [one]
+      : [
+          one,
+          {
+            ...one,
+            id: `${one.id}-anew`,
+            known: '2021-03-03',
+            reliability: one.reliability === 'B' ? 'D' : 'B',
+            credibility: 2,
+            relation: 'corrects',
+            target: one.id,
+          } as const,
+        ],
+  )
 
 const shown = ({ value, proof }: Cell<unknown>): string =>
   JSON.stringify([value, statementsOf(proof)])
@@ -95,10 +140,10 @@ const deleteSome = (statements: readonly StateStatement[]): void => {
     const gone = statements[throwDice(statements.length)] as StateStatement
     const when = day('2018-01-01') + throwDice(2200)
     const looking = { on: when, known: when + throwDice(400) }
-    const before = cellsOf(statusOf(dossiers, gone.state, looking))
+    const before = everyCell(dossiers, gone.state, looking)
     const said = dossiers.get(gone.state)?.said ?? []
     const kept = said.filter(({ id }) => id !== gone.id).map(({ statement }) => statement)
-    const after = new Map(cellsOf(statusOf(toDossiers(kept), gone.state, looking)))
+    const after = new Map(everyCell(toDossiers(kept), gone.state, looking))
     for (const [name, cell] of before) {
       const holds = statementsOf(cell.proof).includes(gone.id)
       const changed = shown(cell) !== shown(after.get(name) as Cell<unknown>)
@@ -123,4 +168,4 @@ measure(
   await readRegister(),
   makeSwitchFinder(),
 )
-deleteSome(wild)
+deleteSome(gradeAnew(wild))

@@ -7,7 +7,10 @@ import { type Held, isInScope, type View } from '../view.ts'
 import type { Bound } from './bound.ts'
 import { isReport, type OwingCondition, owingConditionTexts } from './rules.ts'
 
-type Condition = (view: View, bound: Bound) => Held
+/** Whether a condition holds, why, and by which statement. */
+export type HeldBy = Held & { readonly by?: Said | undefined }
+
+type Condition = (view: View, bound: Bound) => HeldBy
 
 const byDuty =
   (holds: (bound: Bound, on: number) => boolean): Condition =>
@@ -18,8 +21,9 @@ const heard = (view: View, role: Role, counts: (said: Said) => boolean): readonl
     (said) => isInScope(view, said) && gradedAtLeast(said, grades.reported) && counts(said),
   )
 
-const toHeld = (...all: readonly Found[]): Held => ({
+const toHeld = (...all: readonly Found[]): HeldBy => ({
   holds: all[0]?.found !== undefined,
+  by: all[0]?.found,
   proof: step(
     '',
     [],
@@ -83,7 +87,11 @@ const conditions: Readonly<Record<OwingCondition, Condition>> = {
 }
 
 /** Whether a condition holds for a state under a duty, with its proof. */
-export const owingHolds = (name: OwingCondition, view: View, bound: Bound): Held => {
-  const { holds, proof } = conditions[name](view, bound)
-  return { holds, proof: { ...proof, says: `${holds ? '' : 'not: '}${owingConditionTexts[name]}` } }
+export const owingHolds = (name: OwingCondition, view: View, bound: Bound): HeldBy => {
+  const { holds, proof, by } = conditions[name](view, bound)
+  return {
+    holds,
+    by,
+    proof: { ...proof, says: `${holds ? '' : 'not: '}${owingConditionTexts[name]}` },
+  }
 }

@@ -2,11 +2,18 @@ import { type Dossier, toDossier } from '../dossier.ts'
 import { isMemberOn } from '../member-states.ts'
 import type { Cell } from '../proof.ts'
 import type { Dossiers } from '../status.ts'
-import { type Looking, toView, type View } from '../view.ts'
+import { type Looking, toView } from '../view.ts'
 import { type Bound, boundOn } from './bound.ts'
-import { type DutyFlip, findOutcomes, type Outcome, toFlips } from './flips.ts'
+import {
+  type DutyFlip,
+  findOutcomes,
+  type Outcome,
+  type Telling,
+  tellingOf,
+  toFlips,
+} from './flips.ts'
 import { owingOf } from './owing.ts'
-import type { Owing } from './rules.ts'
+import { isReport, type Owing } from './rules.ts'
 
 /** Where a state stands under one duty on a day, as known on a day. */
 export type DutyStatus = {
@@ -28,14 +35,12 @@ export const dutyStatusesOf = (
   looking: Looking,
 ): readonly DutyStatus[] => {
   if (state === outside || !isMemberOn(state, looking.on)) return []
-  const dossier = dossiers.get(state) ?? toDossier(state, [])
-  const view = toView(dossier, looking)
-  const weighed = speaksOfDuties(dossier) ? weigh(view) : weighSilence(view)
-  return weighed.map(({ bound, status, outcomes }) => ({
-    bound,
-    status,
-    flips: toFlips(view, bound, outcomes),
-  }))
+  const telling = tellingOf(toView(dossiers.get(state) ?? toDossier(state, []), looking))
+  const speaks = spokenOf(telling.view.dossier)
+  return weighSilence(looking).map((silent) => {
+    const { bound, status, outcomes } = speaks(silent.bound) ? weigh(telling, silent.bound) : silent
+    return { bound, status, flips: toFlips(telling, bound, outcomes) }
+  })
 }
 
 type Weighed = {
@@ -44,23 +49,29 @@ type Weighed = {
   readonly outcomes: readonly Outcome[]
 }
 
-const weigh = (view: View): readonly Weighed[] =>
-  boundOn(view.on).map((bound) => {
-    const status = owingOf(view, bound)
-    return { bound, status, outcomes: findOutcomes(view, bound, status) }
-  })
+const weigh = (telling: Telling, bound: Bound): Weighed => {
+  const owing = owingOf(telling.view, bound)
+  return { bound, status: owing, outcomes: findOutcomes(telling, bound, owing) }
+}
 
 /** Whether anything is said of a duty, also what no rule uses: it may supersede a new fact. */
-const speaksOfDuties = ({ said }: Dossier): boolean => said.some(({ ofDuty }) => ofDuty)
+const spokenOf = ({ said }: Dossier): ((bound: Bound) => boolean) => {
+  const named = new Set(said.flatMap(({ duties }) => duties))
+  const isUnnamed = said.some(({ ofDuty, duties }) => ofDuty && duties.length === 0)
+  // What names no duty may be of any report that has a day.
+  return ({ duty, dueDay }) =>
+    named.has(duty.id) || (isUnnamed && isReport(duty) && dueDay !== undefined)
+}
 
 const silence: { on?: number; known?: number; weighed: readonly Weighed[] } = { weighed: [] }
 
-/** Of two states of which nothing is said on any duty, the same holds. */
-const weighSilence = (view: View): readonly Weighed[] => {
-  if (silence.on !== view.on || silence.known !== view.known) {
-    silence.on = view.on
-    silence.known = view.known
-    silence.weighed = weigh(view)
+/** Of every state of which nothing is said on a duty, the same holds under it. */
+const weighSilence = (looking: Looking): readonly Weighed[] => {
+  if (silence.on !== looking.on || silence.known !== looking.known) {
+    const telling = tellingOf(toView(toDossier('', []), looking))
+    silence.on = looking.on
+    silence.known = looking.known
+    silence.weighed = boundOn(looking.on).map((bound) => weigh(telling, bound))
   }
   return silence.weighed
 }

@@ -2,11 +2,10 @@ import type { StateStatement } from '../../model/index.ts'
 import { suppose } from '../dossier.ts'
 import { showParagraph } from '../duty.ts'
 import { withdraw } from '../flips.ts'
-import { type Cell, statementsOf } from '../proof.ts'
 import { fromDay } from '../rule-date.ts'
 import { toView, type View } from '../view.ts'
 import type { Bound } from './bound.ts'
-import { owingOf } from './owing.ts'
+import { type OwingCell, owingOf } from './owing.ts'
 import { isReport, type Owing } from './rules.ts'
 
 /** One new fact, as a statement of the contract, and the status that the state would then have. */
@@ -21,11 +20,26 @@ type Fact = Partial<StateStatement> &
 /** A fact that changes a status, by its place among those that were tried, and to what. */
 export type Outcome = { readonly at: number; readonly fact: Fact; readonly status: Owing }
 
+/** Whom new facts are about, and when they would be learned: today, as dates. */
+export type Telling = { readonly view: View; readonly day: string; readonly known: string }
+
+/** Facts about the state of a view, on the earlier of its two days, learned on the day of knowledge. */
+export const tellingOf = (view: View): Telling => ({
+  view,
+  day: fromDay(Math.min(view.on, view.known)),
+  known: fromDay(view.known),
+})
+
 /** For each status that one new fact would bring about, the first such fact; each was added and gave it. */
-export const findOutcomes = (view: View, bound: Bound, status: Cell<Owing>): readonly Outcome[] => {
+export const findOutcomes = (
+  telling: Telling,
+  bound: Bound,
+  status: OwingCell,
+): readonly Outcome[] => {
+  const { view } = telling
   const found = new Map<Owing, Outcome>()
-  for (const [at, fact] of factsFor(view, bound, status).entries()) {
-    const add = fill(view, bound, { fact, at })
+  for (const [at, fact] of factsFor(bound, status).entries()) {
+    const add = fill(telling, bound, { fact, at })
     const { value } = owingOf(toView(suppose(view.dossier, add), view), bound)
     if (value !== status.value && !found.has(value)) found.set(value, { at, fact, status: value })
   }
@@ -34,13 +48,13 @@ export const findOutcomes = (view: View, bound: Bound, status: Cell<Owing>): rea
 
 /** The facts as statements about the state; they are made up, and say so. */
 export const toFlips = (
-  view: View,
+  telling: Telling,
   bound: Bound,
   outcomes: readonly Outcome[],
 ): readonly DutyFlip[] =>
-  outcomes.map(({ at, fact, status }) => ({ add: fill(view, bound, { fact, at }), status }))
+  outcomes.map(({ at, fact, status }) => ({ add: fill(telling, bound, { fact, at }), status }))
 
-const factsFor = (view: View, { duty, trigger }: Bound, status: Cell<Owing>): readonly Fact[] => {
+const factsFor = ({ duty, trigger }: Bound, { by }: OwingCell): readonly Fact[] => {
   const paragraph = showParagraph(duty)
   const arises: Fact = {
     prop: 'duty_arises',
@@ -56,19 +70,14 @@ const factsFor = (view: View, { duty, trigger }: Bound, status: Cell<Owing>): re
     text: `the report that ${paragraph} asks for was not given`,
   }
   const besides = isReport(duty) ? [filed, ...(trigger ? [] : [missing])] : []
-  const taken = statementsOf(status.proof).flatMap((id) => {
-    const said = view.dossier.byId.get(id)
-    return said ? [withdraw(said)] : []
-  })
-  return [...(trigger ? [arises] : []), ...besides, ...taken]
+  return [...(trigger ? [arises] : []), ...besides, ...by.map(withdraw)]
 }
 
 type Made = { readonly fact: Fact; readonly at: number }
 
-const fill = ({ on, known, dossier }: View, { duty }: Bound, made: Made): StateStatement => {
+const fill = ({ view, day, known }: Telling, { duty }: Bound, made: Made): StateStatement => {
   const { own = false, ...fact } = made.fact
-  const { state } = dossier
-  const day = fromDay(Math.min(on, known))
+  const { state } = view.dossier
   return {
     unit: duty.id,
     validFrom: day,
@@ -79,6 +88,6 @@ const fill = ({ on, known, dossier }: View, { duty }: Bound, made: Made): StateS
     ...fact,
     id: `flip-${state}-${duty.id}-${made.at + 1}`,
     state,
-    known: fromDay(known),
+    known,
   }
 }
