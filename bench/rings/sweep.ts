@@ -1,4 +1,12 @@
-import type { Parameters } from '../../src/example/index.ts'
+import { makeExample, type Parameters } from '../../src/example/index.ts'
+
+const usual = makeExample({ accounts: 10 }).parameters
+
+/** Honest groups of every kind, so many times as usual. */
+const honestTimes = (times: number): Parameters['honest'] =>
+  Object.fromEntries(
+    Object.entries(usual.honest).map(([name, share]) => [name, times * share]),
+  ) as Parameters['honest']
 
 /** Platforms that differ in what they are like, not only in the seed; each changes what it names. */
 export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
@@ -15,6 +23,8 @@ export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
   'large rings': { operators: { mean: 7, most: 10 }, presence: 0.8 },
   'careless rings': { care: { careless: 3, loose: 1, careful: 0, strict: 0 } },
   'strict rings': { care: { careless: 0, loose: 0, careful: 1, strict: 3 } },
+  'a third of the honest groups': { honest: honestTimes(0.33) },
+  'twice the honest groups': { honest: honestTimes(2) },
   'little honest sharing': { sharing: 0.5 },
   'much honest sharing': { sharing: 1.5 },
   'agencies of twice the size': { sizes: 2 },

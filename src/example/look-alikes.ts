@@ -18,6 +18,8 @@ export const lookAlikeNames = [
   'office',
   'hackathon',
   'public_computer',
+  'family_business',
+  'bookkeeper',
 ] as const
 
 export type LookAlikeName = (typeof lookAlikeNames)[number]
@@ -305,6 +307,37 @@ export const lookAlikes: Readonly<Record<LookAlikeName, LookAlike>> = {
     size: [15, 4, 120],
     states: { reside: [0.9, 0.9] },
     shares: { site_ip: [1, 1], device: [0.9, 0.7, 5], fingerprint: [0.9, 0.9], mac: [0.5, 0.8] },
+    open: true,
+  },
+  family_business: {
+    share: 0.005,
+    layer: 'work',
+    size: [4, 3, 10],
+    states: { family: [0.7, 0.6], employer: [0.7, 0.8], reside: [0.7, 0.8] },
+    shares: {
+      site_ip: [0.9, 0.8],
+      payout: [0.8, 0.9],
+      phone: [0.5, 0.7],
+      ship_to: [0.5, 0.6],
+      template: [0.7, 0.8],
+      device: [0.4, 0.6, 2],
+      fingerprint: [0.3, 0.5],
+      recovery_email: [0.3, 0.6],
+      referral: [0.4, 0.6],
+      cv: [0.15, 0.6],
+    },
+  },
+  bookkeeper: {
+    share: 0.004,
+    layer: 'work',
+    size: [6, 3, 20],
+    states: { reside: [0.9, 0.9] },
+    shares: {
+      payout: [0.8, 0.9],
+      recovery_email: [0.5, 0.7],
+      phone: [0.3, 0.5],
+      ship_to: [0.2, 0.4],
+    },
     open: true,
   },
 }
