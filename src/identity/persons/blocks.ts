@@ -2,7 +2,7 @@ import type { Atom, Variants } from './atoms.ts'
 import { mix } from './rules/random.ts'
 
 /** Most variants that are brought together by one value of a key: what one block can cost is bounded. */
-export const largestBlock = 400
+const largestBlock = 400
 
 /** A hash of each variant by some atoms; 0 where it lacks one of them. */
 export const hashBy = ({ cells, recordOf }: Variants, atoms: readonly Atom[]): Int32Array => {
@@ -22,7 +22,7 @@ export const hashBy = ({ cells, recordOf }: Variants, atoms: readonly Atom[]): I
 const digits = 2_048
 
 /** Positions in the order of their hashes, equal ones in their own order; those of hash 0 are left out. */
-export const sortByHash = (hashes: Int32Array): Int32Array => {
+const sortByHash = (hashes: Int32Array): Int32Array => {
   let from = new Int32Array(hashes.length)
   let count = 0
   for (let at = 0; at < hashes.length; at++) if (hashes[at] !== 0) from[count++] = at

@@ -8,9 +8,9 @@ export type Edges = {
 }
 
 /** Most that one pair may say for or against a group, in millibits. */
-export const mostSay: Millibits = 12_000
+const mostSay: Millibits = 12_000
 /** What a pair says that was not compared: no key brought it together. */
-export const unseenSays: Millibits = -1_000
+const unseenSays: Millibits = -1_000
 
 const clamp = (weight: Millibits): Millibits => Math.max(-mostSay, Math.min(mostSay, weight))
 

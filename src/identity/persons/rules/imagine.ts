@@ -8,7 +8,7 @@ export const imagined = 4_096
  * made to survive slips. Set low on purpose: keys are then chosen for records with many errors, and
  * clean ones are found all the more.
  */
-export const reliability = { value: 0.4, atom: 0.4 } as const
+const reliability = { value: 0.4, atom: 0.4 } as const
 
 /** What keys are chosen for: whether a record states an atom, and which field an atom is of. */
 export type Stated = {
