@@ -30,6 +30,10 @@ article h4 { margin: 1.4rem 0 .35rem; }
 .cell summary { color: var(--ink); }
 .axis { display: inline-block; min-width: 9rem; color: var(--soft); }
 .none { color: var(--soft); }
+.duties { min-width: 46rem; }
+.duties td:nth-child(3) { white-space: nowrap; }
+.duties td:nth-child(2) { width: 26%; }
+.duties td:nth-child(5) { width: 26%; }
 .sides { table-layout: fixed; min-width: 42rem; }
 .sides thead th:first-child { width: 20%; }
 .sides td p, .sides td ul { margin: .1rem 0; }
