@@ -48,8 +48,8 @@ export const explainRing = (ground: Ground, ring: Ring): Explained => {
 }
 
 const remainder = (ground: Ground, ring: Ring, { value }: ValuePart): Counterfactual => {
-  const place = ground.shared.value.indexOf(value)
-  const left = ringsOf(ground, without(ring.region, ring.region.values.indexOf(place)))
+  const place = ring.region.values.findIndex((at) => ground.shared.value[at] === value)
+  const left = ringsOf(ground, without(ring.region, place))
     .map((judged) => ({ judged, kept: countShared(ring, judged) }))
     .filter(({ kept }) => kept > 0)
     .sort((a, b) => b.kept - a.kept || b.judged.total - a.judged.total)

@@ -1,6 +1,5 @@
 import type { Millibits } from '../../model/index.ts'
 import { findCores } from './cores.ts'
-import { none } from './group.ts'
 import type { Island } from './islands.ts'
 import { join } from './join.ts'
 import { merge } from './merge.ts'
@@ -19,20 +18,27 @@ export const findGroups = (
   likeness: (members: readonly number[]) => Millibits,
 ): readonly (readonly number[])[] => {
   const group = findCores(region, shared)
-  const round = (): boolean => {
-    if (join(region, shared, group)) return true
-    const known = new Map<number, Millibits>()
-    const likenessOf = (...groups: number[]): Millibits => {
-      const [one = none, ...more] = groups
-      const bits = (more.length === 0 && known.get(one)) || likeness(membersOf(group, groups))
-      if (more.length === 0) known.set(one, bits)
-      return bits
-    }
-    return merge(region, shared, { group, likeness: likenessOf })
-  }
+  const likenessOf = rememberGrown(group, likeness)
+  const round = (): boolean =>
+    join(region, shared, group) || merge(region, shared, { group, likeness: likenessOf })
   while (round());
   const groups = new Set(group.filter((own) => own >= 0))
   return [...groups].sort((a, b) => a - b).map((own) => membersOf(group, [own]))
+}
+
+/** Groups only grow, so that a group of one number and size is the same one. */
+const rememberGrown = (
+  group: Int32Array,
+  likeness: (members: readonly number[]) => Millibits,
+): ((...groups: number[]) => Millibits) => {
+  const known = new Map<string, Millibits>()
+  return (...groups) => {
+    const members = membersOf(group, groups)
+    const name = `${groups.join('+')}:${members.length}`
+    const bits = known.get(name) ?? likeness(members)
+    known.set(name, bits)
+    return bits
+  }
 }
 
 const membersOf = (group: Int32Array, groups: readonly number[]): readonly number[] => {

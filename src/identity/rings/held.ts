@@ -12,12 +12,12 @@ export type Held = {
   readonly common: boolean
 }
 
-/** The values that two members at least hold, by their place. */
+/** The values that two members at least hold, a list a channel, by their place. */
 export const heldBy = (
   { values, held }: Island,
   { channel }: SharedValues,
   members: readonly number[],
-): readonly Held[] => {
+): readonly (readonly Held[])[] => {
   const holders = new Map<number, number[]>()
   for (const member of members)
     for (let at = held.start[member] as number; at < (held.start[member + 1] as number); at++) {
@@ -32,8 +32,13 @@ export const heldBy = (
     const own = channel[place] as number
     if (list.length > (widest.get(own)?.[1] ?? 0)) widest.set(own, [place, list.length])
   }
-  return lists.map(([place, list]) => {
+  const byChannel = new Map<number, Held[]>()
+  for (const [place, list] of lists) {
     const own = channel[place] as number
-    return { place, channel: own, members: list, common: widest.get(own)?.[0] === place }
-  })
+    const held = { place, channel: own, members: list, common: widest.get(own)?.[0] === place }
+    const others = byChannel.get(own)
+    if (others) others.push(held)
+    else byChannel.set(own, [held])
+  }
+  return [...byChannel].sort(([a], [b]) => a - b).map(([, list]) => list)
 }

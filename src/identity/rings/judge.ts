@@ -1,9 +1,9 @@
-import type { Channel, Millibits } from '../../model/index.ts'
+import type { Millibits } from '../../model/index.ts'
 import type { Ground } from './ground.ts'
 import { type Held, heldBy } from './held.ts'
 import type { Island } from './islands.ts'
 import { channelParts } from './rules/channel-parts.ts'
-import { type StatedPart, statedAgainst } from './rules/explained.ts'
+import { type StatedPart, spreadsOf, statedAgainst } from './rules/explained.ts'
 import {
   bitsAgainst,
   isCommon,
@@ -13,7 +13,6 @@ import {
   rivals,
   sizeAgainst,
 } from './rules/weights.ts'
-import { channels } from './shared-values.ts'
 
 /** What one shared value adds to a group. */
 export type ValuePart = {
@@ -47,12 +46,13 @@ export type Judged = {
 export const judge = (ground: Ground, island: Island, members: readonly number[]): Judged => {
   const accounts = Uint32Array.from(members, (member) => island.accounts[member] as number)
   const held = heldBy(island, ground.shared, members)
+  const spread = spreadsOf(ground, accounts)
   const covering = countCovering(held, members.length)
   const weighed = rivals
     .filter((rival) => rival === 'chance' || isCommon(rival, accounts.length))
     .map((rival): Judged => {
       const size = sizeAgainst(rival, accounts.length)
-      const stated = statedAgainst(ground, accounts, rival)
+      const stated = statedAgainst(rival, spread)
       const values = weigh(ground, { held, rival, size: accounts.length })
       const total = priors.default + size + sum(stated) + sum(values)
       return {
@@ -69,36 +69,34 @@ export const judge = (ground: Ground, island: Island, members: readonly number[]
   return weighed.reduce((least, each) => (each.total < least.total ? each : least))
 }
 
-const countCovering = (held: readonly Held[], size: number): number =>
-  channels.filter((_, channel) => {
-    const own = held.filter((each) => each.channel === channel).flatMap(({ members }) => members)
-    return new Set(own).size >= size * leastCovered
-  }).length
+const countCovering = (held: readonly (readonly Held[])[], size: number): number =>
+  held.filter((own) => new Set(own.flatMap(({ members }) => members)).size >= size * leastCovered)
+    .length
 
 const sum = (parts: readonly { readonly millibits: Millibits }[]): Millibits =>
   parts.reduce((total, { millibits }) => total + millibits, 0)
 
+type Weighing = {
+  readonly held: readonly (readonly Held[])[]
+  readonly rival: Rival
+  readonly size: number
+}
+
 /** What each shared value adds, channel by channel. */
 const weigh = (
   { platform: { values }, shared }: Ground,
-  { held, rival, size }: { held: readonly Held[]; rival: Rival; size: number },
+  { held, rival, size }: Weighing,
 ): readonly ValuePart[] => {
-  const bitsOf = ({ place, channel, common }: Held): Millibits => {
+  const bitsOf = ({ place, common }: Held): Millibits => {
     const chance = shared.strength[place] as number
     if (rival === 'chance') return chance
-    const { kind } = values.kinds[values.kind[shared.value[place] as number] as number] as {
-      kind: string
-    }
-    return Math.min(
-      chance,
-      bitsAgainst(rival, { kind, channel: channels[channel] as Channel, common }),
-    )
+    const kind = values.kinds[values.kind[shared.value[place] as number] as number]?.kind as string
+    return Math.min(chance, bitsAgainst(rival, kind, common))
   }
-  return channels.flatMap((_, channel) => {
-    const own = held.filter((each) => each.channel === channel)
+  return held.flatMap((own) => {
     const bits = own.map((each) => ({ bits: bitsOf(each), members: each.members }))
     const parts = channelParts(bits, size)
-    return own.map(({ place, members }, i) => ({
+    return own.map(({ place, channel, members }, i) => ({
       value: shared.value[place] as number,
       channel,
       inside: members.length,

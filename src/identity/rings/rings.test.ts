@@ -1,62 +1,185 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { toRingAnswers } from './answer.ts'
+import { crowd, ids, restate, ring, share, type Written } from './crowd.fixture.ts'
 import { type Person, type Seen, toPlatform } from './platform.fixture.ts'
 import { findRings } from './rings.ts'
 
-/** Honest accounts, each with things of its own, so that shares are those of a platform. */
-const crowd = (many: number): { people: Person[]; seen: Seen[] } => {
-  const countries = ['us', 'de', 'in', 'ua', 'br', 'jp', 'pl', 'ng']
-  const ids = Array.from({ length: many }, (_, i) => `h${String(i).padStart(4, '0')}`)
-  return {
-    people: ids.map((id, i) => ({
-      id,
-      name: `name ${id}`,
-      birthDate: `day ${i % 97}`,
-      country: countries[i % countries.length] as string,
-      address: `street ${id}`,
-    })),
-    seen: ids.flatMap((id) =>
-      ['device', 'payout', 'phone'].map((kind) => ({ account: id, kind, value: `${kind} ${id}` })),
-    ),
-  }
-}
+const { people, seen } = crowd(400)
 
-const share = (accounts: readonly string[], kind: string, value: string): Seen[] =>
-  accounts.map((account) => ({ account, kind, value }))
-
-const ring: readonly Seen[] = [
-  ...share(['h0001', 'h0010', 'h0019', 'h0028'], 'device', 'ring laptop'),
-  ...share(['h0001', 'h0010', 'h0037'], 'payout', 'ring payout'),
-  ...share(['h0019', 'h0028', 'h0037'], 'phone', 'ring phone'),
-  ...share(['h0001', 'h0019'], 'document_image', 'scan'),
-]
-
-const namesOf = (people: Person[], seen: readonly Seen[]): string[][] => {
-  const platform = toPlatform(people, seen)
+const membersOf = (rows: readonly Seen[], stating: readonly Person[] = people): string[][] => {
+  const platform = toPlatform(stating, rows)
   return findRings(platform).rings.map(({ accounts }) =>
     [...accounts].map((account) => platform.accounts[account] as string),
   )
 }
 
+const all = (first: number): readonly string[] => ids(...[0, 1, 2, 3, 4].map((i) => first + i))
+
 test('accounts of one operator are one ring', () => {
-  const { people, seen } = crowd(400)
-  expect(namesOf(people, [...seen, ...ring])).toEqual([
-    ['h0001', 'h0010', 'h0019', 'h0028', 'h0037'],
-  ])
+  expect(membersOf([...seen, ...ring(10, 'a')])).toEqual([all(10)])
+})
+
+test('a crowd without one has none', () => {
+  expect(membersOf(seen)).toEqual([])
 })
 
 test('the order of rows changes nothing', () => {
-  const { people, seen } = crowd(400)
-  const rows = [...seen, ...ring]
+  const rows = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
   const turned = toPlatform([...people].reverse(), [...rows].reverse())
   expect(findRings(turned).rings).toEqual(findRings(toPlatform(people, rows)).rings)
 })
 
-test('a hub that half of all accounts share changes no ring', () => {
-  const { people, seen } = crowd(400)
-  const rows = [...seen, ...ring]
-  const half = people.filter((_, i) => i % 2 === 0).map(({ id }) => id)
-  const hubs = ['device', 'payout', 'document', 'ship_to'].flatMap((kind) =>
-    share(half, kind, 'of everybody'),
+test.each(['device', 'payout', 'document', 'ship_to', 'ip'])(
+  'a %s that half of all accounts share changes no ring',
+  (kind) => {
+    const rows = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
+    const half = people.filter((_, i) => i % 2 === 0).map(({ id }) => id)
+    const before = findRings(toPlatform(people, rows)).rings
+    const after = findRings(toPlatform(people, [...rows, ...share(half, kind, 'hub')])).rings
+    const told = (rings: typeof before) =>
+      rings.map(({ id, accounts, total }) => [id, accounts, total])
+    expect(told(after)).toEqual(told(before))
+    expect(after).toHaveLength(2)
+  },
+)
+
+describe('two rings that one facilitator serves', () => {
+  const served = [...ids(10, 11, 12), ...ids(40, 41, 42)]
+  const rows = [
+    ...seen,
+    ...ring(10, 'a'),
+    ...ring(40, 'b'),
+    ...share(served, 'ship_to', 'the house'),
+    ...share(served, 'mac', 'the router'),
+    ...share(served, 'phone', 'the line'),
+  ]
+
+  test('stay two', () => {
+    expect(membersOf(rows).sort()).toEqual([all(10), all(40)])
+  })
+
+  test('and are linked by what it lent', () => {
+    const answers = [...toRingAnswers(findRings(toPlatform(people, rows)))]
+    expect(answers.map(({ linked_rings }) => linked_rings)).toEqual(
+      answers.map(({ ring: own }) => answers.map((other) => other.ring).filter((id) => id !== own)),
+    )
+    expect(answers[0]?.links[0]?.values.map(({ kind }) => kind).sort()).toEqual([
+      'mac',
+      'phone',
+      'ship_to',
+    ])
+  })
+})
+
+test('one value that two rings share does not make them one', () => {
+  const rows = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
+  const shared = share([...ids(10, 11), ...ids(40, 41)], 'payout', 'a common payee')
+  expect(membersOf([...rows, ...shared]).sort()).toEqual([all(10), all(40)])
+})
+
+test('the network alone never makes a ring', () => {
+  const rows = ['one', 'two', 'three'].flatMap((exit) => share(all(10), 'ip', exit))
+  expect(membersOf([...seen, ...rows])).toEqual([])
+})
+
+test('one channel alone never makes a ring', () => {
+  const rows = ['one', 'two', 'three'].flatMap((scan) => [
+    ...share(all(10), 'document_image', scan),
+    ...share(all(10), 'document', scan),
+  ])
+  expect(membersOf([...seen, ...rows])).toEqual([])
+})
+
+/** Honest sharers, as people and rows. */
+const lookAlikes: Readonly<Record<string, (of: Written) => Written>> = {
+  'a household': (of) => ({
+    people: restate(of.people, all(10), { address: 'one street', country: 'de' }),
+    seen: ['device', 'payout', 'phone', 'ship_to', 'recovery_email'].flatMap((kind) =>
+      share(all(10), kind, 'at home'),
+    ),
+  }),
+  'a household that states no address': (of) => ({
+    people: restate(of.people, ids(10, 11, 12), { address: '', country: 'de' }),
+    seen: ['device', 'payout', 'phone', 'ship_to'].flatMap((kind) =>
+      share(ids(10, 11, 12), kind, 'at home'),
+    ),
+  }),
+  'a family of several countries': (of) => ({
+    people: restate(of.people, ids(10, 11, 12, 13), { address: 'one street' }),
+    seen: ['device', 'payout', 'phone', 'mac'].flatMap((kind) =>
+      share(ids(10, 11, 12, 13), kind, 'at home'),
+    ),
+  }),
+  'a couple of translators': (of) => ({
+    people: restate(of.people, ids(10, 11), { address: 'one street' }),
+    seen: ['device', 'payout', 'template', 'cv'].flatMap((kind) =>
+      share(ids(10, 11), kind, 'of both'),
+    ),
+  }),
+  'an agency': (of) => ({
+    people: restate(of.people, ids(...range(10, 40)), { employer: 'an agency' }),
+    seen: ['payout', 'phone', 'template', 'ship_to'].flatMap((kind) =>
+      share(ids(...range(10, 40)), kind, 'agency'),
+    ),
+  }),
+  'an agency that nobody names': ({ people: stating }) => ({
+    people: [...stating],
+    seen: ['payout', 'phone', 'template'].flatMap((kind) =>
+      share(ids(...range(10, 40)), kind, 'agency'),
+    ),
+  }),
+  'a boot camp': ({ people: stating }) => ({
+    people: [...stating],
+    seen: ['template', 'referral', 'commit_identity', 'ip', 'ship_to'].flatMap((kind) =>
+      share(ids(...range(10, 32)), kind, 'class'),
+    ),
+  }),
+  'a co-working room': ({ people: stating }) => ({
+    people: [...stating],
+    seen: ['ip', 'mac', 'ship_to'].flatMap((kind) => share(ids(...range(10, 28)), kind, 'room')),
+  }),
+  'a change of name': (of) => ({
+    people: restate(of.people, ids(10, 11), { birthDate: 'day 3', country: 'pl', address: '' }),
+    seen: ['device', 'payout', 'phone', 'portrait_image', 'cv'].flatMap((kind) =>
+      share(ids(10, 11), kind, 'own'),
+    ),
+  }),
+  'a refugee with new papers': (of) => ({
+    people: restate(of.people, ids(10, 11), { address: '' }),
+    seen: ['device', 'payout', 'phone', 'recovery_email', 'portrait_image'].flatMap((kind) =>
+      share(ids(10, 11), kind, 'own'),
+    ),
+  }),
+  'a succession': ({ people: stating }) => ({
+    people: [...stating],
+    seen: ['device', 'payout', 'phone'].flatMap((kind) =>
+      ids(10, 11).map((account, i) => ({
+        account,
+        kind,
+        value: 'handed over',
+        first: 100 * i,
+        last: 100 * i + 90,
+      })),
+    ),
+  }),
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i)
+
+describe('honest accounts are in no ring:', () => {
+  test.each(Object.entries(lookAlikes))('%s', (_name, make) => {
+    const made = make({ people, seen })
+    expect(membersOf([...seen, ...made.seen], made.people)).toEqual([])
+  })
+})
+
+test('a value of a known intermediary joins nobody', () => {
+  const own = ['payout', 'phone', 'device', 'document_image'].flatMap((kind) =>
+    share(all(10), kind, 'employer of record').map((row) => ({
+      ...row,
+      trait: 'intermediary' as const,
+    })),
   )
-  expect(namesOf(people, [...rows, ...hubs])).toEqual(namesOf(people, rows))
+  expect(membersOf([...seen, ...own])).toEqual([])
 })

@@ -1,5 +1,5 @@
 import table from '../../../../data/ring-weights.json' with { type: 'json' }
-import { type Channel, type Millibits, toMillibits } from '../../../model/index.ts'
+import { type Channel, channelOf, type Millibits, toMillibits } from '../../../model/index.ts'
 import type { StatedField, Trait } from '../../platform/platform.ts'
 
 /** Why accounts may share values though no one operator runs them. */
@@ -7,9 +7,9 @@ export const rivals = ['chance', 'household', 'workplace', 'cohort', 'person', '
 
 export type Rival = (typeof rivals)[number]
 
-const { kinds, repeats, sizes, channels, holders, prior, times, traits } = table
+const { repeats, sizes, channels, holders, prior, times, traits } = table
 
-const kindTable = kinds as unknown as Readonly<
+const { why: _why, ...kindTable } = table.kinds as unknown as { readonly why: string } & Readonly<
   Record<string, Readonly<Record<Rival, number>> | undefined>
 >
 
@@ -23,13 +23,28 @@ type RivalRow = {
 
 const rowOf = (rival: Rival): RivalRow => table.rivals[rival] as unknown as RivalRow
 
-/** Bits of a shared value of a kind against a rival that seldom shares two of a channel. */
-export const bitsAgainst = (
-  rival: Rival,
-  { kind, channel, common }: { kind: string; channel: Channel; common: boolean },
-): Millibits => {
-  const own = kindTable[kind]?.[rival] ?? 0
-  return toMillibits(common ? own : own + (rowOf(rival).again[channel] ?? 0))
+type Against = { readonly common: Millibits; readonly again: Millibits }
+
+const against = new Map<Rival, ReadonlyMap<string, Against>>(
+  rivals.map((rival) => [
+    rival,
+    new Map(
+      Object.entries(kindTable).map(([kind, row]): [string, Against] => {
+        const own = row?.[rival] ?? 0
+        const more = rowOf(rival).again[channelOf(kind) as Channel] ?? 0
+        return [kind, { common: toMillibits(own), again: toMillibits(own + more) }]
+      }),
+    ),
+  ]),
+)
+
+/**
+ * Bits of a shared value of a kind against a rival: of the one that most have in common, or of
+ * another of its channel, which rivals seldom have. A kind that the table lacks says nothing.
+ */
+export const bitsAgainst = (rival: Rival, kind: string, common: boolean): Millibits => {
+  const bits = against.get(rival)?.get(kind)
+  return (common ? bits?.common : bits?.again) ?? 0
 }
 
 /** A field that groups of a rival state alike: how many groups do, and each of their members. */
