@@ -1,4 +1,9 @@
 export * from './persons/index.ts'
-export { type Given, type ReadPlatform, readPlatform } from './platform/load.ts'
+export {
+  type Given,
+  type ReadPlatform,
+  readHeldPlatform,
+  readPlatform,
+} from './platform/load.ts'
 export type { Platform } from './platform/platform.ts'
 export * from './rings/index.ts'

@@ -1,5 +1,6 @@
 export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
+export { accountProps, takeHeld } from './accounts/held.ts'
 export type { Keeping } from './accounts/normal.ts'
 export { layObservations, looksLikeObservations } from './accounts/observation-file.ts'
 export type { ListedValue } from './networks/list.ts'

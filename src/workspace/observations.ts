@@ -1,4 +1,4 @@
-import { type Session, sql } from '../engine/index.ts'
+import { anyOf, type Session, type Sql, sql } from '../engine/index.ts'
 import type { Source } from '../model/index.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -48,6 +48,45 @@ export const importObservations = (
       already: false,
     }
   })
+
+/** Parquet files of what the workspace holds of a platform. */
+export type HeldFacts = {
+  /** `account, prop, value, source, row`: what records say whose accounts were observed. */
+  readonly statements: string
+  /** The table `observation`. */
+  readonly observations: string
+}
+
+/**
+ * Lays out all observations, and of the given properties what records say; a source of records counts
+ * when one of its keys is an account that was observed.
+ */
+export const layFacts = (
+  workspace: Workspace,
+  props: readonly string[],
+  facts: HeldFacts,
+): Promise<void> =>
+  workspace.engine.transaction(async (session) => {
+    const observed = sql`
+      select distinct e.source from entity e join observation o on o.account = e.key`
+    await session.run(
+      copied(
+        sql`
+          select e.key as account, s.prop, s.value, s.source,
+            cast(regexp_extract(s.place, '(?:row|line):([0-9]+)', 1) as bigint) as row
+          from statement s join entity e on e.id = s.entity and e.source = s.source
+          where s.source in (${observed}) and s.prop in (${anyOf(props)})
+          order by s.ord`,
+        facts.statements,
+      ),
+    )
+    await session.run(copied(sql`select * from observation`, facts.observations))
+  })
+
+const copied = (query: Sql, path: string): Sql => ({
+  text: `copy (${query.text}) to '${path.replaceAll("'", "''")}' (format parquet)`,
+  values: query.values,
+})
 
 const hasSource = async (session: Session, { id }: Source): Promise<boolean> => {
   for await (const _ of session.query(sql`select 1 from source where id = ${id}`)) return true

@@ -5,7 +5,15 @@ import { type Engine, openInMemory } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
 import { keyedHash } from '../../identifiers/index.ts'
 import { MusterError, type Rejected, type Source } from '../../model/index.ts'
-import { type ListedValue, takeFacts } from '../../sources/index.ts'
+import {
+  accountProps,
+  type Keeping,
+  type ListedValue,
+  takeFacts,
+  takeHeld,
+} from '../../sources/index.ts'
+import { layFacts, sourcesOf, type Workspace } from '../../workspace/index.ts'
+import type { Intermediaries } from './claims.ts'
 import { numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
 import { traitTeller } from './traits.ts'
@@ -63,30 +71,71 @@ export const readPlatform = async (
   input: PlatformInput,
   options: PlatformOptions = {},
 ): Promise<ReadPlatform> => {
-  const { memory = '2GB', onStep = () => undefined, listed = [], key } = options
   if (input.accounts.length + input.observations.length > mostFiles)
     throw new MusterError('usage', `a platform is read from ${mostFiles} files at most`)
+  return withEngine(options, async (engine, folder) => {
+    const keeping = keepingOf(options)
+    const facts = { ...input, folder }
+    const { sources, rejected } = await takeFacts(engine, facts, { ...options, keeping })
+    options.onStep?.('numbering accounts and values')
+    return { ...(await numberFacts(engine, keeping, intermediariesOf(options))), sources, rejected }
+  })
+}
+
+/**
+ * The platform that a workspace holds: its observations, and the records of sources that have an
+ * observed account. What could not be read was kept when it came in. Error: `usage` above 256 files.
+ */
+export const readHeldPlatform = async (
+  workspace: Workspace,
+  options: PlatformOptions = {},
+): Promise<Omit<ReadPlatform, 'rejected'>> => {
+  const sources: Source[] = []
+  for await (const { list, ...source } of sourcesOf(workspace))
+    if (list === null) sources.push(source)
+  if (sources.length > mostFiles)
+    throw new MusterError('usage', `a platform is read from ${mostFiles} files at most`)
+  sources.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return withEngine(options, async (engine, folder) => {
+    const { traitOf, hash } = keepingOf(options)
+    // What was hashed when it came in must stay as it is, to be equal to what is hashed now.
+    const keeping: Keeping = {
+      traitOf,
+      hash: hash && ((kind, value) => (isHashed(value) ? value : hash(kind, value))),
+    }
+    const held = { statements: join(folder, 's.parquet'), observations: join(folder, 'o.parquet') }
+    await layFacts(workspace, accountProps, held)
+    await takeHeld(engine, held, { sources, keeping })
+    return { ...(await numberFacts(engine, keeping, intermediariesOf(options))), sources }
+  })
+}
+
+const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
+
+/** Does work with an engine in memory and a folder, both of which are gone afterwards. */
+const withEngine = async <T>(
+  { memory = '2GB' }: PlatformOptions,
+  work: (engine: Engine, folder: string) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'muster-'))
   let engine: Engine | undefined
   try {
     engine = await openInMemory({ memory, spill: join(folder, 'spill') })
-    const keeping = {
-      traitOf: traitTeller(listed),
-      hash: key && keyedHash(key),
-    }
-    const { sources, rejected } = await takeFacts(
-      engine,
-      { ...input, folder },
-      { ...options, keeping },
-    )
-    onStep('numbering accounts and values')
-    const intermediaries = (field: string): readonly string[] =>
-      listed
-        .filter(({ known, kind }) => known === 'intermediary' && kind === field.toLowerCase())
-        .map(({ value }) => value)
-    return { ...(await numberFacts(engine, keeping, intermediaries)), sources, rejected }
+    return await work(engine, folder)
   } finally {
     await engine?.close()
     await rm(folder, { recursive: true })
   }
 }
+
+const keepingOf = ({ listed = [], key }: PlatformOptions): Keeping => ({
+  traitOf: traitTeller(listed),
+  hash: key && keyedHash(key),
+})
+
+const intermediariesOf =
+  ({ listed = [] }: PlatformOptions): Intermediaries =>
+  (field) =>
+    listed
+      .filter(({ known, kind }) => known === 'intermediary' && kind === field.toLowerCase())
+      .map(({ value }) => value)

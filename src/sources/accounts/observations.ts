@@ -99,7 +99,10 @@ const readCells = (raw: string, cell: (field: string) => Sql): Sql => sql`
       ${cell('count')} as count
     from ${named(raw)})`
 
-const kindPlaces = typedSql(kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' '))
+/** The branches of a `case` that gives the place of a kind among all kinds. */
+export const kindPlaces: Sql = typedSql(
+  kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' '),
+)
 
 const fault: Sql = sql`
   case when account is null then 'the account is missing'
