@@ -1,4 +1,3 @@
-import program from '../../../package.json' with { type: 'json' }
 import { MusterError, parsePartialDate, toSpan } from '../../model/index.ts'
 import {
   dutyStatusesOf,
@@ -7,19 +6,13 @@ import {
   type Known,
   makeSwitchFinder,
   memberStates,
-  type Status,
-  showHeadcount,
   statusOf,
   toDossiers,
-  toDutyAnswer,
-  toStatusAnswer,
 } from '../../obligations/index.ts'
-import { renderStates, type StatesReport } from '../../report/index.ts'
-import { toContractRow } from '../../sources/index.ts'
 import { type Command, defineCommand } from '../command.ts'
-import type { Context } from '../context.ts'
 import { showDutyStatuses } from '../duty-status-text.ts'
 import { readStatements } from '../statements.ts'
+import { answerStates, overviewStates, writePage } from '../states-output.ts'
 import { showIdle, showStatus } from '../status-text.ts'
 
 /** `muster states` */
@@ -77,15 +70,15 @@ export const command: Command = defineCommand({
       }))
     const { format } = context.output
     if (format === 'html')
-      await page(context, {
+      await writePage(context, {
         ...days,
         statuses,
         duties: new Map(whole().map(({ status, duties }) => [status.state, duties])),
         statements: said,
         own,
       })
-    else if (format !== 'table') await answer(context, whole())
-    else if (iso3.length === 0) await overview(context, statuses)
+    else if (format !== 'table') await answerStates(context, whole())
+    else if (iso3.length === 0) await overviewStates(context, statuses)
     else {
       const byId = new Map(said.map((one) => [one.id, one]))
       const setting = { ...days, byId, page: context.output }
@@ -119,58 +112,4 @@ const toDay = (option: string, text: string): number => {
   throw new MusterError('usage', `${option} ${text} is no date`, {
     hint: 'Write a day, a month or a year: 2020-04-01, 2020-04 or 2020.',
   })
-}
-
-const answer = async ({ output }: Context, found: readonly Known[]): Promise<void> => {
-  const answers = found.map(({ status, duties }) => {
-    const { flips, ...rest } = toStatusAnswer(status)
-    return {
-      ...rest,
-      flips: flips.map(({ add, label }) => ({ add: toContractRow(add), label })),
-      duties: duties.map(toDutyAnswer).map(({ flips: changes, ...duty }) => ({
-        ...duty,
-        flips: changes.map(({ add, status: to }) => ({ add: toContractRow(add), status: to })),
-      })),
-    }
-  })
-  await output.rows([], answers)
-}
-
-type PageOf = Pick<StatesReport, 'on' | 'known' | 'statuses' | 'duties' | 'statements'> & {
-  /** Whether statements of the reader's own are among them. */
-  readonly own: boolean
-}
-
-/** What is public stays so; what somebody adds is theirs to pass on. */
-const page = async ({ output, clock }: Context, { own, ...of }: PageOf): Promise<void> => {
-  const report: StatesReport = {
-    ...of,
-    title: 'What states owe, and what is known of it',
-    generated: clock().slice(0, 10),
-    version: program.version,
-    marking: own ? 'AMBER' : 'CLEAR',
-    warnings: own ? ['This page holds statements that are not in the shipped register.'] : [],
-  }
-  for (const part of renderStates(report)) await output.text(part)
-}
-
-const overview = async ({ output, tell }: Context, found: readonly Status[]): Promise<void> => {
-  const rows = found.map((status) => ({
-    state: status.state,
-    label: status.label.value,
-    midterm: status.midterm.value,
-    final: status.final.value,
-    presence: status.presence.value,
-    authorisation: status.authorisation.value,
-    excuse: status.excuse.value,
-    headcount: showHeadcount(status.headcount.value),
-    contradictions: status.contradictions.value.length,
-  }))
-  await output.rows(Object.keys(rows[0] ?? {}), rows)
-  const counts = new Map<string, number>()
-  for (const { label } of rows) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const told = [...counts].map(([label, count]) => `${count} ${label}`).join(', ')
-  tell.say(
-    `${told}; no_information is never a clean bill. See one with its proof: muster states RUS`,
-  )
 }
