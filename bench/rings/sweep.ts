@@ -8,17 +8,17 @@ const honestTimes = (times: number): Parameters['honest'] =>
     Object.entries(usual.honest).map(([name, share]) => [name, times * share]),
   ) as Parameters['honest']
 
-/** Platforms that differ in what they are like, not only in the seed; each changes what it names. */
-export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
+/** Platforms of a size that differ in what they are like; each has a seed of its own too. */
+export const sweepOf = (accounts: number): Readonly<Record<string, Partial<Parameters>>> => ({
   usual: {},
-  'another seed': { seed: 2 },
-  'third seed': { seed: 3 },
-  'other habits': { seed: 21, drift: 0.7 },
-  'other habits again': { seed: 22, drift: 0.7 },
-  'quite other habits': { seed: 23, drift: 1.2 },
-  'quite other habits again': { seed: 24, drift: 1.2 },
-  'few rings': { rings: 6 },
-  'many rings': { rings: 300 },
+  'usual again': {},
+  'usual once more': {},
+  'other habits': { drift: 0.7 },
+  'other habits again': { drift: 0.7 },
+  'quite other habits': { drift: 1.2 },
+  'quite other habits again': { drift: 1.2 },
+  'few rings': { rings: Math.max(3, Math.round(accounts / 20_000)) },
+  'many rings': { rings: Math.round(accounts / 250) },
   'small rings': { operators: { mean: 1.5, most: 4 }, presence: 0.3 },
   'large rings': { operators: { mean: 7, most: 10 }, presence: 0.8 },
   'careless rings': { care: { careless: 3, loose: 1, careful: 0, strict: 0 } },
@@ -34,4 +34,4 @@ export const sweep: Readonly<Record<string, Partial<Parameters>>> = {
   'half of all devices hide their id': { hiddenDevices: 0.5 },
   'every facilitator serves two rings': { sharedFacilitators: 1 },
   'one identity in five is stolen here': { stolenHere: 0.2 },
-}
+})
