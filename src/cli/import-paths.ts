@@ -1,30 +1,18 @@
-import { createWriteStream } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { type File, openFile } from '../formats/index.ts'
+import { resolve } from 'node:path'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
-import { readRegister } from '../obligations/index.ts'
 import {
   layObservations,
   looksLikeObservations,
   looksLikeStateStatements,
   looksLikeSubjects,
-  openStateStatements,
   openSubjects,
-  SeenStatements,
-  stateSource,
 } from '../sources/index.ts'
-import {
-  holds,
-  importObservations,
-  importSources,
-  importStateStatements,
-  stateStatementsOf,
-  type Workspace,
-} from '../workspace/index.ts'
+import { holds, importObservations, importSources, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
+import { importStatements } from './import-statements.ts'
+import { type Given, type ImportedFile, type Kind, kinds } from './imported.ts'
+import { spool } from './spool.ts'
 import {
   type GivenSubjects,
   observationSource,
@@ -34,26 +22,10 @@ import {
 import { valueHash } from './value-hash.ts'
 import { watchFile } from './watch.ts'
 
-/** The kinds of file that can be named with `--as`. */
-export const kinds = ['subjects', 'list', 'statements', 'observations'] as const
-
-export type Kind = (typeof kinds)[number]
-
 export type Importing = GivenSubjects & {
   readonly paths: readonly string[]
   /** The kind of all the files; told by their content where it is not said. */
   readonly as: string | undefined
-}
-
-/** What became of one file. */
-export type ImportedFile = {
-  readonly path: string
-  readonly kind: Kind
-  readonly entities: number
-  readonly statements: number
-  readonly observations?: number
-  readonly rejected: number
-  readonly already: boolean
 }
 
 /**
@@ -95,8 +67,6 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
       })
     : new MusterError('kind-unknown', `no reader knows what ${path} is`, { hint })
 }
-
-type Given = { readonly path: string; readonly given: GivenSubjects }
 
 const importSubjects = async (
   context: Context,
@@ -148,46 +118,6 @@ const importSeen = async (
   }
 }
 
-/** Standard input is kept in a file for a moment: its hash is needed before it is read. */
-const spool = async (context: Context): Promise<File> => {
-  const path = join(await context.temporaries.makeFolder(), 'stdin')
-  const stream = await context.open('-')
-  await pipeline(Readable.from(stream.read()), createWriteStream(path, { mode: 0o600 }))
-  return { ...(await openFile(path)), path: 'stdin' }
-}
-
-/** Ids of statements that the register and the workspace have taken: one stands for one content. */
-const takenBy = async (workspace: Workspace): Promise<SeenStatements> => {
-  const seen = new SeenStatements()
-  await readRegister(seen)
-  for await (const { statement, place } of stateStatementsOf(workspace))
-    seen.take(statement, `the workspace, ${place}`)
-  return seen
-}
-
-const importStatements = async (
-  context: Context,
-  workspace: Workspace,
-  { path, given }: Given,
-): Promise<ImportedFile> => {
-  const opened = await (path === '-' ? spool(context) : context.open(path))
-  const { file, progress } = watchFile(context, opened, `importing ${opened.name}`)
-  try {
-    const source = await stateSource(file, context.clock())
-    const { encoding } = given
-    const { ignored, reads } = await openStateStatements(file, source, {
-      seen: await takenBy(workspace),
-      ...(encoding === undefined ? {} : { encoding }),
-    })
-    if (ignored.length > 0)
-      context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
-    const imported = await importStateStatements(workspace, source, reads)
-    return { path, kind: 'statements', ...imported }
-  } finally {
-    progress.end()
-  }
-}
-
 const importList = async (
   context: Context,
   workspace: Workspace,
@@ -225,8 +155,7 @@ const counted: Readonly<Record<Kind, (file: ImportedFile) => string>> = {
   subjects: ({ entities }) => `${entities} subjects`,
   list: ({ entities }) => `${entities} entries`,
   observations: ({ observations = 0 }) => `${observations} observations`,
-  statements: ({ statements }) =>
-    `${statements} statements about states; ask about them with muster states`,
+  statements: ({ statements }) => `${statements} statements about states`,
 }
 
 const describe = (file: ImportedFile): string => {

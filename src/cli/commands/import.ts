@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from '../command.ts'
-import { importPaths, kinds } from '../import-paths.ts'
+import { importPaths } from '../import-paths.ts'
+import { kinds } from '../imported.ts'
 import { subjectOptions } from '../subjects.ts'
 import { openOrMake } from '../workspace.ts'
 
