@@ -40,6 +40,7 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
 
 const showLearned = ({ layout, model, keys }: Linked): void => {
   console.log('  ', keys.join(' | '))
+  console.log('   prior', model.prior, 'kin', model.kin.prior, model.kin.isOwn.join(), Array.from(model.dependence.parents).join())
   for (const [at, field] of layout.fields.entries()) {
     const shares = Array.from({ length: 6 }, (_, nth) => {
       const cell = 8 * at + nth + 1

@@ -6,9 +6,13 @@ import type { LevelCounts } from './rules/dependence.ts'
 import type { Expectation } from './rules/estimate.ts'
 import { expected, level, weighed } from './rules/levels.ts'
 import { mix } from './rules/random.ts'
+import type { Kind } from './rules/values.ts'
 
 /** Pairs of rows that are drawn to see how two persons compare; all there are where these are fewer. */
 const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 2 * rows))
+
+/** Kinds of which relatives have each their own; the family name is the exception. */
+const own: ReadonlySet<Kind> = new Set<Kind>(['name', 'date', 'email', 'number'])
 
 /** How many rows state each single value of a field. */
 export const frequencies = ({ rows, count }: Records, field: Field): Float64Array => {
@@ -63,8 +67,7 @@ export const drawExpectations = (
       other: expected[field.kind].other,
       random: field.sets.length > 0 ? random : countSame(records, field, random),
       stated: drawn === 0 ? 0 : stated / drawn,
-      isOwn:
-        field.kind === 'date' || field.kind === 'email' || (field.kind === 'name' && at !== family),
+      isOwn: own.has(field.kind) && at !== family,
     }
   })
   return { expectations, drawn: patterns.toCounts(records.fields.length) }

@@ -1,5 +1,5 @@
 import type { Atom, Variants } from './atoms.ts'
-import { type Cost, costOf, hashBy, pairsIn, shareOf } from './blocks.ts'
+import { type Cost, costOf, hashBy, pairsIn, type Sorted, shareOf } from './blocks.ts'
 import { countBits, imagined, imaginePairs } from './rules/imagine.ts'
 import { mix } from './rules/random.ts'
 
@@ -8,8 +8,7 @@ export type Key = {
   readonly name: string
   /** The hash of each variant by the atoms; 0 where it lacks one, or is in too large a block. */
   readonly hashes: Int32Array
-  /** The variants with a hash, in its order. */
-  readonly sorted: Int32Array
+  readonly sorted: Sorted
   /** Pairs that it brings together, also those that another key does. */
   readonly pairs: number
 }
@@ -189,5 +188,5 @@ const toKey = (name: string, hashes: Int32Array, { sorted, pairs, crowded }: Cos
   if (crowded.length === 0) return { name, hashes, sorted, pairs }
   const kept = hashes.slice()
   for (const variant of crowded) kept[variant] = 0
-  return { name, hashes: kept, sorted: sorted.filter((variant) => kept[variant] !== 0), pairs }
+  return { name, hashes: kept, sorted: costOf(kept).sorted, pairs }
 }

@@ -68,6 +68,7 @@ const kinds: Partial<Record<Role, Kind>> = {
   text: 'text',
   date: 'date',
   code: 'code',
+  number: 'number',
   email: 'email',
   phone: 'phone',
   category: 'category',

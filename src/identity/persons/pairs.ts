@@ -56,10 +56,11 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   }
   const total = keys.reduce((sum, { pairs }) => sum + pairs, 0)
   let done = 0
-  keys.forEach(({ hashes, sorted, pairs }, key) => {
-    eachBlock(sorted, hashes, (from, to) => {
+  keys.forEach(({ sorted, pairs }, key) => {
+    const { variants: ordered } = sorted
+    eachBlock(sorted, (from, to) => {
       for (let i = from; i < to; i++)
-        for (let j = i + 1; j < to; j++) take(sorted[i] as number, sorted[j] as number, key)
+        for (let j = i + 1; j < to; j++) take(ordered[i] as number, ordered[j] as number, key)
     })
     done += pairs
     reach(done, total)

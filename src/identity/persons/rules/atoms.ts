@@ -11,6 +11,12 @@ const whole: AtomRule = { name: '', of: (text) => text }
 
 const words = (text: string): readonly string[] => text.split(' ')
 
+const codes: readonly AtomRule[] = [
+  whole,
+  { name: 'beginning', of: (text) => text.slice(0, Math.ceil(text.length / 2)) },
+  { name: 'end', of: (text) => (text.length > 3 ? text.slice(Math.floor(text.length / 2)) : '') },
+]
+
 const rules: Readonly<Record<Kind, readonly AtomRule[]>> = {
   name: [
     whole,
@@ -29,11 +35,8 @@ const rules: Readonly<Record<Kind, readonly AtomRule[]>> = {
     { name: 'month and day', of: (text) => (text.endsWith('0000') ? '' : text.slice(4)) },
     { name: 'year and month', of: (text) => (text.slice(4, 6) === '00' ? '' : text.slice(0, 6)) },
   ],
-  code: [
-    whole,
-    { name: 'beginning', of: (text) => text.slice(0, Math.ceil(text.length / 2)) },
-    { name: 'end', of: (text) => (text.length > 3 ? text.slice(Math.floor(text.length / 2)) : '') },
-  ],
+  code: codes,
+  number: codes,
   email: [whole, { name: 'mailbox', of: (text) => text.slice(0, Math.max(0, text.indexOf('@'))) }],
   phone: [whole, { name: 'end', of: (text) => text.slice(-5) }],
   category: [whole],

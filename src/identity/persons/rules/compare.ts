@@ -123,6 +123,7 @@ const makers: Readonly<Record<Kind, (texts: readonly string[]) => Compare>> = {
   text: compareTexts,
   date: compareDays,
   code: compareCodes,
+  number: compareCodes,
   email: compareMailboxes,
   phone: compareCodes,
   category: () => differs,

@@ -53,9 +53,6 @@ export type Kin = {
   readonly isOwn: readonly boolean[]
 }
 
-/** A number that two strangers share so rarely is a person's own. */
-const rarelyShared = 1e-4
-
 const mostRounds = 200
 const settled = 1e-4
 /** Least share of the pairs that agree by level which is left to chance. */
@@ -66,6 +63,9 @@ const leastChance = 0.02
  * record, so that a few pairs of one person agree in nothing of their own; below it, those are what is seen.
  */
 const leastKin = 0.1
+
+/** Fields of a person's own that it takes to tell relatives from one person. */
+const leastOwn = 2
 
 /** Learns twice: which fields depend on each other shows once the pairs of one person are known. */
 export const estimate = (learning: Learning): Model => {
@@ -104,13 +104,11 @@ const learn = (learning: Learning, { dependence, withKin }: Manner): Learnt => {
       other[8 * at + level.same] as number,
       field.other[level.same - 1] as number,
     )
-  const isOwn = fields.map(
-    (field, at) => field.isOwn || (other[8 * at + level.same] as number) < rarelyShared,
-  )
+  const isOwn = fields.map((field) => field.isOwn)
   const [expected, related] = [compared.counts.slice(), compared.counts.slice()]
   let prior = Math.min(0.5, 0.5 / Math.max(1, rows))
   let kin: Kin = {
-    prior: withKin && fields.some((field) => field.isOwn) ? prior : 0,
+    prior: withKin && isOwn.filter((each) => each).length >= leastOwn ? prior : 0,
     share: kinShares(match, other, isOwn),
     isOwn,
   }

@@ -11,6 +11,7 @@ export type Role =
   | 'name'
   | 'text'
   | 'code'
+  | 'number'
   | 'email'
   | 'phone'
   | 'category'
@@ -62,10 +63,14 @@ const table: readonly (readonly [field: string, role: Role, names: string])[] = 
   ['nationality', 'country', 'nationality citizenship'],
   ['birthCountry', 'country', 'birthcountry countryofbirth'],
   ['birthPlace', 'text', 'birthplace placeofbirth pob'],
-  ['idNumber', 'code', 'idnumber nationalid nationalidnumber identitynumber'],
-  ['passportNumber', 'code', 'passportnumber passport passportno'],
-  ['socialSecurityNumber', 'code', 'socialsecuritynumber ssn socsecid ssnnumber socialsecurityid'],
-  ['taxNumber', 'code', 'taxnumber tin taxid'],
+  ['idNumber', 'number', 'idnumber nationalid nationalidnumber identitynumber'],
+  ['passportNumber', 'number', 'passportnumber passport passportno'],
+  [
+    'socialSecurityNumber',
+    'number',
+    'socialsecuritynumber ssn socsecid ssnnumber socialsecurityid',
+  ],
+  ['taxNumber', 'number', 'taxnumber tin taxid'],
   [
     '',
     'none',

@@ -51,6 +51,7 @@ export const levelWords: Readonly<Record<Kind, readonly string[]>> = {
     'same',
   ],
   code: ['not stated', 'differ', 'begin alike', 'two slips apart', 'one slip apart', 'same'],
+  number: ['not stated', 'differ', 'begin alike', 'two slips apart', 'one slip apart', 'same'],
   email: [
     'not stated',
     'differ',
@@ -81,6 +82,10 @@ export const expected: Readonly<Record<Kind, { readonly match: Shares; readonly 
     text: { match: [0.12, 0.05, 0.03, 0.1, 0.7, 0], other: [0.93, 0.03, 0.01, 0.01, 0.02, 0] },
     date: { match: [0.04, 0.02, 0.04, 0.1, 0.8, 0], other: [0.92, 0.05, 0.02, 0.005, 0.001, 0] },
     code: { match: [0.1, 0.05, 0.02, 0.08, 0.75, 0], other: [0.93, 0.03, 0.01, 0.01, 0.02, 0] },
+    number: {
+      match: [0.1, 0.05, 0.02, 0.08, 0.75, 0],
+      other: [0.93, 0.03, 0.01, 0.01, 0.00001, 0],
+    },
     email: {
       match: [0.15, 0.03, 0.04, 0.08, 0.7, 0],
       other: [0.985, 0.005, 0.005, 0.005, 0.00001, 0],
@@ -102,6 +107,7 @@ export const rarest: Readonly<Record<Kind, number>> = {
   text: 2e-5,
   date: 1e-5,
   code: 1e-6,
+  number: 1e-6,
   email: 1e-6,
   phone: 1e-6,
   category: 1e-2,

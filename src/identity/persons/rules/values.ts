@@ -4,7 +4,16 @@ import { foldName } from '../../../names/index.ts'
 import { toDay } from './dates.ts'
 
 /** How the values of a field are written alike and compared. */
-export type Kind = 'name' | 'text' | 'date' | 'code' | 'email' | 'phone' | 'category' | 'country'
+export type Kind =
+  | 'name'
+  | 'text'
+  | 'date'
+  | 'code'
+  | 'number'
+  | 'email'
+  | 'phone'
+  | 'category'
+  | 'country'
 
 /** What programs write where there is nothing. */
 const nothing = /^(?:n\/?a|nan|null|none|nil|unknown|undefined|not known|[-–—.?*#]+)$/i
@@ -28,6 +37,7 @@ const readers: Readonly<Record<Kind, (text: string, order: NumericOrder) => stri
   text: toWords,
   date: (text, order) => toDay(text, order) ?? '',
   code: (text) => toWords(text).replaceAll(' ', ''),
+  number: (text) => toWords(text).replaceAll(' ', ''),
   email: (text) => parseEmail(text) ?? text.toLowerCase(),
   phone: (text) => (parsePhone(text) ?? text.replace(/\D/g, '')).slice(-phoneDigits),
   category: toWords,
