@@ -51,6 +51,11 @@ export class NetworkSet {
     this.#wide = merge(all.filter(({ version }) => version === 6))
   }
 
+  /** How many blocks lie apart. */
+  get size(): number {
+    return this.#starts.length + this.#wide.length
+  }
+
   /** Whether one of the blocks holds an address, which is written as `writeIp` writes it. */
   has(address: string): boolean {
     const narrow = readIpv4(address)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseIban } from './iban.ts'
-import { nothing, readObserved } from './observed.ts'
+import { nothing, readObserved, sameForms } from './observed.ts'
 
 /** As it is written, as it is compared, and what is told beside it. */
 type Case = [text: string, key: string, told?: string]
@@ -146,4 +146,21 @@ test('what stands for nothing is told by the whole text alone', () => {
     expect(form.test(text), text).toBe(true)
   for (const text of ['0', 'Nulla', 'none@example.org', '10000', 'n'])
     expect(form.test(text), text).toBe(false)
+})
+
+describe.each(Object.entries(sameForms))('what needs no reading of kind %s', (kind, form) => {
+  test('is compared as it is, and has no flaw', () => {
+    const whole = new RegExp(`^(?:${form})$`)
+    const near = (cases[kind] ?? []).flat() as string[]
+    const sample = fc.oneof(
+      fc.stringMatching(whole, { size: '-1' }),
+      fc.constantFrom('a.b@gmail.com', 'a@googlemail.com', 'a@g.example', 'acct_1', ...near),
+    )
+    fc.assert(
+      fc.property(sample, (text) => {
+        if (whole.test(text)) expect(readObserved(kind, text)).toEqual({ key: text })
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -101,6 +101,29 @@ const readers: Readonly<Record<string, Reader>> = {
   wallet,
 }
 
+/** Mailboxes without a tag, at no provider that reads names in a way of its own. */
+const plainMailbox =
+  '[a-z0-9_-][a-z0-9._-]*@(?:[a-fh-z0-9-][a-z0-9-]*|g[a-lnp-z0-9-][a-z0-9-]*)(?:[.][a-z0-9-]+)+'
+
+const hashForm = '[^A-F]*'
+
+/**
+ * Forms of texts that are compared as they are and have no flaw, by kind: `''` where that is every
+ * text. So that an engine can leave most values of a platform unread; JavaScript and RE2 read the
+ * patterns alike, for whole texts.
+ */
+export const sameForms: Readonly<Record<string, string>> = {
+  avatar: hashForm,
+  document_image: hashForm,
+  email: plainMailbox,
+  fingerprint: hashForm,
+  ip: '(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])',
+  payout: '[^@:]*_[^@:]*',
+  portrait_image: hashForm,
+  recovery_email: plainMailbox,
+  ssh_key: 'SHA256:[A-Za-z0-9+/]{43}',
+}
+
 /** Whether values of a kind can be written in more than one way. */
 export const isRead = (kind: string): boolean => kind in readers
 

@@ -1,32 +1,25 @@
-import {
-  type Column,
-  type Engine,
-  readTexts,
-  type Session,
-  type Sql,
-  sql,
-} from '../../engine/index.ts'
+import { type Engine, readTexts, type Session, type Sql, sql } from '../../engine/index.ts'
 import { type Channel, channelOf, MusterError } from '../../model/index.ts'
 import { type Keeping, kinds } from '../../sources/index.ts'
 import { type Claims, type Intermediaries, readClaims } from './claims.ts'
-import { noTime, type Platform, type Sightings, type Values } from './platform.ts'
+import { noTime, type Platform, type Sightings } from './platform.ts'
 
 export type Numbered = { readonly platform: Platform } & Pick<Claims, 'viaIntermediary'>
 
 /**
  * Numbers the facts of an engine by the order of their texts and takes them out as typed arrays. Row
- * ids are final only when their transaction has ended, hence one for each step.
+ * ids are final only when their transaction has ended.
  */
 export const numberFacts = async (
   engine: Engine,
   keeping: Keeping,
   intermediaries: Intermediaries,
 ): Promise<Numbered> => {
-  await run(engine, numberAccounts)
+  await engine.transaction((session) => session.run(numberAccounts))
   const accounts = await engine.transaction((session) =>
     readTexts(session, sql`select id from account`),
   )
-  // What accounts state is written alike here while the engine joins what they were seen with.
+  // What accounts state is written alike here while the engine sorts what they were seen with.
   const [{ viaIntermediary, ...claims }, seen] = await Promise.all([
     readClaims(engine, accounts.length, intermediaries),
     readSeen(engine, keeping),
@@ -34,103 +27,120 @@ export const numberFacts = async (
   return { platform: { accounts, ...claims, ...seen }, viaIntermediary }
 }
 
-const run = (engine: Engine, step: Sql): Promise<void> =>
-  engine.transaction((session) => session.run(step))
-
-const readSeen = async (
-  engine: Engine,
-  keeping: Keeping,
-): Promise<Pick<Platform, 'values' | 'sightings'>> => {
-  for (const step of steps) await run(engine, step)
-  const values = await engine.transaction((session) => readValues(session, keeping))
-  const sightings = await engine.transaction((session) => readSightings(session, values.key.length))
-  return { values, sightings }
-}
-
-/** Bits of a row's number beside that of its source. */
-const rowBits = 40
-
-/** Row ids of the tables `account` and `value` are the numbers of accounts and values. */
+/** Row ids of `account` are the numbers of accounts. */
 const numberAccounts: Sql = sql`
   create table account as
   select id from (
     select account as id from account_row union select account from observed)
   order by id`
 
-const steps: readonly Sql[] = [
-  sql`create table value as
-    select distinct s.kind, coalesce(n.key, s.value) as key
-    from said s left join normal n on n.kind = s.kind and n.value = s.value
-    order by kind, key`,
-  // Where the same key is written in several ways, what is known is known of the key.
-  sql`create table known as
-    select v.rowid as value, max(n.trait) as trait, min(n.flaw) as flaw
-    from normal n join value v on v.kind = n.kind and v.key = n.key
-    where n.trait > 0 or n.flaw is not null group by v.rowid`,
-  sql`create table sighting as
-    select v.rowid as value, a.rowid as account, min(o.first) as first, max(o.last) as last,
-      sum(o.count) as count, min((o.source::bigint << ${rowBits}) | o.row) as said
-    from observed o
-    left join normal n on n.kind = o.kind and n.value = o.value
-    join value v on v.kind = o.kind and v.key = coalesce(n.key, o.value)
-    join account a on a.id = o.account
-    group by all`,
-]
+/** One sort brings the rows of each value together, and in it those of each account. */
+const sortSightings: Sql = sql`
+  create table sighting as
+  select o.kind, coalesce(n.key, o.value) as key, a.rowid::uinteger as account,
+    coalesce(o.first, ${noTime})::integer as first, coalesce(o.last, ${noTime})::integer as last,
+    o.count, o.source, o.row::uinteger as row, coalesce(n.trait, 0)::utinyint as trait
+  from observed o
+  join account a on a.id = o.account
+  left join normal n on n.kind = o.kind and n.value = o.value
+  order by o.kind, key, account, o.source, row`
+
+/** The rows in their order, each with whether it begins another value. */
+const marked: Sql = sql`
+  select *, (lag(kind) over () is distinct from kind or lag(key) over () is distinct from key)
+    as fresh
+  from sighting`
+
+const readSeen = async (
+  engine: Engine,
+  { traitOf, hash }: Keeping,
+): Promise<Pick<Platform, 'values' | 'sightings'>> => {
+  await engine.transaction((session) => session.run(sortSightings))
+  return engine.transaction(async (session) => {
+    const key = await readTexts(session, sql`select key from (${marked}) where fresh`)
+    const { sightings, trait } = await readSightings(session, key.length)
+    const { kind, occurring } = await readKinds(session, key.length)
+    // What a hash hides was told when the value could be read.
+    if (!hash)
+      for (let v = 0; v < key.length; v++)
+        trait[v] = traitOf(occurring[kind[v] as number] as string, key[v] as string)
+    const kinds = occurring.map((name) => ({ kind: name, channel: channelOf(name) as Channel }))
+    return { values: { kind, kinds, key, trait }, sightings }
+  })
+}
+
+/** Values come by kind, so that counts tell the kind of each. */
+const readKinds = async (
+  session: Session,
+  values: number,
+): Promise<{ readonly kind: Uint8Array; readonly occurring: readonly string[] }> => {
+  const kind = new Uint8Array(values)
+  const occurring: string[] = []
+  let at = 0
+  const counts = sql`
+    select kind, count(*) as n from (${marked}) where fresh group by kind order by kind`
+  for await (const row of session.query(counts)) {
+    kind.fill(occurring.length, at, at + Number(row.n))
+    occurring.push(kinds[Number(row.kind)] as string)
+    at += Number(row.n)
+  }
+  return { kind, occurring }
+}
 
 const count = async (session: Session, query: Sql): Promise<number> => {
   for await (const { n } of session.query(query)) return Number(n)
   throw new MusterError('internal', 'a count gave no row')
 }
 
-const readValues = async (session: Session, { traitOf, hash }: Keeping): Promise<Values> => {
-  const key = await readTexts(session, sql`select key from value`)
-  const found = key.length
-  const [kind, trait] = [new Uint8Array(found), new Uint8Array(found)]
-  const occurring: string[] = []
-  let at = 0
-  const counts = sql`select kind, count(*) as n from value group by kind order by kind`
-  for await (const row of session.query(counts)) {
-    const end = at + Number(row.n)
-    const name = kinds[Number(row.kind)] as string
-    kind.fill(occurring.length, at, end)
-    occurring.push(name)
-    if (!hash) for (; at < end; at++) trait[at] = traitOf(name, key[at] as string)
-    at = end
-  }
-  // What a hash hides was told when the value could be read.
-  for await (const row of session.query(sql`select value, trait from known where trait > 0`))
-    trait[row.value as number] = row.trait as number
-  return {
-    kind,
-    kinds: occurring.map((name) => ({ kind: name, channel: channelOf(name) as Channel })),
-    key,
-    trait,
-  }
-}
-
-const readSightings = async (session: Session, values: number): Promise<Sightings> => {
-  const found = await count(session, sql`select count(*) as n from sighting`)
-  const value = new Uint32Array(found)
-  const sightings = {
-    start: new Uint32Array(values + 1),
-    account: new Uint32Array(found),
-    first: new Int32Array(found),
-    last: new Int32Array(found),
-    count: new Uint32Array(found),
-    row: new Uint32Array(found),
-    source: new Uint8Array(found),
-  }
-  const { account, first, last, count: times, row, source, start } = sightings
-  const columns: readonly Column[] = [value, account, first, last, times, row, source]
+/** Several rows of one account and value are one sighting, with the place of the first. */
+const readSightings = async (
+  session: Session,
+  values: number,
+): Promise<{ readonly sightings: Sightings; readonly trait: Uint8Array }> => {
+  const rows = await count(session, sql`select count(*) as n from sighting`)
+  const fresh = new Uint8Array(rows)
+  const traits = new Uint8Array(rows)
+  const [account, first, last] = [new Uint32Array(rows), new Int32Array(rows), new Int32Array(rows)]
+  const [times, row, source] = [new Uint32Array(rows), new Uint32Array(rows), new Uint8Array(rows)]
   await session.fill(
     sql`
-      select value::uinteger, account::uinteger, coalesce(first, ${noTime})::integer,
-        coalesce(last, ${noTime})::integer, least(count, 4294967295)::uinteger,
-        (said & ((1::bigint << ${rowBits}) - 1))::uinteger, (said >> ${rowBits})::utinyint
-      from sighting order by value, account`,
-    columns,
+      select fresh::utinyint, trait, account, first, last, count, row, source from (${marked})`,
+    [fresh, traits, account, first, last, times, row, source],
   )
-  for (const each of value) (start[each + 1] as number)++
-  for (let i = 0; i < values; i++) (start[i + 1] as number) += start[i] as number
-  return sightings
+  const start = new Uint32Array(values + 1)
+  const trait = new Uint8Array(values)
+  let [value, kept] = [-1, -1]
+  for (let i = 0; i < rows; i++) {
+    const isFresh = fresh[i] === 1
+    if (isFresh) {
+      value++
+      start[value] = kept + 1
+      trait[value] = traits[i] as number
+    }
+    if (isFresh || account[i] !== account[kept]) {
+      kept++
+      for (const column of [account, first, last, times, row, source])
+        column[kept] = column[i] as number
+      continue
+    }
+    const [earliest, other] = [first[kept] as number, first[i] as number]
+    first[kept] =
+      earliest === noTime || other === noTime
+        ? Math.max(earliest, other)
+        : Math.min(earliest, other)
+    last[kept] = Math.max(last[kept] as number, last[i] as number)
+    times[kept] = Math.min((times[kept] as number) + (times[i] as number), 0xffff_ffff)
+  }
+  const found = kept + 1
+  start[values] = found
+  const sightings: Sightings = {
+    start,
+    account: account.slice(0, found),
+    first: first.slice(0, found),
+    last: last.slice(0, found),
+    count: times.slice(0, found),
+    row: row.slice(0, found),
+    source: source.slice(0, found),
+  }
+  return { sightings, trait }
 }

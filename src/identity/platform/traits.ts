@@ -14,11 +14,10 @@ type TraitOf = (key: string) => Trait
 export const traitTeller = (
   listed: readonly ListedValue[],
 ): ((kind: string, key: string) => number) => {
-  const between = new Set(
-    listed
-      .filter(({ known }) => known === 'intermediary')
-      .map(({ kind, value }) => `${kind} ${readObserved(kind, value).key}`),
-  )
+  const between = new Map<string, Set<string>>()
+  for (const { kind, value, known } of listed)
+    if (known === 'intermediary')
+      between.set(kind, (between.get(kind) ?? new Set()).add(readObserved(kind, value).key))
   const mail = mailTrait(listed)
   const tellers: Readonly<Record<string, TraitOf>> = {
     ip: networkTrait(listed),
@@ -27,10 +26,13 @@ export const traitTeller = (
     phone: (key) => readObserved('phone', key).line ?? 'none',
   }
   return (kind, key) => {
-    const trait = between.has(`${kind} ${key}`) ? 'intermediary' : tellers[kind]?.(key)
-    return traits.indexOf(trait ?? 'none')
+    if (between.get(kind)?.has(key)) return places.intermediary
+    const trait = tellers[kind]?.(key)
+    return trait === undefined ? 0 : places[trait]
   }
 }
+
+const places = Object.fromEntries(traits.map((trait, i) => [trait, i])) as Record<Trait, number>
 
 const networkTrait = (listed: readonly ListedValue[]): TraitOf => {
   const sets = classes.map((known) => {
@@ -39,7 +41,8 @@ const networkTrait = (listed: readonly ListedValue[]): TraitOf => {
       .map(({ value }) => parseNetwork(value) as Network)
     return [known, new NetworkSet(networks)] as const
   })
-  return (key) => sets.find(([, set]) => set.has(key))?.[0] ?? 'none'
+  const told = sets.filter(([, set]) => set.size > 0)
+  return (key) => told.find(([, set]) => set.has(key))?.[0] ?? 'none'
 }
 
 /** A list names domains; all below them are meant too. */

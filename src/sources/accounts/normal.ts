@@ -1,5 +1,5 @@
 import { type Engine, readTexts, sql } from '../../engine/index.ts'
-import { isRead, type KeyedHash, readObserved } from '../../identifiers/index.ts'
+import { isRead, type KeyedHash, readObserved, sameForms } from '../../identifiers/index.ts'
 import { kinds } from './fields.ts'
 
 /** How values are kept, and what is known of them. */
@@ -11,24 +11,23 @@ export type Keeping = {
 }
 
 /**
- * Writes values alike, each distinct one once: `said` holds them as they are written, `normal` those
- * that are not compared so or have a flaw. With a hash all are in `normal`, with what is known of
- * them, because it cannot be told afterwards.
+ * Writes values alike, each distinct one once: `normal` holds those that are not compared as they are
+ * written or have a flaw. With a hash all are in it, with what is known of them, because it cannot be
+ * told afterwards.
  */
-export const normaliseObserved = async (
-  engine: Engine,
-  { traitOf, hash }: Keeping,
-): Promise<void> => {
-  await engine.transaction((session) =>
-    session.run(sql`create table said as select distinct kind, value from observed`),
-  )
-  await engine.transaction(async (session) => {
+export const normaliseObserved = (engine: Engine, { traitOf, hash }: Keeping): Promise<void> =>
+  engine.transaction(async (session) => {
     await session.run(sql`
       create table normal (kind bigint, value varchar, key varchar, trait bigint, flaw varchar)`)
     const normal = await session.append('normal')
     for (const [place, kind] of kinds.entries()) {
       if (!isRead(kind) && !hash) continue
-      const values = await readTexts(session, sql`select value from said where kind = ${place}`)
+      const same = hash ? undefined : sameForms[kind]
+      const unread = same === undefined ? sql`` : sql` and not regexp_full_match(value, ${same})`
+      const values = await readTexts(
+        session,
+        sql`select distinct value from observed where kind = ${place}${unread}`,
+      )
       for (const value of values) {
         const { key, flaw = null } = readObserved(kind, value)
         if (hash) normal.add([place, value, hash(kind, key), traitOf(kind, key), flaw])
@@ -36,4 +35,3 @@ export const normaliseObserved = async (
       }
     }
   })
-}
