@@ -17,8 +17,9 @@ export type KnownRing = {
  * evidence is evidence of one ring now. Where two earlier rings have become one, it has the name of the
  * weightier; where one fell apart, the part with more than half keeps the name.
  */
-export const keepIds = ({ ground, rings }: Rings, known: readonly KnownRing[]): Rings => {
-  const { platform } = ground
+export const keepIds = (found: Rings, known: readonly KnownRing[]): Rings => {
+  const { rings } = found
+  const { platform } = found.ground
   const ringOfValue = new Map<string, Ring>()
   for (const ring of rings)
     for (const { value } of ring.values) ringOfValue.set(keyOf(platform, value), ring)
@@ -39,7 +40,7 @@ export const keepIds = ({ ground, rings }: Rings, known: readonly KnownRing[]): 
   }
   const taken = new Set([...heirs.values()].map(({ id }) => id))
   return {
-    ground,
+    ...found,
     rings: rings.map((ring) => ({ ...ring, id: heirs.get(ring)?.id ?? freeId(ring.id, taken) })),
   }
 }

@@ -14,7 +14,7 @@ type Link = {
   bits: Millibits
 }
 
-type LinkingValue = { readonly place: number; readonly bits: Millibits }
+type LinkingValue = { readonly value: number; readonly place: number; readonly bits: Millibits }
 
 /** How groups look for others. */
 export type Looking = {
@@ -36,7 +36,7 @@ export const findLinks = (looking: Looking): readonly Link[] => {
   const links = new Map<number, Link>()
   for (let value = 0; value < island.values.length; value++) {
     const inside = holdersByGroup(island, group, value)
-    if (inside.length > 1) link(looking, { links, inside, place: island.values[value] as number })
+    if (inside.length > 1) link(looking, { links, inside, value })
   }
   const tally = newTally(1)
   return [...links.values()].filter((link) => {
@@ -52,8 +52,9 @@ type Inside = readonly (readonly [group: number, members: number])[]
 
 const link = (
   { island, shared, isLikely, imbalance }: Looking,
-  { links, inside, place }: { links: Map<number, Link>; inside: Inside; place: number },
+  { links, inside, value }: { links: Map<number, Link>; inside: Inside; value: number },
 ): void => {
+  const place = island.values[value] as number
   const strength = shared.strength[place] as number
   const others = (shared.degree[place] as number) - 1
   const likely = inside.map(([own]) => isLikely(own))
@@ -66,7 +67,7 @@ const link = (
       if (bits <= 0) return
       const way = a * island.accounts.length + b
       const link = links.get(way) ?? { a, b, values: [], bits: 0 }
-      link.values.push({ place, bits })
+      link.values.push({ value, place, bits })
       links.set(way, link)
     })
   })
@@ -87,6 +88,7 @@ export const merge = (
 ): boolean => {
   const isLikely = (own: number): boolean => likeness(own) >= likely
   const merges = findLinks({ island, shared, group, isLikely, imbalance })
+    .filter((link) => isBroad(island, group, link))
     .map(({ a, b, bits }) => ({ a, b, bits: bits + lacking(likeness(a)) + lacking(likeness(b)) }))
     .filter(({ bits }) => bits >= merging)
     .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
@@ -102,6 +104,20 @@ export const merge = (
     group[account] = renamed.get(own) ?? own
   })
   return renamed.size > 0
+}
+
+/** Whether more than one account of either group holds what links them: one may belong to the other. */
+const isBroad = ({ holders }: Island, group: Int32Array, { a, b, values }: Link): boolean => {
+  const linking = new Set(
+    values.flatMap(({ value }) => [
+      ...holders.items.subarray(holders.start[value], holders.start[value + 1]),
+    ]),
+  )
+  return [a, b].every((own) => {
+    const size = group.reduce((sum, other) => (other === own ? sum + 1 : sum), 0)
+    const hold = [...linking].filter((account) => group[account] === own).length
+    return hold > 1 || size <= 2
+  })
 }
 
 const lacking = (likeness: Millibits): Millibits => Math.min(0, likeness - likely)
