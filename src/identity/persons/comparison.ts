@@ -132,7 +132,7 @@ const ordersOf = (
 }
 
 /** Most that a name read in two scripts may say for or against, as for any one field. */
-const mostRead: Millibits = 12_000
+export const mostRead: Millibits = 12_000
 
 /** Names as they are written, for records whose scripts differ. */
 class Scripts {

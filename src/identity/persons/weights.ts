@@ -1,5 +1,5 @@
 import { type Millibits, toMillibits } from '../../model/index.ts'
-import type { Comparison } from './comparison.ts'
+import { type Comparison, mostRead } from './comparison.ts'
 import { frequencies } from './draws.ts'
 import { type Field, membersOf } from './field.ts'
 import type { Patterns } from './patterns.ts'
@@ -104,9 +104,15 @@ export class Weights {
     for (let at = 0; at < this.#width; at++) {
       const each = levelOf(at)
       weight += (this.#base[8 * at + each] as number) + this.#besideOf(at, each, levelOf)
-      if (each >= level.loose) most += each === level.read ? 12_000 : 2 * mostRarity
+      if (each >= level.loose) most += this.#mostRarityAt(at, each)
     }
     return { weight, most, kin: this.#kinOf(levelOf) }
+  }
+
+  #mostRarityAt(at: number, each: number): Millibits {
+    if (each === level.read) return mostRead
+    const same = this.#rarity[at]?.most ?? 0
+    return each === level.crossed ? same + (this.#rarity[this.#given]?.most ?? 0) : same
   }
 
   #kinOf(levelOf: (field: number) => number): Millibits | undefined {
@@ -186,8 +192,11 @@ type LevelOf = (field: number) => number
 const toLogOdds = (share: number): number => Math.log2(share / (1 - share))
 
 /** log2(1 + 2^x): what an explanation that is 2^x times as likely as chance takes off. */
-const rivalTakes = (millibits: Millibits): Millibits =>
-  millibits > 30_000 ? millibits : toMillibits(Math.log2(1 + 2 ** (millibits / 1000)))
+const rivalTakes = (millibits: Millibits): Millibits => {
+  // Beyond these it is less than half a millibit away from nothing, and from the whole.
+  if (millibits < -12_000) return 0
+  return millibits > 12_000 ? millibits : toMillibits(Math.log2(1 + 2 ** (millibits / 1000)))
+}
 
 const kinOf = ({ share, isOwn }: Kin, other: Float64Array): Int32Array =>
   Int32Array.from(share, (each, cell) =>
@@ -231,7 +240,18 @@ const rarityOf = (
     }
     return all
   }
-  return { same: withSets(same), nearly: withSets(nearly) }
+  const greatest = (all: Float64Array): number =>
+    all.reduce((most, each) => Math.max(most, each), 0)
+  return {
+    same: withSets(same),
+    nearly: withSets(nearly),
+    most: Math.max(greatest(same), greatest(nearly)),
+  }
 }
 
-type Rarity = { readonly same: Int32Array; readonly nearly: Int32Array }
+type Rarity = {
+  readonly same: Int32Array
+  readonly nearly: Int32Array
+  /** The most that either says. */
+  readonly most: Millibits
+}
