@@ -25,6 +25,7 @@ export const markOf = (ground: Ground, region: Island): string => {
       values.key[value],
       shared.degree[place],
       shared.strength[place],
+      shared.home[place],
       ...items.subarray(start[i], start[i + 1]),
     ]
   })

@@ -6,6 +6,7 @@ import { channelParts } from './rules/channel-parts.ts'
 import { type StatedPart, spreadsOf, statedAgainst } from './rules/explained.ts'
 import {
   bitsAgainst,
+  homeCost,
   isCommon,
   leastCovered,
   priors,
@@ -82,6 +83,9 @@ type Weighing = {
   readonly size: number
 }
 
+/** Those who work or learn together also live with somebody: what two share may be of a home. */
+const isPatched = (rival: Rival): boolean => rival === 'workplace' || rival === 'cohort'
+
 /** What each shared value adds, channel by channel. */
 const weigh = (
   { platform: { values }, shared }: Ground,
@@ -91,7 +95,9 @@ const weigh = (
     const chance = shared.strength[place] as number
     if (rival === 'chance') return chance
     const kind = values.kinds[values.kind[shared.value[place] as number] as number]?.kind as string
-    return Math.min(chance, bitsAgainst(rival, kind, common))
+    const own = bitsAgainst(rival, kind, common)
+    const home = Math.max(0, shared.home[place] as number) + homeCost
+    return Math.min(chance, own, isPatched(rival) ? home : own)
   }
   return held.flatMap((own) => {
     const bits = own.map((each) => ({ bits: bitsOf(each), members: each.members }))

@@ -1,11 +1,13 @@
 import { type Channel, kindsOf, type Millibits, toMillibits } from '../../model/index.ts'
 import { type Platform, statedFields, traits } from '../platform/platform.ts'
-import { isExplained, type Stating } from './rules/explained.ts'
+import { isExplained, type Stating, spreadsOf, statedAgainst } from './rules/explained.ts'
 import { patternOf } from './rules/pattern.ts'
 import {
+  bitsAgainst,
   chanceBits,
   gapPenalty,
   lentKinds,
+  mostAtHome,
   mostHolders,
   passedOn,
   traitPenalty,
@@ -22,6 +24,8 @@ export type SharedValues = {
   /** Millibits of two accounts sharing it against chance. */
   readonly strength: Int32Array
   readonly channel: Uint8Array
+  /** Millibits that are left where it is what a home or one person shares inside a larger group. */
+  readonly home: Int32Array
   /** 1 where a facilitator may lend it. */
   readonly lent: Uint8Array
 }
@@ -53,6 +57,7 @@ export const findSharedValues = (platform: Platform, stating: Stating): SharedVa
   const degree: number[] = []
   const strength: number[] = []
   const channel: number[] = []
+  const home: number[] = []
   const lent: number[] = []
   for (let v = 0; v < values.kind.length; v++) {
     const kind = values.kind[v] as number
@@ -61,11 +66,13 @@ export const findSharedValues = (platform: Platform, stating: Stating): SharedVa
     const bits =
       (chance[kind] as number) - toMillibits(Math.log2(end - start - 1)) - penaltyOf(platform, v)
     if (bits <= 0) continue
-    if (isExplained({ platform, stating }, sightings.account.subarray(start, end))) continue
+    const holders = sightings.account.subarray(start, end)
+    if (isExplained({ platform, stating }, holders)) continue
     value.push(v)
     degree.push(end - start)
     strength.push(bits)
     channel.push(channelOfKind[kind] as number)
+    home.push(homeBits({ platform, stating }, kind, holders))
     lent.push(isLent[kind] ? 1 : 0)
   }
   return {
@@ -73,6 +80,7 @@ export const findSharedValues = (platform: Platform, stating: Stating): SharedVa
     degree: Uint32Array.from(degree),
     strength: Int32Array.from(strength),
     channel: Uint8Array.from(channel),
+    home: Int32Array.from(home),
     lent: Uint8Array.from(lent),
   }
 }
@@ -87,3 +95,24 @@ const penaltyOf = ({ values, sightings }: Platform, v: number): Millibits => {
   const gap = patternOf({ first, last }) === 'gap' ? gapPenalty : 0
   return traitPenalty(trait) + gap
 }
+
+/** What two or three holders of a value leave of it who live together or are one person. */
+const homeBits = (
+  ground: { readonly platform: Platform; readonly stating: Stating },
+  kind: number,
+  holders: Uint32Array,
+): Millibits => {
+  if (holders.length > mostAtHome) return never
+  const spread = spreadsOf(ground, holders)
+  const name = ground.platform.values.kinds[kind]?.kind as string
+  return Math.min(
+    ...(['household', 'person'] as const).map((rival) =>
+      statedAgainst(rival, spread).reduce(
+        (sum, { millibits }) => sum + millibits,
+        bitsAgainst(rival, name, true),
+      ),
+    ),
+  )
+}
+
+const never = 0x7fff_ffff

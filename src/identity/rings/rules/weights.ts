@@ -133,3 +133,7 @@ export const loss: Millibits = toMillibits(table.ties.loss)
 export const merging: Millibits = toMillibits(table.ties.merging)
 /** Kinds that a facilitator may lend. */
 export const lentKinds: ReadonlySet<string> = new Set(table.ties.lent)
+
+/** How many may share at home, and what it costs to say so of members of a larger group. */
+export const mostAtHome: number = table.homes.most
+export const homeCost: Millibits = toMillibits(table.homes.cost)
