@@ -1,5 +1,6 @@
-import { type PartialDate, type StateStatement, toSpan } from '../model/index.ts'
+import type { PartialDate, StateStatement } from '../model/index.ts'
 import { namedDuties } from './named-duties.ts'
+import { spanOf } from './rule-date.ts'
 import { bodyWords, type Meaning, meanings, type ReportName, type Role } from './status-rules.ts'
 
 /** A statement as the rules read it: its days as numbers, its origin as a key, the parts it can play. */
@@ -82,11 +83,11 @@ export const toSaid = (
   const own = originWords.slice(0, 2).includes(state)
   const words = new Set(wordsOf(`${cohort} ${unit}`.toLowerCase()))
   const meaning = meanings.get(statement.prop)?.find((row) => fits(statement, words, row))
-  const known = toSpan(statement.known).last
-  const first = toSpan(regrades.at(-1)?.known ?? statement.known)
-  const told = first.last < known ? first : toSpan(statement.known)
-  const start = validFrom || validTo ? toSpan((validFrom ?? validTo) as PartialDate) : told
-  const last = validTo ? toSpan(validTo).last : undefined
+  const known = spanOf(statement.known).last
+  const first = spanOf(regrades.at(-1)?.known ?? statement.known)
+  const told = first.last < known ? first : spanOf(statement.known)
+  const start = validFrom || validTo ? spanOf((validFrom ?? validTo) as PartialDate) : told
+  const last = validTo ? spanOf(validTo).last : undefined
   const origin = own ? `state:${state}` : originWords.join(' ').toLowerCase()
   const report = reportOf(words)
   const ofDuty = isOfDuty(meaning)

@@ -43,7 +43,8 @@ const isGiven: Condition = (view, { duty, adopted, dueDay, trigger }) => {
     heard(view, 'report_given', (said) => names(said) && said.end >= since),
   )
   if (arisen) return toHeld(given, arisen)
-  if (given.found || dueDay === undefined) return toHeld(given)
+  // What names no resolution changes no status, and of a supposed fact the status alone is asked.
+  if (given.found || dueDay === undefined || view.dossier.supposed) return toHeld(given)
   const open = heard(
     view,
     'report_given',
