@@ -1,4 +1,4 @@
-import type { Millibits } from '../../model/index.ts'
+import type { Millibits, Outcome } from '../../model/index.ts'
 import { fieldsInWord } from './comparison.ts'
 import { type Field, showValue } from './field.ts'
 import type { Linked } from './link.ts'
@@ -10,6 +10,7 @@ export type PairPart = {
   readonly field: string
   readonly left: string
   readonly right: string
+  readonly outcome: Outcome
   readonly millibits: Millibits
   readonly how: string
 }
@@ -20,6 +21,9 @@ export type PairExplanation = {
   readonly parts: readonly PairPart[]
   readonly total: Millibits
 }
+
+/** The part that says what relatives, a rival explanation, take off. */
+export const relatives = 'relatives'
 
 /** Explains what two rows weigh together, whether or not a key brought them together. */
 export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExplanation => {
@@ -42,20 +46,27 @@ export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExp
       field: field.name,
       left: show(a),
       right: show(b),
+      outcome: outcomeOf(part.level),
       millibits: part.base + part.beside + part.rarity,
       how: sayHow(part, linked),
     }
   })
   if (weighed.kin !== 0)
     parts.push({
-      field: 'relatives',
+      field: relatives,
       left: '',
       right: '',
+      outcome: 'partly',
       millibits: weighed.kin,
       how: 'two persons of one family would state as much alike',
     })
   const total = parts.reduce((sum, { millibits }) => sum + millibits, weights.prior)
   return { prior: weights.prior, parts, total }
+}
+
+const outcomeOf = (each: number): Outcome => {
+  if (each === level.differ) return 'differ'
+  return each === level.same || each === level.crossed ? 'agree' : 'partly'
 }
 
 /** Parts of a part that are too small to be told apart from nothing. */
