@@ -2,24 +2,20 @@ import { resolve } from 'node:path'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
 import {
-  layObservations,
   looksLikeObservations,
   looksLikeStateStatements,
   looksLikeSubjects,
   openSubjects,
+  operatorLists,
 } from '../sources/index.ts'
-import { holds, importObservations, importSources, type Workspace } from '../workspace/index.ts'
+import { importSources, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
+import { importKnown } from './import-known.ts'
+import { importSeen } from './import-observations.ts'
 import { importStatements } from './import-statements.ts'
-import { type Given, type ImportedFile, type Kind, kinds } from './imported.ts'
+import { type Given, type ImportedFile, type Kind, kindNames } from './imported.ts'
 import { spool } from './spool.ts'
-import {
-  type GivenSubjects,
-  observationSource,
-  subjectSource,
-  toSubjectOptions,
-} from './subjects.ts'
-import { valueHash } from './value-hash.ts'
+import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
 import { watchFile } from './watch.ts'
 
 export type Importing = GivenSubjects & {
@@ -39,8 +35,9 @@ export const importPaths = async (
 ): Promise<readonly ImportedFile[]> => {
   const done: ImportedFile[] = []
   for (const path of importing.paths) {
-    const kind = importing.as ? (importing.as as Kind) : await kindOf(context, path, importing)
-    const file = await importers[kind](context, workspace, { path, given: importing })
+    const { as } = importing
+    const kind = (as && kindNames.get(as)) || (await kindOf(context, path, importing))
+    const file = await importers[kind](context, workspace, { path, given: importing, as })
     context.tell.say(describe(file))
     done.push(file)
   }
@@ -55,12 +52,14 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
     return 'observations'
   const isList = readers.some((reader) => reader.recognise(file))
   if (isList) claims.push('list')
+  // The columns of a known list are its own, even where one is called name as those of subjects are.
+  else if (map === undefined && operatorLists.some((list) => list.recognise(file))) return 'known'
   // Only subjects have columns to map: whoever says which is which says what the file is.
   if (looksLikeSubjects(file) || (map !== undefined && !isList)) claims.push('subjects')
   if (map === undefined && looksLikeStateStatements(file)) claims.push('statements')
   const [kind, second] = claims
   if (kind && !second) return kind
-  const hint = `Say what it is: --as ${kinds.join(' or --as ')}.`
+  const hint = `Say what it is: --as ${[...kindNames.keys()].join(', --as ')}.`
   throw kind
     ? new MusterError('kind-ambiguous', `${path} could be of the kinds ${claims.join(', ')}`, {
         hint,
@@ -83,36 +82,6 @@ const importSubjects = async (
       context.tell.say(`${path}: columns that are not read: ${ignored.join(', ')}`)
     const imported = await importSources(workspace, [source], reads)
     return { path, kind: 'subjects', ...imported }
-  } finally {
-    progress.end()
-  }
-}
-
-/** An observation says what an account was seen with: its values are kept as they are compared. */
-const importSeen = async (
-  context: Context,
-  workspace: Workspace,
-  { path, given }: Given,
-): Promise<ImportedFile> => {
-  const opened = await (path === '-' ? spool(context) : context.open(path))
-  const { file, progress } = watchFile(context, opened, `importing ${opened.name}`)
-  try {
-    const options = toSubjectOptions(given)
-    const hash = await valueHash(context)
-    const source = await observationSource(file, context.clock(), {
-      ...options,
-      isHashed: hash !== undefined,
-    })
-    const kind = 'observations'
-    const none = { path, kind, entities: 0, statements: 0 } as const
-    if (await holds(workspace, source))
-      return { ...none, observations: 0, rejected: 0, already: true }
-    const folder = await context.temporaries.makeFolder()
-    const keeping = { traitOf: () => 0, hash }
-    const laid = await layObservations(file, source, { ...options, folder, keeping })
-    if (laid.ignored.length > 0)
-      context.tell.say(`${path}: columns that are not read: ${laid.ignored.join(', ')}`)
-    return { ...none, ...(await importObservations(workspace, source, laid)) }
   } finally {
     progress.end()
   }
@@ -149,11 +118,13 @@ const importers: Readonly<Record<Kind, Importer>> = {
   list: importList,
   statements: importStatements,
   observations: importSeen,
+  known: importKnown,
 }
 
 const counted: Readonly<Record<Kind, (file: ImportedFile) => string>> = {
   subjects: ({ entities }) => `${entities} subjects`,
   list: ({ entities }) => `${entities} entries`,
+  known: ({ values = 0 }) => `${values} values of an operator's list`,
   observations: ({ observations = 0 }) => `${observations} observations`,
   statements: ({ statements }) => `${statements} statements about states`,
 }

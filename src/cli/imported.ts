@@ -1,9 +1,16 @@
+import { operatorLists } from '../sources/index.ts'
 import type { GivenSubjects } from './subjects.ts'
 
-/** The kinds of file that can be named with `--as`. */
-export const kinds = ['subjects', 'list', 'statements', 'observations'] as const
+/** The kinds of file of which there is one reader each, and operators' lists, of which there are several. */
+export type Kind = 'subjects' | 'list' | 'statements' | 'observations' | 'known'
 
-export type Kind = (typeof kinds)[number]
+/** What can be named with `--as`, with the kind that it is. */
+export const kindNames: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...(['subjects', 'list', 'statements', 'observations'] as const).map(
+    (kind) => [kind, kind] as const,
+  ),
+  ...operatorLists.map(({ id }) => [id, 'known'] as const),
+])
 
 /** What became of one file. */
 export type ImportedFile = {
@@ -12,9 +19,16 @@ export type ImportedFile = {
   readonly entities: number
   readonly statements: number
   readonly observations?: number
+  /** Values of an operator's list. */
+  readonly values?: number
   readonly rejected: number
   readonly already: boolean
 }
 
 /** One file to take, and what was typed for it. */
-export type Given = { readonly path: string; readonly given: GivenSubjects }
+export type Given = {
+  readonly path: string
+  readonly given: GivenSubjects
+  /** What `--as` named. */
+  readonly as?: string | undefined
+}

@@ -1,6 +1,6 @@
 import { type Given, type ReadPlatform, readPlatform } from '../identity/index.ts'
-import { type Rejected, type Source, sourceId } from '../model/index.ts'
-import { type ListedValue, readOperatorList } from '../sources/index.ts'
+import { type ListedValue, type Rejected, type Source, sourceId } from '../model/index.ts'
+import { readOperatorList } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { toSubjectOptions } from './subjects.ts'
 import { readValueKey } from './value-hash.ts'

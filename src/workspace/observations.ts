@@ -1,5 +1,7 @@
 import { anyOf, type Session, type Sql, sql } from '../engine/index.ts'
 import type { Source } from '../model/index.ts'
+import { nextOrd } from './sink.ts'
+import { keepSource } from './sources.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Parquet files of what a file of observations says, in the columns of the tables. */
@@ -31,17 +33,12 @@ export const importObservations = (
     if (await hasSource(session, source)) return { observations: 0, rejected: 0, already: true }
     await session.run(sql`
       insert into observation by name from read_parquet(${laid.observations})`)
+    const ord = await nextOrd(session)
     await session.run(sql`
       insert into rejected by name
-      select source, place, reason, text, row_number() over () + (
-          select coalesce(max(ord), 0) from (
-            select max(ord) as ord from entity
-            union all select max(ord) from statement
-            union all select max(ord) from rejected)) as ord
+      select source, place, reason, text, row_number() over () - 1 + ${ord} as ord
       from read_parquet(${laid.rejected})`)
-    const { id, path, sha256, kind, bytes, learned } = source
-    await session.run(sql`
-      insert into source values (${id}, ${path}, ${sha256}, ${kind}, ${bytes}, ${learned}, null)`)
+    await keepSource(session, source)
     return {
       observations: await count(session, laid.observations),
       rejected: await count(session, laid.rejected),

@@ -31,6 +31,9 @@ export const tables: Readonly<Record<string, Sql>> = {
     kind varchar, valid_from varchar, valid_to varchar, known varchar, origin varchar,
     carrier varchar, reliability varchar, credibility bigint, relation varchar, target varchar,
     text varchar, source varchar, place varchar, ord bigint)`,
+  listed_value: sql`create table listed_value (
+    kind varchar, value varchar, known varchar, name varchar, source varchar, place varchar,
+    ord bigint)`,
   rejected: sql`create table rejected (
     source varchar, place varchar, reason varchar, text varchar, ord bigint)`,
   list_version: sql`create table list_version (

@@ -54,6 +54,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "finding(id, revision, question, claim, subjects, weight, run)",
       "finding_log(id, revision, question, claim, subjects, weight, run, state, ord)",
       "list_version(list, version, date, entries, sha256, files, sources, format, state, why, ord)",
+      "listed_value(kind, value, known, name, source, place, ord)",
       "muster(layout)",
       "observation(account, channel, kind, value, first_seen, last_seen, count, source, row, original, flaw)",
       "rejected(source, place, reason, text, ord)",

@@ -1,6 +1,6 @@
 import { type Command, defineCommand } from '../command.ts'
 import { importPaths } from '../import-paths.ts'
-import { kinds } from '../imported.ts'
+import { kindNames } from '../imported.ts'
 import { subjectOptions } from '../subjects.ts'
 import { openOrMake } from '../workspace.ts'
 
@@ -13,14 +13,14 @@ export const command: Command = defineCommand({
     path: {
       many: true,
       needed: true,
-      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, statements about states by the columns of muster states, or observations of accounts (account, kind, value, first_seen, last_seen, count); - is standard input',
+      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, statements about states by the columns of muster states, observations of accounts (account, kind, value, first_seen, last_seen, count), or a list of networks, mail domains, tools or intermediaries; - is standard input',
     },
   },
   options: {
     as: {
       value: 'KIND',
-      choices: kinds,
-      doc: `the kind of the files, where it cannot be told: ${kinds.join(', ')}`,
+      choices: [...kindNames.keys()],
+      doc: `the kind of the files, where it cannot be told: ${[...kindNames.keys()].join(', ')}`,
     },
     ...subjectOptions,
   },
@@ -50,6 +50,7 @@ export const command: Command = defineCommand({
       const files = await importPaths(context, workspace, { paths: path, as, map, encoding })
       const rows = files.map(({ already, ...file }) => ({
         observations: 0,
+        values: 0,
         ...file,
         state: already ? 'held' : 'new',
       }))

@@ -7,13 +7,14 @@ import { type KeyedHash, keyedHash } from '../../identifiers/index.ts'
 import { type Source, sourceId } from '../../model/index.ts'
 import { layObservations, openSubjects } from '../../sources/index.ts'
 import {
+  importListedValues,
   importObservations,
   importSources,
   openTemporaryWorkspace,
   type Workspace,
 } from '../../workspace/index.ts'
 import { type Given, readHeldPlatform, readPlatform } from './load.ts'
-import type { Platform } from './platform.ts'
+import { type Platform, traits } from './platform.ts'
 
 let folder: string
 let workspace: Workspace
@@ -84,6 +85,21 @@ test('a workspace gives the platform that its files give, without records that n
   expect(held.platform.accounts).toEqual(['a', 'b', 'c', 'z'])
   for (const [i, stated] of Object.values(held.platform.stated).entries())
     expect([i, stated.agree(0, 1)]).toEqual([i, true])
+})
+
+test('lists that the workspace holds tell what a value is', async () => {
+  await keep()
+  const { source } = await give('vpn.txt', '203.0.113.0/24')
+  const listed = {
+    kind: 'network',
+    value: '203.0.113.0/24',
+    known: 'vpn',
+    name: '',
+    place: '',
+  } as const
+  await importListedValues(workspace, source, { listed: [listed], rejected: [] })
+  const { values } = (await readHeldPlatform(workspace)).platform
+  expect(traits[values.trait[values.key.indexOf('203.0.113.7')] as number]).toBe('vpn')
 })
 
 test('with a key, what was hashed at the door equals what is hashed now', async () => {

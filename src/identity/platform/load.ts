@@ -4,15 +4,9 @@ import { join } from 'node:path'
 import { type Engine, openInMemory } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
 import { keyedHash } from '../../identifiers/index.ts'
-import { MusterError, type Rejected, type Source } from '../../model/index.ts'
-import {
-  accountProps,
-  type Keeping,
-  type ListedValue,
-  takeFacts,
-  takeHeld,
-} from '../../sources/index.ts'
-import { layFacts, sourcesOf, type Workspace } from '../../workspace/index.ts'
+import { type ListedValue, MusterError, type Rejected, type Source } from '../../model/index.ts'
+import { accountProps, type Keeping, takeFacts, takeHeld } from '../../sources/index.ts'
+import { layFacts, listedValuesOf, sourcesOf, type Workspace } from '../../workspace/index.ts'
 import type { Intermediaries } from './claims.ts'
 import { numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
@@ -83,8 +77,8 @@ export const readPlatform = async (
 }
 
 /**
- * The platform that a workspace holds: its observations, and the records of sources that have an
- * observed account. What could not be read was kept when it came in. Error: `usage` above 256 files.
+ * The platform that a workspace holds: its observations, the records of sources that have an observed
+ * account, and what the operator's lists in it tell. What could not be read was kept when it came in. Error: `usage` above 256 files.
  */
 export const readHeldPlatform = async (
   workspace: Workspace,
@@ -96,8 +90,9 @@ export const readHeldPlatform = async (
   if (sources.length > mostFiles)
     throw new MusterError('usage', `a platform is read from ${mostFiles} files at most`)
   sources.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const listed = [...(options.listed ?? []), ...(await listedValuesOf(workspace))]
   return withEngine(options, async (engine, folder) => {
-    const { traitOf, hash } = keepingOf(options)
+    const { traitOf, hash } = keepingOf({ ...options, listed })
     // What was hashed when it came in must stay as it is, to be equal to what is hashed now.
     const keeping: Keeping = {
       traitOf,
@@ -106,7 +101,8 @@ export const readHeldPlatform = async (
     const held = { statements: join(folder, 's.parquet'), observations: join(folder, 'o.parquet') }
     await layFacts(workspace, accountProps, held)
     await takeHeld(engine, held, { sources, keeping })
-    return { ...(await numberFacts(engine, keeping, intermediariesOf(options))), sources }
+    const intermediaries = intermediariesOf({ listed })
+    return { ...(await numberFacts(engine, keeping, intermediaries)), sources }
   })
 }
 

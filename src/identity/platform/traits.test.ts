@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ListedValue } from '../../sources/index.ts'
+import type { ListedValue } from '../../model/index.ts'
 import { traits } from './platform.ts'
 import { traitTeller } from './traits.ts'
 

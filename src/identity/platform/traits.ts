@@ -1,5 +1,5 @@
 import { type Network, NetworkSet, parseNetwork, readObserved } from '../../identifiers/index.ts'
-import type { ListedValue } from '../../sources/index.ts'
+import type { ListedValue } from '../../model/index.ts'
 import { type Trait, traits } from './platform.ts'
 
 /** Classes of networks; where lists disagree, the first says what an address is. */

@@ -1,6 +1,6 @@
 import { decode, type File, headText } from '../../formats/index.ts'
-import type { Source } from '../../model/index.ts'
-import { type ListedValue, type ListRead, reject } from './list.ts'
+import type { ListedValue, Source } from '../../model/index.ts'
+import { type ListRead, reject } from './list.ts'
 
 /** A line with its remark, which `#` begins, and its number from 1. */
 type Line = { readonly value: string; readonly remark: string; readonly line: number }

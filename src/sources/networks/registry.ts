@@ -1,6 +1,6 @@
 import type { File } from '../../formats/index.ts'
-import { MusterError, type Rejected, type Source } from '../../model/index.ts'
-import type { ListedValue, OperatorList } from './list.ts'
+import { type ListedValue, MusterError, type Rejected, type Source } from '../../model/index.ts'
+import type { OperatorList } from './list.ts'
 import { mailDomainList } from './mail-domains.ts'
 import { asnList, networkLists } from './networks.ts'
 import { tableLists } from './tables.ts'

@@ -1,7 +1,7 @@
 import { type CsvRow, type File, headText, readCsv } from '../../formats/index.ts'
-import type { Source } from '../../model/index.ts'
+import type { ListedValue, Source } from '../../model/index.ts'
 import { sniffDelimiter } from '../subjects/delimiter.ts'
-import { type ListedValue, type ListRead, type OperatorList, reject } from './list.ts'
+import { type ListRead, type OperatorList, reject } from './list.ts'
 
 type Table = {
   readonly id: string
