@@ -1,5 +1,6 @@
 import type { StateStatement } from '../model/index.ts'
 import { isReport, statedDuties } from './owed/rules.ts'
+import { remember } from './remember.ts'
 
 const byId: ReadonlyMap<string, string> = new Map(
   statedDuties.map(({ id }) => [id.toLowerCase(), id]),
@@ -32,8 +33,11 @@ type Named = {
  * The duties that the cohort and unit of a statement name: by id (`F-2094-10`), or the report on steps
  * taken by its resolution (`2375 implementation report`).
  */
-export const namedDuties = ({ cohort = '', unit = '' }: StateStatement): Named => {
-  const words = `${cohort} ${unit}`.toLowerCase().split(/[\s,;:/()]+/)
+export const namedDuties = ({ cohort = '', unit = '' }: StateStatement): Named =>
+  namedIn(`${cohort} ${unit}`)
+
+const namedIn = remember((text): Named => {
+  const words = text.toLowerCase().split(/[\s,;:/()]+/)
   const onSteps = words.includes(reportOnSteps)
   const onWorkers = words.some((word) => workerReports.includes(word))
   const found = words.flatMap((word) => {
@@ -44,4 +48,4 @@ export const namedDuties = ({ cohort = '', unit = '' }: StateStatement): Named =
   })
   const duties = [...new Set(found)]
   return { duties, isAbout: duties.length > 0 || (onSteps && !onWorkers) }
-}
+})

@@ -1,20 +1,10 @@
 import { type PartialDate, type Span, toSpan } from '../model/index.ts'
+import { remember } from './remember.ts'
 
 const dayMs = 86_400_000
 
-/** Statements say the same few thousand days again and again. */
-const spans = new Map<PartialDate, Span>()
-const mostSpans = 16_384
-
-/** First and last day of a partial date, worked out once. */
-export const spanOf = (date: PartialDate): Span => {
-  const known = spans.get(date)
-  if (known) return known
-  const span = toSpan(date)
-  if (spans.size >= mostSpans) spans.clear()
-  spans.set(date, span)
-  return span
-}
+/** First and last day of a partial date. */
+export const spanOf: (date: PartialDate) => Span = remember(toSpan)
 
 /** Days since 1970-01-01 of a whole day, `2017-12-22`. */
 export const toDay = (date: string): number => toSpan(date).first

@@ -1,5 +1,6 @@
 import type { PartialDate, StateStatement } from '../model/index.ts'
 import { namedDuties } from './named-duties.ts'
+import { remember } from './remember.ts'
 import { spanOf } from './rule-date.ts'
 import { bodyWords, type Meaning, meanings, type ReportName, type Role } from './status-rules.ts'
 
@@ -40,8 +41,11 @@ export type Said = {
   readonly regrades: readonly StateStatement[]
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+const wordsOf = remember((text): readonly string[] =>
+  text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''),
+)
+
+const wordSetOf = remember((text): ReadonlySet<string> => new Set(wordsOf(text.toLowerCase())))
 
 /** `positive`, `zero`, `open` (may be either), or undefined where no number is given. */
 const numberOf = ({ lo, hi }: StateStatement): 'positive' | 'zero' | 'open' | undefined => {
@@ -81,7 +85,7 @@ export const toSaid = (
   const { id, state, cohort = '', unit = '', validFrom, validTo } = statement
   const originWords = wordsOf(statement.origin)
   const own = originWords.slice(0, 2).includes(state)
-  const words = new Set(wordsOf(`${cohort} ${unit}`.toLowerCase()))
+  const words = wordSetOf(`${cohort} ${unit}`)
   const meaning = meanings.get(statement.prop)?.find((row) => fits(statement, words, row))
   const known = spanOf(statement.known).last
   const first = spanOf(regrades.at(-1)?.known ?? statement.known)

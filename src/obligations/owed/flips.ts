@@ -39,6 +39,8 @@ export const findOutcomes = (
   const { view } = telling
   const found = new Map<Owing, Outcome>()
   for (const [at, fact] of factsFor(bound, status).entries()) {
+    // One more of what the status rests on leaves it as it is.
+    if (status.by.some(({ statement }) => statement.prop === fact.prop && !fact.relation)) continue
     const add = fill(telling, bound, { fact, at })
     const { value } = owingOf(toView(suppose(view.dossier, add), view), bound)
     if (value !== status.value && !found.has(value)) found.set(value, { at, fact, status: value })
