@@ -4,9 +4,9 @@ import { eachPair } from './pairs.ts'
 import type { SharedValues } from './shared-values.ts'
 
 /**
- * First groups: strongest pairs first, an account follows the strongest pair that it is in. A pair
- * whose two accounts are in groups already joins nothing here, so that two rings that one pair
- * ties (a facilitator of both) begin as two.
+ * First groups: the strongest pairs whose accounts are in no stronger one. Who joins them is decided by
+ * what ties an account to the whole group, never by one pair: one account that is in two companies
+ * (a persona that an agency pays too) would make them one.
  * @returns for each account its group, or `none`
  */
 export const findCores = (island: Island, shared: SharedValues): Int32Array => {
@@ -15,9 +15,10 @@ export const findCores = (island: Island, shared: SharedValues): Int32Array => {
   pairs.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
   const group = new Int32Array(island.accounts.length).fill(none)
   for (const { a, b } of pairs) {
-    if (group[a] === none && group[b] === none) group[a] = group[b] = a
-    else if (group[a] === none) group[a] = group[b] as number
-    else if (group[b] === none) group[b] = group[a] as number
+    if (group[a] === none && group[b] === none) {
+      group[a] = a
+      group[b] = a
+    }
   }
   return group
 }
