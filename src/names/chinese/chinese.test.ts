@@ -103,8 +103,8 @@ describe('comparing Chinese names', () => {
   })
 
   test('a form that says less is worth less', () => {
-    const worth = ['张伟', 'Chang Wei', 'Cheung Wai'].map((form) => bits('Zhang Wei', form))
-    expect(worth).toEqual([...worth].sort((a, b) => b - a))
+    const [most, ...less] = ['张伟', 'Chang Wei', 'Cheung Wai'].map((form) => bits('Zhang Wei', form))
+    for (const worth of less) expect(worth).toBeLessThan(most as number)
   })
 
   test.each([

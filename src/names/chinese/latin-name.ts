@@ -1,6 +1,7 @@
 import { type NameHabits, SpelledNames, type SpelledReading, type Word } from '../lattice/index.ts'
 import { wordInformation } from '../word-information.ts'
 import { speller } from './speller.ts'
+import { shares } from './syllables.ts'
 
 const habits: NameHabits = {
   order: {
@@ -25,7 +26,13 @@ const limits = {
   leastPath: 0.01,
 }
 
-const names = new SpelledNames({ speller, habits, limits, information: wordInformation })
+const names = new SpelledNames({
+  speller,
+  habits,
+  limits,
+  share: (id, position) => shares[position][id] as number,
+  information: wordInformation,
+})
 
 /** Reads Latin words as a Chinese name; undefined where it cannot be one. */
 export const readLatin = (words: readonly Word[]): SpelledReading | undefined => names.read(words)

@@ -1,6 +1,7 @@
 import { type NameHabits, SpelledNames, type SpelledReading, type Word } from '../lattice/index.ts'
 import { listInformation } from '../list-information.ts'
 import { remember } from '../remember.ts'
+import { shares } from './frequency.ts'
 import type { SpelledScript } from './spelling.ts'
 import { Syllables } from './syllable.ts'
 
@@ -38,6 +39,7 @@ const readerOf = (script: SpelledScript): SpelledNames =>
         speller: new Syllables(script),
         habits,
         limits,
+        share: (syllable, position) => shares[position][syllable] as number,
         information: listInformation,
       }),
   )

@@ -1,4 +1,4 @@
-import { choiceRatio } from './ratio.ts'
+import { choiceRatio, otherShare } from './ratio.ts'
 import type { Choice, Language, Path, Position, Reading } from './reading.ts'
 import { latticeWeights as w } from './weights.ts'
 
@@ -58,22 +58,37 @@ type Meeting = {
   readonly at: number
 }
 
+/** Where each of two given names begins, so that they stand side by side. */
+const shiftsOf = (a: Path, b: Path, at: number): [left: number, right: number] =>
+  a.given.length <= b.given.length ? [at, 0] : [0, at]
+
+/**
+ * How much likelier given syllables are among relatives, who share all but one of them and differ in
+ * that one: what the others say, times the chance that this one only looks the same.
+ */
+const givenKinship = (a: Path, b: Path, at: number): number => {
+  const [left, right] = shiftsOf(a, b, at)
+  const count = Math.max(a.given.length, b.given.length)
+  let kinship = 0
+  for (let k = 0; k < count; k++) {
+    let others = 1
+    for (let j = 0; j < count; j++) if (j !== k) others *= ratios[j] as number
+    kinship += Math.max(1, others) * otherShare(a.given[k - left], b.given[k - right])
+  }
+  return kinship
+}
+
 /**
  * Relatives share the family name and often all given syllables but one, however rare, so that these
- * alone must not carry a match.
+ * alone must not carry a match: not where one syllable differs, nor where it may by its spelling.
  */
 const meetPaths = (language: Language, a: Path, b: Path): Meeting => {
   const surname = meetSurnames(language, a, b)
   const at = meetGiven(language, a.given, b.given)
   const count = Math.max(a.given.length, b.given.length)
-  let [product, given, least] = [surname, 1, Number.POSITIVE_INFINITY]
-  for (let k = 0; k < count; k++) {
-    const ratio = ratios[k] as number
-    product *= ratio
-    given *= ratio
-    least = Math.min(least, ratio)
-  }
-  const kinship = 1 + relatives * Math.max(1, surname) * Math.max(1, given / least)
+  let product = surname
+  for (let k = 0; k < count; k++) product *= ratios[k] as number
+  const kinship = 1 + relatives * Math.max(1, surname) * givenKinship(a, b, at)
   return { surname, product, kinship, at }
 }
 
@@ -91,12 +106,12 @@ const explainPaths = (language: Language, a: Path, b: Path): Met[] => {
   const met: Met[] = [{ position: 'surname', left: a.surname, right: b.surname, ratio: surname }]
   const isWhole = a.given.length === b.given.length
   const count = Math.max(a.given.length, b.given.length)
-  const [shiftLeft, shiftRight] = a.given.length <= b.given.length ? [at, 0] : [0, at]
+  const [left, right] = shiftsOf(a, b, at)
   for (let k = 0; k < count; k++)
     met.push({
       position: positionOf(k, isWhole ? count : 0),
-      left: a.given[k - shiftLeft],
-      right: b.given[k - shiftRight],
+      left: a.given[k - left],
+      right: b.given[k - right],
       ratio: ratios[k] as number,
     })
   return met

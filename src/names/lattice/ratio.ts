@@ -36,6 +36,17 @@ export const choiceRatio = (
   return sum * characterFactor(language, a.written, b.written)
 }
 
+/** The chance that two written syllables stand for two: by what they may be read as, or by a slip. */
+export const otherShare = (a: Choice | undefined, b: Choice | undefined): number => {
+  if (!a || !b) return 1
+  let same = 0
+  for (let i = 0; i < a.main; i++)
+    for (let j = 0; j < b.main; j++)
+      if (a.syllables[i] === b.syllables[j])
+        same += (a.shares[i] as number) * (b.shares[j] as number)
+  return 1 - agreed * same
+}
+
 const ideograph = /^\p{Script=Han}+$/u
 const isAscii = (text: string): boolean => text.charCodeAt(0) < 128
 

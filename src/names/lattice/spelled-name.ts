@@ -1,9 +1,10 @@
 import { remember } from '../remember.ts'
 import { type Arrangement, arrange, type NameHabits } from './arrangement.ts'
 import { type Parting, type PartingLimits, partSlipped, partWord, type Stretch } from './parting.ts'
-import { type Choice, type Path, type Position, toChoice } from './reading.ts'
+import { type Choice, type Language, type Path, type Position, toChoice } from './reading.ts'
 import { Slips, type Unslipped } from './slip.ts'
 import { type Meaning, type Meant, type Speller, toMeaning } from './speller.ts'
+import { latticeWeights } from './weights.ts'
 import type { Word } from './words.ts'
 
 /** What a language says of reading its spelled names. */
@@ -15,6 +16,8 @@ export type SpelledLanguage = {
     /** Paths less likely than this against the likeliest are dropped. */
     readonly leastPath: number
   }
+  /** Share of names that have the syllable in this position; never 0. */
+  readonly share: Language['share']
   /** What a word says among names of all kinds, in bits. */
   readonly information: (word: string) => number
 }
@@ -99,7 +102,7 @@ export class SpelledNames {
    * language. Undefined where the words cannot be a name of it.
    */
   read(words: readonly Word[]): SpelledReading | undefined {
-    const { habits, limits, speller } = this.#language
+    const { habits, limits } = this.#language
     if (words.length > mostSyllables) return undefined
     const splits = this.#part(words)
     if (!splits) return undefined
@@ -114,7 +117,7 @@ export class SpelledNames {
       .slice(0, mostPaths)
       .filter(({ weight }) => weight >= most * limits.leastPath)
     const total = kept.reduce((sum, { weight }) => sum + weight, 0)
-    const paths = (): Path[] => kept.map((each) => toPath(speller, each, total))
+    const paths = (): Path[] => kept.map((each) => toPath(this.#language, each, total))
     return { chance: Math.log2(total), slipped: isSlipped(weighed[0]), paths }
   }
 
@@ -256,8 +259,15 @@ export class SpelledNames {
 const isSlipped = (weighed: Weighed | undefined): boolean =>
   weighed?.steps.some(({ stretch }) => stretch.slipped) === true
 
-const toChoiceOf = (speller: Speller, { styles, weight }: Weighed, step: Step): Choice => {
-  const { meaning, stretch, written } = step
+/** Power of a syllable's share, with which what common syllables are read more often is taken back. */
+const evening = latticeWeights.commonness - 1
+
+const toChoiceOf = (
+  { share: shareOf, speller }: SpelledLanguage,
+  { styles, weight }: Weighed,
+  step: Step,
+): Choice => {
+  const { meaning, position, stretch, written } = step
   const beliefs = styles.map((share, s) => {
     const total = meaning.total[s] as number
     return total === 0 ? 0 : share / weight / total
@@ -270,7 +280,8 @@ const toChoiceOf = (speller: Speller, { styles, weight }: Weighed, step: Step): 
       if (part > best) [best, style] = [part, s]
     }
     const way = speller.styles[style]?.name ?? ''
-    return { syllable, weight: sum, way: stretch.slipped ? way + bySlip : way }
+    const even = sum * shareOf(syllable, position) ** evening
+    return { syllable, weight: even, way: stretch.slipped ? way + bySlip : way }
   })
   return toChoice(
     speller.show(written),
@@ -278,8 +289,8 @@ const toChoiceOf = (speller: Speller, { styles, weight }: Weighed, step: Step): 
   )
 }
 
-const toPath = (speller: Speller, weighed: Weighed, total: number): Path => {
-  const choices = weighed.steps.map((step) => toChoiceOf(speller, weighed, step))
+const toPath = (language: SpelledLanguage, weighed: Weighed, total: number): Path => {
+  const choices = weighed.steps.map((step) => toChoiceOf(language, weighed, step))
   const named = weighed.steps[0]?.position === 'surname'
   return {
     share: weighed.weight / total,
