@@ -23,7 +23,7 @@ export const eachTie = (
     for (let at = held.start[account] as number; at < (held.start[account + 1] as number); at++) {
       const value = held.items[at] as number
       for (const { own, bits, alone: isEnough } of ties(value)) {
-        tally.add(own, shared.channel[values[value] as number] as number, bits)
+        tally.add(own, shared.tieChannel[values[value] as number] as number, bits)
         if (isEnough && bits > (alone[own] as number)) alone[own] = bits
       }
     }

@@ -10,7 +10,7 @@ import { newTally } from './tally.ts'
  */
 export const eachPair = (
   { accounts, values, holders, held }: Island,
-  { strength, channel }: SharedValues,
+  { strength, tieChannel }: SharedValues,
   found: (a: number, b: number, bits: Millibits) => void,
 ): void => {
   const tally = newTally(accounts.length)
@@ -20,7 +20,7 @@ export const eachPair = (
       const shared = values[value] as number
       for (let h = holders.start[value] as number; h < (holders.start[value + 1] as number); h++) {
         const b = holders.items[h] as number
-        if (b > a) tally.add(b, channel[shared] as number, strength[shared] as number)
+        if (b > a) tally.add(b, tieChannel[shared] as number, strength[shared] as number)
       }
     }
     for (const b of tally.touched) {
