@@ -67,6 +67,7 @@ export const drawExpectations = (
       other: expected[field.kind].other,
       random: field.sets.length > 0 ? random : countSame(records, field, random),
       stated: drawn === 0 ? 0 : stated / drawn,
+      isFirm: field.kind === 'name' || field.kind === 'date',
       isOwn: own.has(field.kind) && at !== family,
     }
   })

@@ -30,6 +30,8 @@ export type Expectation = {
   readonly random: Float64Array
   /** Share of random pairs that both state it. */
   readonly stated: number
+  /** Whether most records of one person agree in it, whatever the records: names and dates. */
+  readonly isFirm: boolean
   /** Whether relatives state the same no oftener than strangers do. */
   readonly isOwn: boolean
 }
@@ -115,7 +117,7 @@ const learn = (learning: Learning, { dependence, withKin }: Manner): Learnt => {
   for (let round = 0; round < mostRounds; round++) {
     expect({ expected, related }, compared, { prior, match, other, dependence, kin })
     const sums = sumLevels(expected, compared, width)
-    const next = matchShares(sums, fields)
+    const next = holdTogether(matchShares(sums, fields), fields)
     const nextPrior = (sumOf(expected) + 0.5) / (pairs + 10)
     const moved = next.reduce(
       (most, each, cell) => Math.max(most, Math.abs(each - (match[cell] as number))),
@@ -190,6 +192,28 @@ const sumLevels = (
       sums[cell] = (sums[cell] as number) + (expected[pattern] as number)
     }
   return sums
+}
+
+/**
+ * At most this share of the pairs of one person differ in a name or in a birth date. Without it, EM may take
+ * some other kind of pair for one person where there is hardly a copy: neighbours, or relatives of some kind.
+ */
+const mostDiffer = 0.5
+
+const holdTogether = (
+  shares: Float64Array<ArrayBuffer>,
+  fields: readonly Expectation[],
+): Float64Array<ArrayBuffer> => {
+  for (const [at, { isFirm }] of fields.entries()) {
+    const differ = shares[8 * at + level.differ] as number
+    if (!isFirm || differ <= mostDiffer) continue
+    for (const each of weighed) {
+      const cell = 8 * at + each
+      const share = shares[cell] as number
+      shares[cell] = each === level.differ ? mostDiffer : (share * mostDiffer) / (1 - differ)
+    }
+  }
+  return shares
 }
 
 /** Shares of the levels among the pairs of one person, drawn towards what was expected. */
