@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { MusterError } from '../../model/index.ts'
 import { createWorkspace, markerName } from '../../workspace/index.ts'
 import { type Command, defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
 import { writeExample } from '../example-files.ts'
 import { examplePath } from '../shipped.ts'
 import { runCheck } from './check.ts'
@@ -41,13 +42,7 @@ export const command: Command = defineCommand({
     const subjects = join(folder, 'subjects.csv')
     await copyFile(examplePath('subjects.csv'), subjects)
     context.tell.say(`an example organisation is in ${folder}; everybody in it is made up`)
-    if (Object.keys(asked).length > 0) {
-      context.tell.say('making a platform with planted rings')
-      await writeExample(folder, asked, {
-        temporaries: context.temporaries,
-        onFile: (name, rows) => context.tell.say(`${name}: ${rows} rows`),
-      })
-    }
+    if (Object.keys(asked).length > 0) await makePlatform(context, folder, asked)
     await runCheck(
       { ...context, workspace: folder },
       { paths: [subjects], map: undefined, encoding: undefined },
@@ -59,6 +54,21 @@ export const command: Command = defineCommand({
     return 0
   },
 })
+
+/** Writes the files of a platform with planted rings, and says how to look for them. */
+const makePlatform = async (
+  { tell, temporaries }: Context,
+  folder: string,
+  asked: { readonly [option: string]: number },
+): Promise<void> => {
+  tell.say('making a platform with planted rings')
+  await writeExample(folder, asked, {
+    temporaries,
+    onFile: (name, rows) => tell.say(`${name}: ${rows} rows`),
+  })
+  const [accounts, seen] = ['accounts.csv', 'observations.csv'].map((name) => join(folder, name))
+  tell.say(`next: muster rings ${accounts} --observations ${seen}`)
+}
 
 /** What was asked for, a whole number above 0, by the option's name. Error: `usage`. */
 const readCount = (
