@@ -4,7 +4,7 @@ import { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
 import type { LevelCounts } from './rules/dependence.ts'
 import type { Expectation } from './rules/estimate.ts'
-import { expected, level, weighed } from './rules/levels.ts'
+import { expected, level, priorPairs, weighed } from './rules/levels.ts'
 import { mix } from './rules/random.ts'
 import type { Kind } from './rules/values.ts'
 
@@ -61,7 +61,7 @@ export const drawExpectations = (
     }
     const drawn = counts.reduce((sum, count) => sum + count, 0)
     const stated = weighed.reduce<number>((sum, each) => sum + (counts[each] as number), 0)
-    const random = counts.map((count) => (stated === 0 ? 0 : count / stated))
+    const random = smooth(counts, stated, expected[field.kind].other)
     return {
       match: expected[field.kind].match,
       other: expected[field.kind].other,
@@ -73,6 +73,13 @@ export const drawExpectations = (
   })
   return { expectations, drawn: patterns.toCounts(records.fields.length) }
 }
+
+/** Shares of levels among drawn pairs: one that was never drawn is rare, but not impossible. */
+const smooth = (counts: Float64Array, stated: number, other: readonly number[]): Float64Array =>
+  counts.map((count, each) => {
+    if (stated === 0) return 0
+    return (count + priorPairs * (other[each - 1] ?? 0)) / (stated + priorPairs)
+  })
 
 /** Rows in the order of their records. */
 const rowOrder = ({ rows, count }: Records): Int32Array => {
