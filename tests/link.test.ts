@@ -7,19 +7,24 @@ const folder = makeFolder()
 const cwd = folder.path
 afterAll(() => folder.remove())
 
-const names = ['Ada Arden', 'Bela Birch', 'Cora Cole', 'Dina Drake', 'Edna Ellis', 'Fara Finch']
+/** Invented people, each another, by a linear congruential sequence. */
+const people = (() => {
+  let state = 7
+  const roll = (sides: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+  const parts = 'ba ce di fo gu ha je ki lo mu na pe ri so tu'.split(' ')
+  const word = (): string => [0, 1, 2].map(() => parts[roll(parts.length)]).join('')
+  return Array.from({ length: 120 }, () => ({
+    first: word(),
+    last: word(),
+    born: `19${10 + roll(89)}-0${1 + roll(9)}-1${roll(9)}`,
+    mail: `${word()}@example.org`,
+  }))
+})()
 
 beforeAll(() => {
-  const people = Array.from({ length: 120 }, (_, at) => {
-    const [first, last] = (names[at % 6] as string).split(' ') as [string, string]
-    const born = `19${10 + ((at * 37) % 89)}-0${1 + (at % 9)}-1${at % 8}`
-    return {
-      first,
-      last: `${last}${'aeiou'[at % 5]}${'lmnr'[at % 4]}`,
-      born,
-      mail: `m${at * 7}@example.org`,
-    }
-  })
   const line = (id: string, { first, last, born, mail }: (typeof people)[0]): string =>
     `${id},${first},${last},${born},${mail}\n`
   const header = 'id,First name,Surname,DOB,E-mail\n'

@@ -130,6 +130,15 @@ test.each<[string, Row, Row]>([
   expect(together(linked, [...ids, 'x', 'y'])).toContain('x y')
 })
 
+test('a file without copies joins nobody', () => {
+  const rows = Array.from({ length: 2_000 }, (_, at) => {
+    const kin = at - (at % 3)
+    return [pick(given, at, 0), surname(kin), day(at), `${pick(family, kin, 8)}ton`]
+  })
+  const linked = link(['first_name', 'surname', 'dob', 'city'], rows)
+  expect(new Set(linked.personOf).size).toBeGreaterThanOrEqual(1_996)
+})
+
 describe('nothing blows up', () => {
   test.each<[string, readonly Row[]]>([
     ['no rows', []],
