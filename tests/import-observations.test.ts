@@ -162,9 +162,39 @@ describe('muster import of observations', () => {
     expect(untold.stderr).toMatch(/no reader knows[\s\S]*--as networks-vpn[\s\S]*kind-unknown/)
   })
 
+  test('lets muster rings look in the workspace, and gives what the files give', async () => {
+    const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text)
+    const ids = Array.from({ length: 40 }, (_, i) => `m${i}`)
+    put(
+      'members.csv',
+      `id,name,country\n${ids.map((id, i) => `${id},Name ${id},${['US', 'KR', 'BR', 'PL'][i % 4]}`).join('\n')}\n`,
+    )
+    const shared = ids.map((id, i) =>
+      i < 5
+        ? `${id},device,d-one\n${id},payout,acct_one\n${id},document,X 77-1`
+        : `${id},device,d-${id}\n${id},payout,acct_${id}`,
+    )
+    put('uses.csv', `account,kind,value\n${shared.join('\n')}\n`)
+    put('agencies.csv', 'kind,value,name\npayout,acct_one,Agency\n')
+    const ask = async (...words: string[]): Promise<string> =>
+      (await muster(['rings', ...words, '--format', 'jsonl'], { cwd })).stdout
+    const files = ['members.csv', '--observations', 'uses.csv']
+    await run(['import', 'members.csv', 'uses.csv', '--workspace', 'rings'])
+    const found = await ask(...files)
+    expect(JSON.parse(found)).toMatchObject({ accounts: ['m0', 'm1', 'm2', 'm3', 'm4'] })
+    expect(await ask('--workspace', 'rings')).toBe(found)
+    const known = await ask(...files, '--intermediaries', 'agencies.csv')
+    expect(known).not.toBe(found)
+    await run(['import', 'agencies.csv', '--workspace', 'rings'])
+    expect(await ask('--workspace', 'rings')).toBe(known)
+    await muster(['init', 'empty'], { cwd })
+    const none = await muster(['rings', '--workspace', 'empty'], { cwd })
+    expect(none.stderr).toMatch(/no observation of an account[\s\S]*usage/)
+  }, 120_000)
+
   test('is whole or nothing when it is killed, and whole after it runs again', async () => {
     const words = ['import', 'many.csv', '--workspace', 'killed']
-    await run(['init', 'killed'])
+    await muster(['init', 'killed'], { cwd })
     const start = performance.now()
     await run(['import', 'many.csv', '--workspace', 'undisturbed'])
     const whole = performance.now() - start

@@ -1,10 +1,18 @@
-import { type Given, type ReadPlatform, readPlatform } from '../identity/index.ts'
-import { type ListedValue, type Rejected, type Source, sourceId } from '../model/index.ts'
+import { type Given, type ReadPlatform, readHeldPlatform, readPlatform } from '../identity/index.ts'
+import {
+  type ListedValue,
+  MusterError,
+  type Rejected,
+  type Source,
+  sourceId,
+} from '../model/index.ts'
 import { readOperatorList } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { toSubjectOptions } from './subjects.ts'
+import type { Progress } from './terminal/progress.ts'
 import { readValueKey } from './value-hash.ts'
 import { watchFile } from './watch.ts'
+import { openExisting } from './workspace.ts'
 
 const shownFaults = 5
 
@@ -104,12 +112,18 @@ export const readPlatformFiles = async (
     )
     const key = await readValueKey(context)
     let shown = 0
+    let step: Progress | undefined
+    ends.push(() => step?.end())
     const read = await readPlatform(
       { accounts, observations },
       {
         ...toSubjectOptions(given),
         listed: await readKnown(context, given.known),
         ...(key && { key }),
+        onStep: (text) => {
+          step?.end()
+          step = tell.progress(text)
+        },
         onIgnored: (path, columns) =>
           tell.say(`${path}: columns that are not read: ${columns.join(', ')}`),
         onRejected: async (rejected) => {
@@ -128,3 +142,27 @@ export const readPlatformFiles = async (
     for (const end of ends) end()
   }
 }
+
+/** The platform that the workspace holds. Error: `usage` where there is none, or nothing was observed. */
+export const readWorkspacePlatform = async (
+  context: Context,
+  given: GivenKnown,
+): Promise<Omit<ReadPlatform, 'rejected'>> => {
+  if (context.workspace === undefined) throw nothingGiven('a file of accounts is needed')
+  const workspace = await openExisting(context, { readOnly: true })
+  try {
+    const key = await readValueKey(context)
+    const listed = await readKnown(context, given)
+    const read = await readHeldPlatform(workspace, { listed, ...(key && { key }) })
+    if (read.platform.accounts.length === 0)
+      throw nothingGiven('the workspace holds no observation of an account')
+    return read
+  } finally {
+    await workspace.close()
+  }
+}
+
+const nothingGiven = (what: string): MusterError =>
+  new MusterError('usage', what, {
+    hint: 'For example: muster rings accounts.csv --observations observations.csv',
+  })

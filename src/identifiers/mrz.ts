@@ -15,7 +15,7 @@ const worth = (character: string): number =>
   character === '<' ? 0 : Number.parseInt(character, 36)
 
 /** The check digit of a text by ICAO Doc 9303-3: weights 7, 3, 1, modulo 10. */
-export const checkDigit = (text: string): string => {
+const checkDigit = (text: string): string => {
   let sum = 0
   for (let i = 0; i < text.length; i++) sum += worth(text[i] as string) * (weights[i % 3] as number)
   return String(sum % 10)

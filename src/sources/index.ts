@@ -1,4 +1,4 @@
-export { type FactInput, type FactOptions, takeFacts } from './accounts/facts.ts'
+export { takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
 export { accountProps, takeHeld } from './accounts/held.ts'
 export type { Keeping } from './accounts/normal.ts'

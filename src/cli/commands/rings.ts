@@ -10,7 +10,7 @@ import { MusterError, toBits } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { exitCode, failOption } from '../lists-used.ts'
-import { knownOptions, readPlatformFiles } from '../platform.ts'
+import { knownOptions, readPlatformFiles, readWorkspacePlatform } from '../platform.ts'
 import { openRejects } from '../rejects.ts'
 import { showRing } from '../ring-text.ts'
 import { subjectOptions } from '../subjects.ts'
@@ -23,8 +23,7 @@ export const command: Command = defineCommand({
   arguments: {
     accounts: {
       many: true,
-      needed: true,
-      doc: 'files of accounts: CSV, TSV or JSON lines; - is standard input',
+      doc: 'files of accounts: CSV, TSV or JSON lines; - is standard input; without any, those of the workspace with its observations',
     },
   },
   options: {
@@ -53,6 +52,10 @@ export const command: Command = defineCommand({
       does: 'shows the rings among accounts, with all that speaks for and against each',
     },
     {
+      run: 'muster rings --intermediaries agencies.csv --networks vpn.txt',
+      does: 'looks in the workspace, and knows agencies and networks by lists of your own',
+    },
+    {
       run: 'muster rings accounts.csv --observations observations.csv --format csv -o rings.csv',
       does: 'writes which account is in which ring',
     },
@@ -63,19 +66,18 @@ export const command: Command = defineCommand({
   ],
   exits: { 3: 'with --fail-on findings: a ring was found' },
   run: async (context, { accounts, observations, previous, rejected, ...given }) => {
-    if (accounts.length === 0)
-      throw new MusterError('usage', 'a file of accounts is needed', {
-        hint: 'For example: muster rings accounts.csv --observations observations.csv',
-      })
     const rejects = await openRejects(context, rejected)
-    const { platform } = await readPlatformFiles(context, {
-      accounts,
-      observations,
-      map: given.map,
-      encoding: given.encoding,
-      known: given,
-      ...(rejects && { onRejected: rejects.keep }),
-    })
+    const { platform } =
+      accounts.length === 0 && observations.length === 0
+        ? await readWorkspacePlatform(context, given)
+        : await readPlatformFiles(context, {
+            accounts,
+            observations,
+            map: given.map,
+            encoding: given.encoding,
+            known: given,
+            ...(rejects && { onRejected: rejects.keep }),
+          })
     await rejects?.end()
     const known = previous === undefined ? [] : await readKnown(context, previous)
     const found = keepIds(findRings(platform), known)

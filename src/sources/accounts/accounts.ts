@@ -1,7 +1,7 @@
 import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { chooseColumns, kindOfField, kinds, nameParts, toAccountField } from './fields.ts'
+import type { Table } from './laid.ts'
 import type { Taking } from './observations.ts'
-import type { Table } from './table.ts'
 import { cellTexts, dropTaken, isNothing, listed, minutesOf, named, rowTexts } from './text.ts'
 
 /** Fields in which an account speaks of itself, as columns of the table `account_row`. */

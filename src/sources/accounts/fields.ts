@@ -12,7 +12,7 @@ export type Chosen = { readonly column: string; readonly field: string }
 export const kinds: readonly string[] = Object.values(kindsOf).flat().sort()
 
 /** What an observation says beside its account, kind and value. */
-export const observationFields = [
+const observationFields = [
   'account',
   'kind',
   'value',

@@ -26,6 +26,19 @@ export type Laid = {
   readonly delimiter: string
 }
 
+/** A file as a table that the engine can take in. */
+export type Table = {
+  /** Names of its columns in order. */
+  readonly header: readonly string[]
+  /**
+   * Makes `into` with `row`, from 1, and a text for each of the columns, in their order,
+   * named `c0`, `c1` … Rows that break the file's form go to `rejected`.
+   */
+  take(into: string, columns: readonly string[]): Promise<void>
+  /** `row:7` or `line:7`, by how the file is laid out. */
+  readonly placed: 'row' | 'line'
+}
+
 export type Laying = {
   /** A folder for what has to be unpacked. */
   readonly folder: string

@@ -1,8 +1,7 @@
 import { type Engine, sql, typedSql } from '../../engine/index.ts'
 import { readJsonLines } from '../../formats/index.ts'
 import { MusterError } from '../../model/index.ts'
-import type { Laid } from './laid.ts'
-import type { Table } from './table.ts'
+import type { Laid, Table } from './laid.ts'
 import { listed, named } from './text.ts'
 
 /** Longest line that the engine reads, in bytes; longer ones go to the reader of lines. */

@@ -1,7 +1,7 @@
 import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { MusterError } from '../../model/index.ts'
 import { chooseColumns, type FieldMap, kinds, toObservationField } from './fields.ts'
-import type { Table } from './table.ts'
+import type { Table } from './laid.ts'
 import { cellTexts, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
 
 /**

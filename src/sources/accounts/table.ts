@@ -1,22 +1,9 @@
 import { type Engine, sql, typedSql } from '../../engine/index.ts'
 import { type CsvTable, readCsv, readXlsx } from '../../formats/index.ts'
 import { MusterError } from '../../model/index.ts'
-import type { Laid } from './laid.ts'
+import type { Laid, Table } from './laid.ts'
 import { openLines } from './lines.ts'
 import { listed, named } from './text.ts'
-
-/** A file as a table that the engine can take in. */
-export type Table = {
-  /** Names of its columns in order. */
-  readonly header: readonly string[]
-  /**
-   * Makes `into` with `row`, from 1, and a text for each of the columns, in their order,
-   * named `c0`, `c1` … Rows that break the file's form go to `rejected`.
-   */
-  take(into: string, columns: readonly string[]): Promise<void>
-  /** `row:7` or `line:7`, by how the file is laid out. */
-  readonly placed: 'row' | 'line'
-}
 
 /** Where rows go that cannot be read: `rejected(source, place, reason, text)`; source is a number. */
 export const makeRejected = (engine: Engine): Promise<void> =>

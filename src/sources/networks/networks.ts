@@ -18,11 +18,11 @@ const named: readonly (readonly [RegExp, NetworkClass])[] = [
 ]
 
 /** The class that the name of a file tells, first of VPN; undefined where it tells none. */
-export const classOf = (name: string): NetworkClass | undefined =>
+const classOf = (name: string): NetworkClass | undefined =>
   named.find(([word]) => word.test(name))?.[1]
 
 /** Networks in CIDR notation or single addresses, one a line, all of one class. */
-export async function* readNetworks(
+async function* readNetworks(
   file: File,
   source: Source,
   known: NetworkClass,
