@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openFile } from '../../formats/index.ts'
+import { openInMemory, typedSql } from '../../engine/index.ts'
+import { openFile, openStream } from '../../formats/index.ts'
 import { type Rejected, type Source, sourceId } from '../../model/index.ts'
 import { type Given, type PlatformOptions, readPlatform } from './load.ts'
 import { noTime, type Platform, traits } from './platform.ts'
@@ -233,6 +235,75 @@ no json
     'line:6 value is no text or whole number; put it in quotes',
     'line:7 the account is missing',
     'line:7 value is no text or whole number; put it in quotes',
+  ])
+})
+
+test('one time alone is the first and the last; Parquet gives times as times', async () => {
+  const csv = await read(
+    {},
+    {
+      'o.csv':
+        'account,kind,value,time\na,ip,192.0.2.1,2025-01-02T03:04:59+01:00\nb,ip,192.0.2.1,1735783440\n',
+    },
+  )
+  const expected = [
+    'ip 192.0.2.1 a 2025-01-02T02:04 2025-01-02T02:04 1 1',
+    'ip 192.0.2.1 b 2025-01-02T02:04 2025-01-02T02:04 1 2',
+  ]
+  expect(sightings(csv.platform)).toEqual(expected)
+  const path = join(folder, 'o.parquet')
+  const engine = await openInMemory({ memory: '256MB', spill: join(folder, 'spill') })
+  await engine.transaction((session) =>
+    session.run(
+      typedSql(`copy (
+        select * from (values ('a', 'ip', '192.0.2.1', timestamptz '2025-01-02 02:04:59+00'),
+          ('b', 'ip', '192.0.2.1', timestamptz '2025-01-02 02:04:00+00'))
+        t(account, kind, value, time)) to '${path}' (format parquet)`),
+    ),
+  )
+  await engine.close()
+  const { platform } = await read({}, { 'p.parquet': await readFile(path) })
+  expect(sightings(platform)).toEqual(expected)
+})
+
+test('a stream and a workbook are read like files', async () => {
+  const { source } = await give('unused.csv', 'x')
+  const file = await openStream(
+    'stdin',
+    (async function* () {
+      yield Buffer.from(seen)
+    })(),
+  )
+  const streamed = await readPlatform({ accounts: [], observations: [{ file, source }] })
+  const plain = await read({}, { 'o.csv': seen })
+  expect(sightings(streamed.platform)).toEqual(sightings(plain.platform))
+  const sheet = (rows: readonly (readonly string[])[]): string =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
+      .map(
+        (cells) =>
+          `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+      )
+      .join('')}</sheetData></worksheet>`
+  const workbook = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      sheet([
+        ['id', 'email'],
+        ['a', 'x@example.org'],
+        ['b', 'x@example.org'],
+      ]),
+    ),
+  })
+  const { platform } = await read({ 'a.xlsx': workbook })
+  expect(sightings(platform)).toEqual([
+    'email x@example.org a ? ? 1 1',
+    'email x@example.org b ? ? 1 2',
   ])
 })
 
