@@ -28,56 +28,39 @@ type Ratio = { readonly ratio: number; readonly chance: number }
 const draws = 200
 
 /**
- * Rate of the most flagged nationality to that of the least, and what 95 of 100 such ratios stay below when
- * groups of one size swap which of them are flagged.
+ * Rate of the most flagged nationality to that of the least, and what 95 of 100 such ratios stay below
+ * when each flagged group hands its flags to any group of its size, member for member.
  */
 export const ratioOf = (groups: readonly FlaggedGroup[], nations: readonly string[]): Ratio => {
   const names = [...new Set(nations)].filter((name) => name !== '').sort()
-  const place = nations.map((nation) => names.indexOf(nation))
+  const numbers = new Map(names.map((name, number) => [name, number] as const))
   const all = new Float64Array(names.length)
-  for (const each of place) if (each >= 0) (all[each] as number)++
-  const measure = (flagsOf: (group: number) => readonly number[]): number => {
+  for (const nation of nations) if (nation !== '') (all[numbers.get(nation) as number] as number)++
+  const ratio = (accounts: readonly number[]): number => {
     const hit = new Float64Array(names.length)
-    groups.forEach((_, group) => {
-      for (const account of flagsOf(group)) {
-        const nation = place[account] as number
-        if (nation >= 0) (hit[nation] as number)++
-      }
-    })
-    const rates = hit.map((count, nation) => count / (all[nation] as number))
+    for (const account of accounts) {
+      const number = numbers.get(nations[account] as string)
+      if (number !== undefined) (hit[number] as number)++
+    }
+    const rates = hit.map((count, number) => count / (all[number] as number))
     return Math.max(...rates) / Math.min(...rates)
   }
-  const ratio = measure((group) => groups[group]?.flags ?? [])
-  const swapped = Array.from({ length: draws }, (_, draw) => measure(swap(groups, draw + 1)))
-  return { ratio, chance: swapped.sort((a, b) => a - b)[Math.floor(0.95 * draws)] as number }
-}
-
-/** Gives each group the flags of another of its size, member for member. */
-const swap = (
-  groups: readonly FlaggedGroup[],
-  seed: number,
-): ((group: number) => readonly number[]) => {
-  const roll = dice(seed * 7_919)
-  const bySize = new Map<number, number[]>()
-  groups.forEach(({ members }, group) => {
-    const alike = bySize.get(members.length)
+  const flagged = groups.filter(({ flags }) => flags.length > 0)
+  const bySize = new Map<number, FlaggedGroup[]>()
+  for (const group of groups) {
+    const alike = bySize.get(group.members.length)
     if (alike) alike.push(group)
-    else bySize.set(members.length, [group])
-  })
-  const other = new Uint32Array(groups.length)
-  for (const alike of bySize.values()) {
-    const mixed = [...alike]
-    for (let i = mixed.length - 1; i > 0; i--) {
-      const j = roll(i + 1)
-      ;[mixed[i], mixed[j]] = [mixed[j] as number, mixed[i] as number]
-    }
-    alike.forEach((group, i) => {
-      other[group] = mixed[i] as number
-    })
+    else bySize.set(group.members.length, [group])
   }
-  return (group) => {
-    const { members, flags } = groups[other[group] as number] as FlaggedGroup
-    const mine = (groups[group] as FlaggedGroup).members
-    return flags.map((account) => mine[members.indexOf(account)] as number)
+  const roll = dice(7_919)
+  const handOn = ({ members, flags }: FlaggedGroup): readonly number[] => {
+    const alike = bySize.get(members.length) as readonly FlaggedGroup[]
+    const other = alike[roll(alike.length)] as FlaggedGroup
+    return flags.map((account) => other.members[members.indexOf(account)] as number)
+  }
+  const ratios = Array.from({ length: draws }, () => ratio(flagged.flatMap(handOn)))
+  return {
+    ratio: ratio(flagged.flatMap(({ flags }) => flags)),
+    chance: ratios.sort((a, b) => a - b)[Math.floor(0.95 * draws)] as number,
   }
 }
