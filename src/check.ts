@@ -1,4 +1,5 @@
 import { openCases } from './cases/index.ts'
+import { readHeldPlatform, ringsQuestion } from './identity/index.ts'
 import { currentLists } from './lists/index.ts'
 import type {
   Case,
@@ -15,6 +16,7 @@ import { stateStatements } from './sources/index.ts'
 import {
   entitiesOf,
   type HeldSource,
+  isObserved,
   keepCases,
   keepFindings,
   type ListVersion,
@@ -24,7 +26,10 @@ import {
   type Workspace,
 } from './workspace/index.ts'
 
-/** The questions, in the order in which they are asked; later ones may read earlier findings. */
+/**
+ * The questions that are always asked, in their order; later ones may read earlier findings. Where
+ * accounts were observed, it is also asked which of them one operator runs.
+ */
 export const questions: readonly Question[] = [screening, obligations]
 
 export type CheckOptions = {
@@ -39,6 +44,8 @@ export type CheckOptions = {
 
 /** What the main job found in a workspace. */
 export type Checked = {
+  /** The questions that were asked. */
+  readonly questions: readonly Question[]
   readonly cases: readonly Case[]
   readonly findings: ReadonlyMap<string, Finding>
   readonly lists: readonly ListVersion[]
@@ -84,7 +91,11 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
   // A later question is asked only of those about whom an earlier one found something.
   let most = 0
   let asked = 0
-  for (const question of questions) {
+  // Read beforehand: while findings are kept, the workspace answers nothing else.
+  const observed = (await isObserved(workspace)) ? await readHeldPlatform(workspace) : undefined
+  const rings = observed && ringsQuestion(observed)
+  const all = rings ? [...questions, rings] : questions
+  for (const question of all) {
     asked = 0
     const context = {
       settings: options.settings,
@@ -101,10 +112,12 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     most = Math.max(most, asked)
   }
   const { subjects, clean } = await sortSubjects(facts, findings)
+  for (const ring of rings?.subjects() ?? []) subjects.set(ring.id, ring)
   const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
   await keepCases(workspace, runOf('cases'), cases)
   const designated = designatedBy(designations, findings)
   return {
+    questions: all,
     cases,
     findings,
     lists,
@@ -169,7 +182,7 @@ export const captionOf = (entity: Entity): string =>
 const sortSubjects = async (
   facts: Facts,
   findings: ReadonlyMap<string, Finding>,
-): Promise<{ subjects: ReadonlyMap<EntityId, Entity>; clean: number }> => {
+): Promise<{ subjects: Map<EntityId, Entity>; clean: number }> => {
   const about = new Set([...findings.values()].map(({ subjects: [subject] }) => subject))
   const subjects = new Map<EntityId, Entity>()
   let clean = 0

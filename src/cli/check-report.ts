@@ -1,7 +1,6 @@
 import own from '../../package.json' with { type: 'json' }
 import { priorityRule } from '../cases/index.ts'
 import type { Checked } from '../check.ts'
-import { questions } from '../check.ts'
 import { explainAge, type ListId, lists as registry } from '../lists/index.ts'
 import type { DesignatedEntity, Entity, EntityId, Finding, Source } from '../model/index.ts'
 import type { Designation, ListVersion, Report, ReportCase } from '../report/index.ts'
@@ -32,7 +31,10 @@ export const toReport = (
     version: own.version,
     marking: 'RED',
     asked: [
-      ...questions.map(({ asks, rule }) => ({ question: asks, rule: rule(numbers(settings)) })),
+      ...checked.questions.map(({ asks, rule }) => ({
+        question: asks,
+        rule: rule(numbers(settings)),
+      })),
       { question: 'Which case comes first?', rule: priorityRule },
     ],
     inputs: checked.inputs,

@@ -19,6 +19,7 @@ export type EntityKind =
   | 'vessel'
   | 'wallet'
   | 'account'
+  | 'ring'
   | 'address'
   | 'state'
   | 'entity'

@@ -20,6 +20,12 @@ export const holds = async (workspace: Workspace, { id }: Source): Promise<boole
   return false
 }
 
+/** Whether the workspace holds any observation of an account. */
+export const isObserved = async (workspace: Workspace): Promise<boolean> => {
+  for await (const _ of workspace.engine.query(sql`select 1 from observation limit 1`)) return true
+  return false
+}
+
 /**
  * Takes the observations of one file whole or not at all; the same bytes read in the same way twice
  * change nothing.

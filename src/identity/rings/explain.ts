@@ -1,5 +1,5 @@
 import type { Millibits } from '../../model/index.ts'
-import { type StatedField, statedFields } from '../platform/platform.ts'
+import { type Platform, type StatedField, statedFields } from '../platform/platform.ts'
 import type { Ground } from './ground.ts'
 import { without } from './islands.ts'
 import type { Judged, ValuePart } from './judge.ts'
@@ -44,7 +44,7 @@ export const explainRing = (ground: Ground, ring: Ring): Explained => {
     (least, each) => (least && least.millibits <= each.millibits ? least : each),
     undefined,
   )
-  return { values, weakest, stated: statedFields.map((field) => pairsOf(ground, ring, field)) }
+  return { values, weakest, stated: statedPairs(ground.platform, ring) }
 }
 
 const remainder = (ground: Ground, ring: Ring, { value }: ValuePart): Counterfactual => {
@@ -66,7 +66,11 @@ const countShared = (a: Judged, b: Judged): number => {
   return b.accounts.filter((account) => members.has(account)).length
 }
 
-const pairsOf = ({ platform }: Ground, ring: Ring, field: StatedField): StatedPairs => {
+/** How the accounts of a ring state each field. */
+export const statedPairs = (platform: Platform, ring: Ring): readonly StatedPairs[] =>
+  statedFields.map((field) => pairsOf(platform, ring, field))
+
+const pairsOf = (platform: Platform, ring: Ring, field: StatedField): StatedPairs => {
   const stated = platform.stated[field]
   let [agree, conflict] = [0, 0]
   ring.accounts.forEach((a, i) => {

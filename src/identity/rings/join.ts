@@ -23,7 +23,9 @@ export const eachTie = (
     for (let at = held.start[account] as number; at < (held.start[account + 1] as number); at++) {
       const value = held.items[at] as number
       for (const { own, bits, alone: isEnough } of ties(value)) {
-        tally.add(own, shared.tieChannel[values[value] as number] as number, bits)
+        const place = values[value] as number
+        const channel = shared.channel[place] as number
+        tally.add(own, { channel, bits, lent: shared.lent[place] === 1 })
         if (isEnough && bits > (alone[own] as number)) alone[own] = bits
       }
     }

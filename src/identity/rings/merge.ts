@@ -41,7 +41,12 @@ export const findLinks = (looking: Looking): readonly Link[] => {
   const tally = newTally(1)
   return [...links.values()].filter((link) => {
     if (link.values.length < 2 || link.values.every(({ place }) => shared.lent[place])) return false
-    for (const { place, bits } of link.values) tally.add(0, shared.channel[place] as number, bits)
+    for (const { place, bits } of link.values)
+      tally.add(0, {
+        channel: shared.channel[place] as number,
+        bits,
+        lent: shared.lent[place] === 1,
+      })
     link.bits = tally.bitsOf(0)
     tally.clear()
     return link.bits >= merging

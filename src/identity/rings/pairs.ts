@@ -10,17 +10,22 @@ import { newTally } from './tally.ts'
  */
 export const eachPair = (
   { accounts, values, holders, held }: Island,
-  { strength, tieChannel }: SharedValues,
+  { strength, channel, lent }: SharedValues,
   found: (a: number, b: number, bits: Millibits) => void,
 ): void => {
   const tally = newTally(accounts.length)
   for (let a = 0; a < accounts.length; a++) {
     for (let at = held.start[a] as number; at < (held.start[a + 1] as number); at++) {
       const value = held.items[at] as number
-      const shared = values[value] as number
+      const place = values[value] as number
+      const said = {
+        channel: channel[place] as number,
+        bits: strength[place] as number,
+        lent: lent[place] === 1,
+      }
       for (let h = holders.start[value] as number; h < (holders.start[value + 1] as number); h++) {
         const b = holders.items[h] as number
-        if (b > a) tally.add(b, tieChannel[shared] as number, strength[shared] as number)
+        if (b > a) tally.add(b, said)
       }
     }
     for (const b of tally.touched) {

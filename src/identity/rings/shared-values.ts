@@ -26,8 +26,6 @@ export type SharedValues = {
   readonly channel: Uint8Array
   /** Millibits that are left where it is what a home or one person shares inside a larger group. */
   readonly home: Int32Array
-  /** Its channel where accounts are tied: all that a facilitator may lend is of one place. */
-  readonly tieChannel: Uint8Array
   /** 1 where a facilitator may lend it. */
   readonly lent: Uint8Array
 }
@@ -82,7 +80,6 @@ export const findSharedValues = (platform: Platform, stating: Stating): SharedVa
     degree: Uint32Array.from(degree),
     strength: Int32Array.from(strength),
     channel: Uint8Array.from(channel),
-    tieChannel: Uint8Array.from(channel, (own, i) => (lent[i] ? place : own)),
     home: Int32Array.from(home),
     lent: Uint8Array.from(lent),
   }
@@ -117,7 +114,5 @@ const homeBits = (
     ),
   )
 }
-
-const place = channels.indexOf('place')
 
 const never = 0x7fff_ffff

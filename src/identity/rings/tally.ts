@@ -4,6 +4,9 @@ import { channels } from './shared-values.ts'
 
 const width = channels.length
 
+/** What a value says, and whether a facilitator may lend it. */
+export type Said = { readonly channel: number; readonly bits: Millibits; readonly lent: boolean }
+
 /**
  * Adds up what shared values say, for many targets at once, by the rule of channels: of one channel
  * the best counts whole, the rest a quarter, at most 12 bits; channels add.
@@ -11,8 +14,9 @@ const width = channels.length
 export type Tally = {
   /** Targets that something was added for, in the order in which they came. */
   readonly touched: readonly number[]
-  add(target: number, channel: number, bits: Millibits): void
+  add(target: number, said: Said): void
   bitsOf(target: number): Millibits
+  /** Channels; all that a facilitator may lend is no more than one further. */
   channelsOf(target: number): number
   clear(): void
 }
@@ -21,13 +25,15 @@ export type Tally = {
 export const newTally = (targets: number): Tally => {
   const best = new Int32Array(targets * width)
   const sum = new Int32Array(targets * width)
-  const mask = new Uint8Array(targets)
+  const own = new Uint8Array(targets)
+  const lentTo = new Uint8Array(targets)
   const touched: number[] = []
   return {
     touched,
-    add(target, channel, bits) {
+    add(target, { channel, bits, lent }) {
       const at = target * width + channel
-      if (mask[target] === 0) touched.push(target)
+      if (own[target] === 0 && lentTo[target] === 0) touched.push(target)
+      const mask = lent ? lentTo : own
       ;(mask[target] as number) |= 1 << channel
       ;(sum[at] as number) += bits
       if (bits > (best[at] as number)) best[at] = bits
@@ -38,10 +44,14 @@ export const newTally = (targets: number): Tally => {
         total += combined(best[at] as number, sum[at] as number)
       return total
     },
-    channelsOf: (target) => bitCount(mask[target] as number),
+    channelsOf(target) {
+      const mask = own[target] as number
+      return bitCount(mask) + (((lentTo[target] as number) & ~mask) === 0 ? 0 : 1)
+    },
     clear() {
       for (const target of touched) {
-        mask[target] = 0
+        own[target] = 0
+        lentTo[target] = 0
         best.fill(0, target * width, (target + 1) * width)
         sum.fill(0, target * width, (target + 1) * width)
       }
