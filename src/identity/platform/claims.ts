@@ -147,15 +147,15 @@ const numberAlike = (
 ): { readonly numbers: Int32Array; readonly among: ReadonlySet<number> } => {
   const held = new Map<string, number>()
   const among = new Set<number>()
-  const numbers = Int32Array.from(texts, (text) => {
+  const numbers = new Int32Array(texts.length).fill(-1)
+  for (const [i, text] of texts.entries()) {
     const said = text.includes(';') ? writeSet(text, write) : write(text)
-    if (said === '') return -1
+    if (said === '') continue
     const before = held.get(said)
-    if (before !== undefined) return before
-    const number = held.size
-    held.set(said, number)
-    if (known.size > 0 && said.split('; ').some((part) => known.has(part))) among.add(number)
-    return number
-  })
+    numbers[i] = before ?? held.size
+    if (before !== undefined) continue
+    if (known.size > 0 && said.split('; ').some((part) => known.has(part))) among.add(held.size)
+    held.set(said, held.size)
+  }
   return { numbers, among }
 }
