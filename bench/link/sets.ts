@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFile } from '../../src/formats/index.ts'
 import { openRecords } from '../../src/sources/index.ts'
@@ -27,6 +27,8 @@ const febrl = (name: string, ...files: readonly string[]): Origin => ({
   hidden: ['rec_id'],
 })
 
+const data = join(process.env.MUSTER_DATA ?? '../shared/data', 'linkage')
+
 const origins: readonly Origin[] = [
   febrl('febrl1', 'dataset1'),
   febrl('febrl2', 'dataset2'),
@@ -44,25 +46,46 @@ const origins: readonly Origin[] = [
     truth: (value) => value('cluster'),
     hidden: ['cluster', 'unique_id'],
   },
+  {
+    name: 'senzing-demo',
+    files: ['customers', 'reference', 'watchlist'].map((name) => `senzing-demo/${name}.jsonl`),
+    truth: (value) => senzingTruth().get(`${value('DATA_SOURCE')} ${value('RECORD_ID')}`) as string,
+    hidden: ['DATA_SOURCE', 'RECORD_ID'],
+  },
 ]
 
-const data = join(process.env.MUSTER_DATA ?? '../shared/data', 'linkage')
+/** Its key has a line a record: group, cluster, source, id. */
+const senzingTruth = (): ReadonlyMap<string, string> => {
+  const key = readFileSync(join(data, 'senzing-demo/actual_truthset_key.csv'), 'utf8')
+  return new Map(
+    key
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','))
+      .map(([, cluster = '', source, id]) => [`${source} ${id}`, cluster]),
+  )
+}
 
 const readSet = async ({ name, files, truth, hidden }: Origin): Promise<TruthSet> => {
+  const columns: string[] = []
   const rows: string[][] = []
   const truths: string[] = []
-  let columns: readonly string[] = []
   for (const file of files) {
     const table = await openRecords(await openFile(join(data, file)))
-    columns = table.columns
-    const shown = columns.map((column, at) => (hidden.includes(column) ? -1 : at))
     for await (const row of table.rows) {
       if (!row.ok) throw new Error(`${file} ${row.place}: ${row.reason}`)
-      truths.push(truth((column) => (row.cells[columns.indexOf(column)] as string).trim()))
-      rows.push(row.cells.filter((_, at) => shown[at] !== -1))
+      const cells = new Map(
+        table.columns.map((column, at) => [column, row.cells[at]?.trim() ?? '']),
+      )
+      truths.push(truth((column) => cells.get(column) as string))
+      for (const column of cells.keys())
+        if (!hidden.includes(column) && !columns.includes(column)) columns.push(column)
+      rows.push(columns.map((column) => cells.get(column) ?? ''))
     }
   }
-  return { name, columns: columns.filter((each) => !hidden.includes(each)), rows, truth: truths }
+  const whole = rows.map((cells) => [...cells, ...columns.slice(cells.length).map(() => '')])
+  return { name, columns, rows: whole, truth: truths }
 }
 
 /** The sets with truth of the data folder that are there. */

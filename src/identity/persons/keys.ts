@@ -26,6 +26,8 @@ const mostPairs = (count: number): number => 30 * count + Math.min(70 * count, 5
 const leastCost = 0.5
 /** A key is worth it when it finds so many of the imagined pairs that no other does. */
 const leastGain = 3
+/** And so many for each pair a record that it makes us compare. */
+const leastWorth = 2
 /** Most atoms of a key. */
 const mostAtoms = 3
 /** Atoms by which crowded blocks are split, each for itself. */
@@ -130,7 +132,7 @@ const bestOf = (
       fresh[at] = (bits[at] as number) & ~(found[at] as number)
     const gain = countBits(fresh)
     const worth = gain / (cost / count + leastCost)
-    if (gain < leastGain || worth <= most) return
+    if (gain < leastGain || worth < leastWorth || worth <= most) return
     most = worth
     best = place
   })

@@ -42,7 +42,7 @@ export const layOut = (gathered: readonly Gathered[], rows: number): Layout => {
   const dates = partDates(withRole('year'), withRole('month'), withRole('day'))
   if (dates) fields.push(dates)
   const left: { column: string; why: string }[] = []
-  for (const { column, role } of columns) {
+  for (const { column, role } of byFilled(columns)) {
     if (role === 'none')
       left.push({ column: column.field, why: 'it says nothing that can be compared' })
     const kind = kinds[role]
@@ -60,6 +60,15 @@ export const layOut = (gathered: readonly Gathered[], rows: number): Layout => {
     written: names.written,
     left,
   }
+}
+
+/** The columns with most values first, since not all may be compared; equal ones in their order. */
+const byFilled = <T extends { readonly column: Gathered }>(columns: readonly T[]): readonly T[] => {
+  const filled = columns.map((each, at) => {
+    const blank = each.column.cells.reduce((count, cell) => count + (cell < 0 ? 1 : 0), 0)
+    return { each, at, blank }
+  })
+  return filled.sort((a, b) => a.blank - b.blank || a.at - b.at).map(({ each }) => each)
 }
 
 /** How the values of each role are compared; other roles are laid out in their own ways. */

@@ -6,7 +6,15 @@ export type DayText = string
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const yearFirst = /^(\d{4})\s*[./年년]\s*(\d{1,2})(?:\s*[./月월]\s*(\d{1,2}))?\s*[.日일月월]?$/
-const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
+const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/
+
+/** Years of two digits from this on are of the twentieth century: people who work were born in it. */
+const centuryTurns = 20
+
+const toYear = (text: string): string => {
+  if (text.length === 4) return text
+  return Number(text) < centuryTurns ? `20${text}` : `19${text}`
+}
 
 const pad = (part: string | undefined, width: number): string => (part ?? '').padStart(width, '0')
 
@@ -20,7 +28,7 @@ export const toDay = (text: string, order: NumericOrder): DayText | undefined =>
   const last = yearLast.exec(text)
   if (last) {
     const [month, day] = order === 'day-first' ? [last[2], last[1]] : [last[1], last[2]]
-    return `${last[3]}${pad(month, 2)}${pad(day, 2)}`
+    return `${toYear(last[3] as string)}${pad(month, 2)}${pad(day, 2)}`
   }
   const read = parsePartialDate(text, order)
   const [year, month, day] = (read?.replace('~', '').split('/')[0] ?? '').split('-')

@@ -21,8 +21,11 @@ export const independent = (width: number): Dependence => ({
 
 /** Pairs that chance counts for: a combination that is hardly ever drawn shows no dependence. */
 const chancePairs = 10
-/** Least information in bits that two fields share to count as dependent. */
-const leastShared = 0.0005
+/**
+ * Least information in bits that two fields share to count as dependent. Of few rows more is asked, since
+ * some is shared by chance: the 99.9 % point of a G-test with 16 degrees of freedom, rows as its sample.
+ */
+const leastShared = (rows: number): number => Math.max(0.0005, 39.25 / (2 * Math.LN2 * rows))
 
 /** Levels that are compared field by field. */
 const isPlain = (each: number): boolean => each >= level.differ && each <= level.same
@@ -50,7 +53,7 @@ type Table = Float64Array
  * that are of one person.
  */
 export const learnDependence = (
-  width: number,
+  { width, rows }: { readonly width: number; readonly rows: number },
   drawn: LevelCounts,
   /** Pairs of one person, counted as if they were drawn. */
   found: LevelCounts,
@@ -69,7 +72,7 @@ export const learnDependence = (
     for (let b = a + 1; b < width; b++) {
       const table = tableOf(a, b)
       const shared = sharedInformation(table)
-      if (shared >= leastShared) edges.push({ a, b, shared, table })
+      if (shared >= leastShared(rows)) edges.push({ a, b, shared, table })
     }
   edges.sort((x, y) => y.shared - x.shared || x.a - y.a || x.b - y.b)
   const { parents, lifts } = independent(width)

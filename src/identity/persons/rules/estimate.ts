@@ -77,7 +77,10 @@ export const estimate = (learning: Learning): Model => {
   const drawn = learning.drawn.counts.reduce((sum, count) => sum + count, 0)
   const share = drawn / Math.max(1, learning.pairs)
   const counts = first.expected.map((count) => count * share)
-  const dependence = learnDependence(width, learning.drawn, { levels, counts })
+  const dependence = learnDependence({ width, rows: learning.rows }, learning.drawn, {
+    levels,
+    counts,
+  })
   const { model } = learn(learning, { dependence, withKin: true })
   return model.kin.prior >= leastKin * model.prior
     ? model
