@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFolder, muster } from './program.ts'
+
+const folder = makeFolder()
+const cwd = folder.path
+afterAll(() => folder.remove())
+
+const countries = ['us', 'de', 'in', 'ua', 'br', 'jp', 'pl', 'ng']
+const ids = Array.from({ length: 120 }, (_, i) => `acc-${i}`)
+
+/** Accounts with things of their own, and five that one operator runs. */
+beforeAll(() => {
+  const accounts = ids.map(
+    (id, i) =>
+      `${id},Given${i} Family${i},19${60 + (i % 40)}-03-0${1 + (i % 9)},${countries[i % 8]},Street ${i}`,
+  )
+  writeFileSync(
+    join(cwd, 'accounts.csv'),
+    `id,name,birthDate,country,address\n${accounts.join('\n')}\n`,
+  )
+  const seen = (id: number, kind: string, value: string): string =>
+    `acc-${id},${kind},${value},2025-01-01T00:00:00Z,2025-06-01T00:00:00Z,3`
+  const rows = [
+    ...ids.map((_, i) => seen(i, 'device', `own-device-${i}`)),
+    ...[11, 22, 33, 44].map((i) => seen(i, 'device', 'shared-device-77')),
+    ...[11, 22, 55].map((i) => seen(i, 'payout', 'shared-payout-88')),
+    ...[33, 44, 55].map((i) => seen(i, 'recovery_email', 'shared.mailbox@example.org')),
+    ...[11, 33].map((i) => seen(i, 'document_image', 'shared-scan-99')),
+    'acc-1,aura,blue,2025-01-01T00:00:00Z,,1',
+  ]
+  writeFileSync(
+    join(cwd, 'seen.csv'),
+    `account,kind,value,first_seen,last_seen,count\n${rows.join('\n')}\n`,
+  )
+})
+
+const run = (...words: string[]) =>
+  muster(['rings', 'accounts.csv', '--observations', 'seen.csv', ...words], { cwd })
+
+const members = [11, 22, 33, 44, 55].map((i) => `acc-${i}`)
+
+describe('muster rings', () => {
+  test('writes which account is in which ring', async () => {
+    const { exit, stdout } = await run('--format', 'csv')
+    const [header, ...rows] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+    expect(exit).toBe(0)
+    expect(header).toEqual(['account', 'ring', 'bits'])
+    expect(rows.map(([account]) => account)).toEqual(members)
+    expect(new Set(rows.map(([, ring]) => ring)).size).toBe(1)
+    for (const [, , bits] of rows) expect(bits).toMatch(/^\d+\.\d{3}$/)
+  })
+
+  test('tells programs all that speaks for a ring and against it', async () => {
+    const { stdout } = await run('--format', 'jsonl')
+    const [ring, ...more] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(more).toEqual([])
+    expect(ring.accounts).toEqual(members)
+    expect(ring.low).toBeLessThan(ring.bits)
+    expect(ring.high).toBeGreaterThan(ring.bits)
+    expect(ring.channels).toEqual(['endpoint', 'money', 'contact', 'paper'])
+    expect(ring.linked_rings).toEqual([])
+    expect(ring.values.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'device',
+      'document_image',
+      'payout',
+      'recovery_email',
+    ])
+    const device = ring.values.find(({ kind }: { kind: string }) => kind === 'device')
+    expect(device).toMatchObject({ value: 'shared-device-77', held_by: 4, in_ring: 4 })
+    expect(device.rows.map(({ row }: { row: number }) => row)).toEqual([121, 122, 123, 124])
+    const parts = [
+      ring.prior,
+      ring.rival.bits,
+      ring.common,
+      ...[...ring.stated, ...ring.values].map(({ bits }) => bits),
+    ]
+    expect(Math.round(parts.reduce((sum, part) => sum + part * 1000, 0))).toBe(
+      Math.round(ring.bits * 1000),
+    )
+  })
+
+  test('masks values in the table unless they are asked for', async () => {
+    const masked = await run('--format', 'table')
+    expect(masked.stdout).toContain('acc-55')
+    expect(masked.stdout).not.toMatch(/shared-device-77|shared\.mailbox/)
+    expect(masked.stdout).toContain('s…@example.org')
+    const open = await run('--format', 'table', '--show-values')
+    expect(open.stdout).toContain('shared-device-77')
+  })
+
+  test('gives the same bytes in any order of rows', async () => {
+    const turn = (name: string) => {
+      const [header, ...rows] = readFileSync(join(cwd, name), 'utf8').trim().split('\n')
+      writeFileSync(join(cwd, `turned-${name}`), `${[header, ...rows.reverse()].join('\n')}\n`)
+    }
+    for (const name of ['accounts.csv', 'seen.csv']) turn(name)
+    const words = ['rings', 'turned-accounts.csv', '--observations', 'turned-seen.csv']
+    const turned = await muster([...words, '--format', 'csv'], { cwd })
+    expect(turned.stdout).toBe((await run('--format', 'csv')).stdout)
+  })
+
+  test('keeps the names of an earlier answer', async () => {
+    await run('--format', 'jsonl', '-o', 'last.jsonl')
+    const named = readFileSync(join(cwd, 'last.jsonl'), 'utf8').replace(
+      /ring-[0-9a-f]{12}/,
+      'ring-of-old',
+    )
+    writeFileSync(join(cwd, 'named.jsonl'), named)
+    const { stdout } = await run('--previous', 'named.jsonl', '--format', 'csv')
+    expect(stdout).toContain('acc-11,ring-of-old,')
+  })
+
+  test('refuses an earlier answer that is none, with its line', async () => {
+    writeFileSync(join(cwd, 'none.jsonl'), '{"ring":1}\n')
+    const { exit, stderr } = await run('--previous', 'none.jsonl')
+    expect(exit).toBe(1)
+    expect(stderr).toContain('none.jsonl line:1')
+  })
+
+  test('keeps rows that it cannot read', async () => {
+    const { stderr } = await run('--format', 'csv', '--rejected', 'rejected.jsonl')
+    expect(stderr).toMatch(/1 rows could not be read/)
+    expect(readFileSync(join(cwd, 'rejected.jsonl'), 'utf8')).toContain('aura')
+  })
+
+  test('exits with 3 where it is asked to fail on findings', async () => {
+    expect((await run('--format', 'csv', '--fail-on', 'findings')).exit).toBe(3)
+  })
+})
+
+test('muster check opens a case for a ring, with its weight and what it rests on', async () => {
+  const words = ['check', 'accounts.csv', 'seen.csv', '--format', 'json', '--no-report']
+  const first = await muster(words, { cwd })
+  const { cases } = JSON.parse(first.stdout)
+  const ring = cases.find((each: { findings: { claim: string }[] }) =>
+    each.findings.some(({ claim }) => claim === 'same_operator'),
+  )
+  expect(ring.subjects).toEqual([expect.stringMatching(/^ring-/)])
+  const [{ weight, evidence }] = ring.findings
+  const parts = evidence.reduce((sum: number, { bits }: { bits: number }) => sum + bits * 1000, 0)
+  expect(Math.round(weight.prior * 1000 + parts)).toBe(Math.round(weight.bits * 1000))
+  expect(
+    evidence.find(({ feature }: { feature: string }) => feature === 'payout').facts,
+  ).toHaveLength(3)
+  expect((await muster(words, { cwd })).stdout).toBe(first.stdout)
+})
