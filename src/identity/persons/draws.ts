@@ -9,7 +9,7 @@ import { mix } from './rules/random.ts'
 import type { Kind } from './rules/values.ts'
 
 /** Pairs of rows that are drawn to see how two persons compare; all there are where these are fewer. */
-const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 2 * rows))
+const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 5 * rows))
 
 /** Kinds of which relatives have each their own; the family name is the exception. */
 const own: ReadonlySet<Kind> = new Set<Kind>(['name', 'date', 'email', 'number'])

@@ -64,7 +64,7 @@ const leastChance = 0.02
  * Pairs of relatives count as such from this share of the pairs of one person on. Mistakes come several to a
  * record, so that a few pairs of one person agree in nothing of their own; below it, those are what is seen.
  */
-const leastKin = 0.1
+const leastKin = 0.05
 
 /** Fields of a person's own that it takes to tell relatives from one person. */
 const leastOwn = 2
