@@ -12,7 +12,8 @@ import {
 import type { Platform } from '../platform/platform.ts'
 import { statedPairs } from './explain.ts'
 import type { ValuePart } from './judge.ts'
-import { findRings, type Ring } from './rings.ts'
+import { type RingCase, toRingCases } from './ring-case.ts'
+import { findRings, type Ring, type Rings } from './rings.ts'
 import { channels } from './shared-values.ts'
 
 /** A platform with the files that it was read from. */
@@ -22,20 +23,25 @@ export type Observed = { readonly platform: Platform; readonly sources: readonly
 export type RingsQuestion = Question & {
   /** The rings of the last asking, each as an entity that names its accounts. */
   subjects(): Iterable<Entity>
+  /** The same rings with all that a case shows of them, strongest first. */
+  cases(): Iterable<RingCase>
 }
 
 /** Which accounts does one operator run? One finding a ring; its subject is the ring. */
 export const ringsQuestion = (observed: Observed): RingsQuestion => {
   const entities: Entity[] = []
+  let found: Rings | undefined
   return {
     id: 'rings',
     asks: 'Which accounts does one operator run?',
     rule: () =>
       'A ring is found where one operator explains what accounts share better than chance, a household, a work place, a class, one person or a succession does, over two channels at least, the network not counted. What accounts state counts only as agreeing or not. The prior is 29 ring accounts in 10,000.',
     subjects: () => entities,
+    cases: () => (found ? toRingCases(found, observed.sources) : []),
     async *ask(_facts, { asked }) {
       entities.length = 0
-      for (const ring of findRings(observed.platform).rings) {
+      found = findRings(observed.platform)
+      for (const ring of found.rings) {
         const entity = toEntity(observed, ring)
         entities.push(entity)
         yield toFinding(observed, ring, entity.id)
@@ -133,7 +139,7 @@ const toEntity = ({ platform, sources }: Observed, ring: Ring): Entity => {
     schema: 'Thing',
     key: ring.id,
     statements: [
-      say('name', `${ring.id}, ${members.length} accounts`, 'ring'),
+      say('name', `Ring of ${members.length} accounts`, 'ring'),
       ...members.map((account) => say('account', account, `account:${account}`)),
     ],
   }

@@ -1,0 +1,103 @@
+import type { Source, SourceId } from '../../model/index.ts'
+import { noTime, type Platform, type StatedField, statedFields } from '../platform/platform.ts'
+import { type RingAnswer, toRingAnswers, type ValueAnswer } from './answer.ts'
+import type { Ring, Rings } from './rings.ts'
+
+/** When and where an account of a ring was seen with a value; times to the minute, null where unknown. */
+export type SeenWith = {
+  readonly account: string
+  readonly first_seen: string | null
+  readonly last_seen: string | null
+  readonly source: SourceId
+  /** Row from 1 of the file, or line of JSON lines. */
+  readonly row: number
+}
+
+/** How the accounts that hold a value state one field, pair by pair. */
+export type HoldersState = {
+  readonly field: StatedField
+  readonly agree: number
+  readonly conflict: number
+}
+
+/** A shared value with what those of the ring who hold it state, and when each was seen with it. */
+export type CaseValue = Omit<ValueAnswer, 'rows'> & {
+  readonly stated: readonly HoldersState[]
+  /** In order of time: who had it first. */
+  readonly seen: readonly SeenWith[]
+}
+
+/** A ring with all that a person needs to decide about it. */
+export type RingCase = Omit<RingAnswer, 'values'> & { readonly values: readonly CaseValue[] }
+
+/** The rings that were found, strongest first, each with all that a case shows of it. */
+export function* toRingCases(found: Rings, sources: readonly Source[]): Generator<RingCase> {
+  const { platform } = found.ground
+  const rings = found.rings.values()
+  for (const { values, ...answer } of toRingAnswers(found)) {
+    const ring = rings.next().value as Ring
+    const members = new Set(ring.accounts)
+    yield {
+      ...answer,
+      values: values.map(({ rows: _rows, ...value }, i) => {
+        const places = placesOf(platform, members, ring.values[i]?.value as number)
+        return {
+          ...value,
+          stated: statedBy(platform, places),
+          seen: places.map((at) => toSeen(platform, sources, at)),
+        }
+      }),
+    }
+  }
+}
+
+/** The sightings of a value by members, in order of time, then of accounts. */
+const placesOf = (
+  { sightings }: Platform,
+  members: ReadonlySet<number>,
+  value: number,
+): readonly number[] => {
+  const { start, account, first, last } = sightings
+  const [from, to] = [start[value] as number, start[value + 1] as number]
+  return Array.from({ length: to - from }, (_, i) => from + i)
+    .filter((at) => members.has(account[at] as number))
+    .sort(
+      (a, b) =>
+        (first[a] as number) - (first[b] as number) ||
+        (last[a] as number) - (last[b] as number) ||
+        a - b,
+    )
+}
+
+const statedBy = (
+  { stated, sightings }: Platform,
+  places: readonly number[],
+): readonly HoldersState[] => {
+  const holders = places.map((at) => sightings.account[at] as number)
+  return statedFields
+    .map((field) => {
+      let [agree, conflict] = [0, 0]
+      holders.forEach((a, i) => {
+        for (const b of holders.slice(i + 1))
+          if (stated[field].agree(a, b)) agree++
+          else if (stated[field].conflict(a, b)) conflict++
+      })
+      return { field, agree, conflict }
+    })
+    .filter(({ agree, conflict }) => agree + conflict > 0)
+}
+
+const toSeen = (
+  { accounts, sightings }: Platform,
+  sources: readonly Source[],
+  at: number,
+): SeenWith => ({
+  account: accounts[sightings.account[at] as number] as string,
+  first_seen: toTime(sightings.first[at] as number),
+  last_seen: toTime(sightings.last[at] as number),
+  source: sources[sightings.source[at] as number]?.id as SourceId,
+  row: sightings.row[at] as number,
+})
+
+const toTime = (minutes: number): string | null =>
+  minutes === noTime ? null : `${new Date(minutes * 60_000).toISOString().slice(0, 16)}Z`
