@@ -28,6 +28,7 @@ beforeAll(() => {
     ...[11, 22, 55].map((i) => seen(i, 'payout', 'shared-payout-88')),
     ...[33, 44, 55].map((i) => seen(i, 'recovery_email', 'shared.mailbox@example.org')),
     ...[11, 33].map((i) => seen(i, 'document_image', 'shared-scan-99')),
+    ...[22, 44, 55].map((i) => seen(i, 'cv', 'shared-text-66')),
     'acc-1,aura,blue,2025-01-01T00:00:00Z,,1',
   ]
   writeFileSync(
@@ -65,9 +66,10 @@ describe('muster rings', () => {
     expect(ring.accounts).toEqual(members)
     expect(ring.low).toBeLessThan(ring.bits)
     expect(ring.high).toBeGreaterThan(ring.bits)
-    expect(ring.channels).toEqual(['endpoint', 'money', 'contact', 'paper'])
+    expect(ring.channels).toEqual(['endpoint', 'money', 'contact', 'paper', 'artefact'])
     expect(ring.linked_rings).toEqual([])
     expect(ring.values.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'cv',
       'device',
       'document_image',
       'payout',
@@ -79,7 +81,6 @@ describe('muster rings', () => {
     const parts = [
       ring.prior,
       ring.rival.bits,
-      ring.common,
       ...[...ring.stated, ...ring.values].map(({ bits }) => bits),
     ]
     expect(Math.round(parts.reduce((sum, part) => sum + part * 1000, 0))).toBe(

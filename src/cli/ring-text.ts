@@ -21,7 +21,7 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
   return [
     `${ring.ring}: ${many(ring.accounts.length, 'account')}, ${signed(ring.bits)} bits (${signed(ring.low)} to ${signed(ring.high)} as rings are rarer or commoner) over ${ring.channels.join(', ')}`,
     `  ${shown.join(' ')}${cut(ring.accounts.length - shown.length)}`,
-    `  prior ${signed(ring.prior)}; best innocent explanation ${ring.rival.kind}: group size ${signed(ring.rival.bits)}, what nearly all share ${signed(ring.common)}`,
+    `  prior ${signed(ring.prior)}; best innocent explanation ${ring.rival.kind}: group size ${signed(ring.rival.bits)}`,
     ...ring.stated
       .filter(({ agree, conflict }) => agree + conflict > 0)
       .map(

@@ -12,7 +12,7 @@ export type ValueAnswer = NamedValue & {
   /** Accounts of the platform that hold it, and accounts of the ring. */
   readonly held_by: number
   readonly in_ring: number
-  /** What it adds to the ring; prior, rival, common, stated and values make the ring's bits. */
+  /** What it adds to the ring; prior, rival, stated and values make the ring's bits. */
   readonly bits: number
   /** The best innocent explanation, and how much of what it says against chance that explains. */
   readonly rival: { readonly kind: string; readonly bits: number }
@@ -41,8 +41,6 @@ export type RingAnswer = {
   readonly prior: number
   /** The innocent explanation that does best, and what the size of the group says against it. */
   readonly rival: { readonly kind: string; readonly bits: number }
-  /** What it says against it that no more of them have one value in common. */
-  readonly common: number
   readonly stated: readonly {
     readonly field: string
     readonly agree: number
@@ -80,7 +78,6 @@ const toRingAnswer = (
     channels: channels.filter((_, i) => values.some(({ channel }) => channel === i)),
     prior: toBits(ring.prior),
     rival: { kind: ring.rival, bits: toBits(ring.size) },
-    common: toBits(ring.common),
     stated: stated.map(({ millibits, ...pairs }) => ({ ...pairs, bits: toBits(millibits) })),
     values: values.map((value) => toValueAnswer(platform, ring, value)),
     weakest: weakest

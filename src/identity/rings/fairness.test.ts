@@ -76,7 +76,8 @@ const breaches = (path: string, text: string): string[] =>
 describe('rules read what is stated as agreeing or not, and no more', () => {
   const folder = new URL('./', import.meta.url)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(path),
+    // The question writes down what a ring is called; it weighs nothing.
+    (path) => path.endsWith('.ts') && !/\.(?:test|fixture)\.ts$|^question\.ts$/.test(path),
   )
 
   test('in every file', () => {

@@ -6,7 +6,6 @@ import { channelParts } from './rules/channel-parts.ts'
 import { type StatedPart, spreadsOf, statedAgainst } from './rules/explained.ts'
 import {
   bitsAgainst,
-  commonAgainst,
   homeCost,
   isCommon,
   leastCovered,
@@ -37,8 +36,6 @@ export type Judged = {
   readonly prior: Millibits
   /** How much likelier a group of this size is a ring's than the rival's. */
   readonly size: Millibits
-  /** What it says that so many, and no more, have one value in common. */
-  readonly common: Millibits
   readonly stated: readonly StatedPart[]
   readonly values: readonly ValuePart[]
   readonly total: Millibits
@@ -51,22 +48,19 @@ export const judge = (ground: Ground, island: Island, members: readonly number[]
   const accounts = Uint32Array.from(members, (member) => island.accounts[member] as number)
   const held = heldBy(island, ground.shared, members)
   const spread = spreadsOf(ground, accounts)
-  const widest = Math.max(0, ...held.flat().map(({ members }) => members.length))
   const covering = countCovering(held, members.length)
   const weighed = rivals
     .filter((rival) => rival === 'chance' || isCommon(rival, accounts.length))
     .map((rival): Judged => {
       const size = sizeAgainst(rival, accounts.length)
-      const common = commonAgainst(rival, widest, accounts.length)
       const stated = statedAgainst(rival, spread)
       const values = weigh(ground, { held, rival, size: accounts.length })
-      const total = priors.default + size + common + sum(stated) + sum(values)
+      const total = priors.default + size + sum(stated) + sum(values)
       return {
         accounts,
         rival,
         prior: priors.default,
         size,
-        common,
         stated,
         values,
         total,

@@ -68,7 +68,6 @@ const toFinding = (observed: Observed, ring: Ring, subject: EntityId): Finding =
         innocent: ring.rival,
         how: membersOf(observed, ring).join(', '),
       },
-      ...(ring.common === 0 ? [] : [toCommon(ring)]),
       ...statedPairs(observed.platform, ring)
         .filter(({ agree, conflict }) => agree + conflict > 0)
         .map(
@@ -84,16 +83,6 @@ const toFinding = (observed: Observed, ring: Ring, subject: EntityId): Finding =
       ...ring.values.map((part) => toEvidence(observed, ring, part)),
     ],
   })
-
-const toCommon = ({ common, rival }: Ring): Evidence => ({
-  feature: 'common',
-  outcome: common > 0 ? 'differ' : 'agree',
-  left: common > 0 ? 'no value is of nearly all' : 'one value is of nearly all',
-  millibits: common,
-  group: 'common',
-  facts: [],
-  innocent: rival,
-})
 
 const toEvidence = ({ platform, sources }: Observed, ring: Ring, part: ValuePart): Evidence => {
   const { values, sightings, accounts } = platform

@@ -137,16 +137,3 @@ export const lentKinds: ReadonlySet<string> = new Set(table.ties.lent)
 /** How many may share at home, and what it costs to say so of members of a larger group. */
 export const mostAtHome: number = table.homes.most
 export const homeCost: Millibits = toMillibits(table.homes.cost)
-
-const { common } = table
-
-/**
- * What it says for a ring and against a rival that `holders` of `size` accounts, and no more, have one
- * value in common.
- */
-export const commonAgainst = (rival: Rival, holders: number, size: number): Millibits => {
-  if (size < common.least || !common.rivals.includes(rival)) return 0
-  return holders >= common.share * size
-    ? toMillibits(Math.log2(common.ring / common.rival))
-    : toMillibits(Math.log2((1 - common.ring) / (1 - common.rival)))
-}
