@@ -96,7 +96,7 @@ const measure = async (set: TruthSet): Promise<void> => {
   if (isAsked('--learned')) showLearned(linked)
   if (isAsked('--alone')) return
   for (const [name, baseline] of baselines) {
-    if (set.columns.length > mostColumns) {
+    if (baseline === plainFellegiSunter && set.columns.length > mostColumns) {
       console.log(
         set.name.padEnd(13),
         name.padEnd(10),
