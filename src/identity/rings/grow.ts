@@ -1,5 +1,6 @@
 import type { Millibits } from '../../model/index.ts'
 import { findCores } from './cores.ts'
+import { none } from './group.ts'
 import type { Island } from './islands.ts'
 import { join } from './join.ts'
 import { merge } from './merge.ts'
@@ -18,33 +19,33 @@ export const findGroups = (
   likeness: (members: readonly number[]) => Millibits,
 ): readonly (readonly number[])[] => {
   const group = findCores(region, shared)
-  const likenessOf = rememberGrown(group, likeness)
-  const round = (): boolean =>
-    join(region, shared, group) || merge(region, shared, { group, likeness: likenessOf })
-  while (round());
-  const groups = new Set(group.filter((own) => own >= 0))
-  return [...groups].sort((a, b) => a - b).map((own) => membersOf(group, [own]))
-}
-
-/** Groups only grow, so that a group of one number and size is the same one. */
-const rememberGrown = (
-  group: Int32Array,
-  likeness: (members: readonly number[]) => Millibits,
-): ((...groups: number[]) => Millibits) => {
   const known = new Map<string, Millibits>()
-  return (...groups) => {
-    const members = membersOf(group, groups)
-    const name = `${groups.join('+')}:${members.length}`
-    const bits = known.get(name) ?? likeness(members)
-    known.set(name, bits)
-    return bits
+  const round = (): boolean => {
+    if (join(region, shared, group)) return true
+    const members = membersByGroup(group)
+    // Groups only grow: one of the same number and size is the same one.
+    const likenessOf = (...groups: number[]): Millibits => {
+      const own = groups.flatMap((each) => members.get(each) ?? []).sort((a, b) => a - b)
+      const name = `${groups.join('+')}:${own.length}`
+      const bits = known.get(name) ?? likeness(own)
+      known.set(name, bits)
+      return bits
+    }
+    const sizeOf = (own: number): number => members.get(own)?.length ?? 0
+    return merge(region, shared, { group, likeness: likenessOf, sizeOf })
   }
+  while (round());
+  return [...membersByGroup(group)].sort(([a], [b]) => a - b).map(([, members]) => members)
 }
 
-const membersOf = (group: Int32Array, groups: readonly number[]): readonly number[] => {
-  const members: number[] = []
+/** The members of each group, ascending. */
+const membersByGroup = (group: Int32Array): ReadonlyMap<number, readonly number[]> => {
+  const members = new Map<number, number[]>()
   group.forEach((own, account) => {
-    if (groups.includes(own)) members.push(account)
+    if (own === none) return
+    const list = members.get(own)
+    if (list) list.push(account)
+    else members.set(own, [account])
   })
   return members
 }

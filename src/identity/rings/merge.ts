@@ -81,19 +81,26 @@ const link = (
 /** Of two groups that hold a value alike nothing is lost, nor of twice as often. */
 const imbalance = (ratio: number): Millibits => 2 * toMillibits(Math.max(0, Math.log2(ratio) - 1))
 
+/** The groups that may merge. */
+export type Merging = {
+  readonly group: Int32Array
+  /** Millibits of groups being, together, one ring. */
+  readonly likeness: (...groups: number[]) => Millibits
+  readonly sizeOf: (group: number) => number
+}
+
 /**
  * Merges linked groups, strongest first, each group once a round. A group that is much less of a ring
  * by itself needs so much more, and both together must be as much of a ring as the better of them.
- * @param likeness millibits of groups being, together, one ring
  */
 export const merge = (
   island: Island,
   shared: SharedValues,
-  { group, likeness }: { group: Int32Array; likeness: (...groups: number[]) => Millibits },
+  { group, likeness, sizeOf }: Merging,
 ): boolean => {
   const isLikely = (own: number): boolean => likeness(own) >= likely
   const merges = findLinks({ island, shared, group, isLikely, imbalance })
-    .filter((link) => isBroad(island, group, link))
+    .filter((link) => isBroad(island, { group, sizeOf }, link))
     .map(({ a, b, bits }) => ({ a, b, bits: bits + lacking(likeness(a)) + lacking(likeness(b)) }))
     .filter(({ bits }) => bits >= merging)
     .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
@@ -112,16 +119,19 @@ export const merge = (
 }
 
 /** Whether more than one account of either group holds what links them: one may belong to the other. */
-const isBroad = ({ holders }: Island, group: Int32Array, { a, b, values }: Link): boolean => {
+const isBroad = (
+  { holders }: Island,
+  { group, sizeOf }: Pick<Merging, 'group' | 'sizeOf'>,
+  { a, b, values }: Link,
+): boolean => {
   const linking = new Set(
     values.flatMap(({ value }) => [
       ...holders.items.subarray(holders.start[value], holders.start[value + 1]),
     ]),
   )
   return [a, b].every((own) => {
-    const size = group.reduce((sum, other) => (other === own ? sum + 1 : sum), 0)
     const hold = [...linking].filter((account) => group[account] === own).length
-    return hold > 1 || size <= 2
+    return hold > 1 || sizeOf(own) <= 2
   })
 }
 
