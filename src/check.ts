@@ -1,14 +1,15 @@
 import { openCases } from './cases/index.ts'
-import { readHeldPlatform, ringsQuestion } from './identity/index.ts'
+import { type RingCase, readHeldPlatform, ringsQuestion } from './identity/index.ts'
 import { currentLists } from './lists/index.ts'
-import type {
-  Case,
-  DesignatedEntity,
-  Entity,
-  EntityId,
-  Facts,
-  Finding,
-  Question,
+import {
+  type Case,
+  type DesignatedEntity,
+  type Entity,
+  type EntityId,
+  entityId,
+  type Facts,
+  type Finding,
+  type Question,
 } from './model/index.ts'
 import { obligations } from './obligations/index.ts'
 import { screening } from './screening/index.ts'
@@ -57,6 +58,8 @@ export type Checked = {
   readonly designated: ReadonlyMap<EntityId, DesignatedEntity>
   /** The subjects of cases. */
   readonly subjects: ReadonlyMap<EntityId, Entity>
+  /** The rings that were found, by the subject of their case, strongest first. */
+  readonly rings: ReadonlyMap<EntityId, RingCase>
   /** Subjects asked about, in number. */
   readonly asked: number
   /** Those of them that nothing was found about. */
@@ -111,7 +114,11 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     await keepFindings(workspace, runOf(question.id), kept, { asked: () => asked })
     most = Math.max(most, asked)
   }
-  const { subjects, clean } = await sortSubjects(facts, findings)
+  const found = new Map(
+    [...(rings?.cases() ?? [])].map((ring) => [entityId('ring', ring.ring), ring]),
+  )
+  const inRings = new Set([...found.values()].flatMap(({ accounts }) => accounts))
+  const { subjects, clean } = await sortSubjects(facts, findings, inRings)
   for (const ring of rings?.subjects() ?? []) subjects.set(ring.id, ring)
   const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
   await keepCases(workspace, runOf('cases'), cases)
@@ -126,6 +133,7 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     designations,
     designated,
     subjects,
+    rings: found,
     asked: most,
     clean,
     cut,
@@ -178,18 +186,23 @@ export const captionOf = (entity: Entity): string =>
   entity.statements.find(({ prop, entity: of }) => of === entity.id && prop === 'name')?.value ??
   entity.key
 
-/** The subjects of findings as their own sources describe them, and how many others there are. */
+/**
+ * The subjects of findings as their own sources describe them, and how many others there are. Who has
+ * an account in a ring is none of those about whom nothing was found.
+ */
 const sortSubjects = async (
   facts: Facts,
   findings: ReadonlyMap<string, Finding>,
+  inRings: ReadonlySet<string>,
 ): Promise<{ subjects: Map<EntityId, Entity>; clean: number }> => {
   const about = new Set([...findings.values()].map(({ subjects: [subject] }) => subject))
   const subjects = new Map<EntityId, Entity>()
   let clean = 0
   // Two files may describe one ship: the first speaks for it.
   for await (const entity of facts.subjects())
-    if (!about.has(entity.id)) clean++
-    else if (!subjects.has(entity.id)) subjects.set(entity.id, entity)
+    if (about.has(entity.id)) {
+      if (!subjects.has(entity.id)) subjects.set(entity.id, entity)
+    } else if (!inRings.has(entity.key)) clean++
   return { subjects, clean }
 }
 

@@ -1,4 +1,5 @@
 import { type Checked, captionOf } from '../check.ts'
+import type { RingCase } from '../identity/index.ts'
 import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
 import { type Touched, touchedBy } from './touched.ts'
@@ -28,6 +29,8 @@ type AnsweredCase = {
   /** The states that it touches, and the paragraphs by which they must act. */
   readonly touches: readonly Touched[]
   readonly findings: readonly AnsweredFinding[]
+  /** The ring that the case is about: what its accounts share, what else explains that, what is left without it. */
+  readonly ring?: RingCase
 }
 
 export type CheckAnswer = {
@@ -58,8 +61,17 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
     touches: touchedBy(each.findings.map((id) => checked.findings.get(id) as Finding)),
     findings: each.findings.map((id) => toFinding(checked, checked.findings.get(id) as Finding)),
+    ...ringOf(checked, each.subjects),
   })),
 })
+
+const ringOf = (
+  { rings }: Checked,
+  subjects: readonly EntityId[],
+): { readonly ring?: RingCase } => {
+  const [ring] = subjects.flatMap((id) => rings.get(id) ?? [])
+  return ring ? { ring } : {}
+}
 
 const toFinding = (checked: Checked, finding: Finding): AnsweredFinding => {
   const { id, revision, question, claim, subjects, weight, evidence } = finding

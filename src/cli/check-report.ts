@@ -7,6 +7,7 @@ import type { Designation, ListVersion, Report, ReportCase } from '../report/ind
 import { toListed } from '../screening/index.ts'
 import { rejectedOf, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
+import { maskRing } from './mask-ring.ts'
 
 /** What only the checked workspace can tell beside what was found. */
 export type CheckedIn = {
@@ -14,16 +15,17 @@ export type CheckedIn = {
   readonly listFiles: readonly Source[]
   readonly rejected: number
   readonly warnings: readonly string[]
+  /** Values that accounts share as they are, not masked. */
+  readonly open: boolean
 }
 
 /** The report of a check, filled from what was found. */
 export const toReport = (
   { settings, clock }: Context,
   checked: Checked,
-  { workspace, listFiles, rejected, warnings }: CheckedIn,
+  { workspace, listFiles, rejected, warnings, open }: CheckedIn,
 ): Report => {
   const now = clock()
-  const inCases = new Set(checked.cases.flatMap((each) => each.subjects))
   return {
     title: 'Muster check',
     // To the day: the same input gives the same bytes as long as the day is the same.
@@ -55,8 +57,8 @@ export const toReport = (
       clean: checked.clean,
       rejected,
     },
-    cases: checked.cases.map((each) => toReportCase(each, checked)),
-    clean: cleanOf(checked, inCases),
+    cases: checked.cases.map((each) => toReportCase(each, checked, open)),
+    clean: cleanOf(checked),
     rejected: rejectedOf(
       workspace,
       checked.inputs.map(({ id }) => id),
@@ -72,11 +74,11 @@ export const numbers = (settings: Context['settings']): Readonly<Record<string, 
     ),
   )
 
-async function* cleanOf(
-  { facts }: Checked,
-  inCases: ReadonlySet<EntityId>,
-): AsyncGenerator<Entity> {
-  for await (const entity of facts.subjects()) if (!inCases.has(entity.id)) yield entity
+async function* cleanOf({ facts, cases, rings }: Checked): AsyncGenerator<Entity> {
+  const inCases = new Set(cases.flatMap(({ subjects }) => subjects))
+  const inRings = new Set([...rings.values()].flatMap(({ accounts }) => accounts))
+  for await (const entity of facts.subjects())
+    if (!inCases.has(entity.id) && !inRings.has(entity.key)) yield entity
 }
 
 const toDesignation = ({ list, entity }: DesignatedEntity): Designation => ({
@@ -85,11 +87,17 @@ const toDesignation = ({ list, entity }: DesignatedEntity): Designation => ({
   caption: toListed(list, entity).caption,
 })
 
-const toReportCase = (each: Checked['cases'][number], checked: Checked): ReportCase => {
+const toReportCase = (
+  each: Checked['cases'][number],
+  checked: Checked,
+  open: boolean,
+): ReportCase => {
+  const ring = checked.rings.get(each.subjects[0] as EntityId)
   const findings = each.findings.map((id) => checked.findings.get(id) as Finding)
   return {
     case: each,
     subjects: each.subjects.map((id) => checked.subjects.get(id) as Entity),
+    ...(ring && { ring: open ? ring : maskRing(ring) }),
     cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
     findings: findings.map((finding) => {
       const named = checked.designated.get(finding.subjects[1] ?? finding.subjects[0])

@@ -1,3 +1,4 @@
+import type { RingCase } from '../identity/index.ts'
 import type {
   Case,
   Entity,
@@ -69,6 +70,8 @@ export type ReportCase = {
   readonly findings: readonly ReportFinding[]
   /** Weaker matches that are counted and not shown. */
   readonly cut: number
+  /** The ring that it is about, with its values as they are to be shown. */
+  readonly ring?: RingCase
 }
 
 /** A finding, for `is_designated` with the designation that it names. */

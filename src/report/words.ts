@@ -27,6 +27,12 @@ const labels: Readonly<Record<string, string>> = {
   ogrnCode: 'OGRN',
   swiftBic: 'SWIFT or BIC',
   leiCode: 'LEI',
+  ip: 'IP address',
+  mac: 'MAC address',
+  usb: 'USB device',
+  ssh_key: 'SSH key',
+  iban: 'IBAN',
+  cv: 'CV',
 }
 
 /** A property or feature in words: `birthDate` is "Birth date". */

@@ -26,9 +26,12 @@ import { openOrMake } from '../workspace.ts'
 export const command: Command = defineCommand({
   name: 'check',
   about:
-    'The main job: imports what is given, asks who is on a list and who must act because of it, opens a case for everybody that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
+    'The main job: imports what is given, asks who is on a list, who must act because of it and, where accounts were observed, which of them one operator runs; opens a case for everybody and every ring that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
   arguments: {
-    path: { many: true, doc: 'files of subjects or lists; - is standard input' },
+    path: {
+      many: true,
+      doc: 'files of subjects, observations or lists; - is standard input',
+    },
   },
   options: {
     lists: {
@@ -52,11 +55,18 @@ export const command: Command = defineCommand({
       doc: 'where the report is written (default: muster-report.html in the workspace, else in this folder)',
     },
     'no-report': { doc: 'write no report' },
+    'show-values': {
+      doc: 'show what accounts of a ring share in full in the report; JSON always holds it',
+    },
     'fail-on': failOption,
   },
   formats: ['table', 'json', 'html'],
   examples: [
     { run: 'muster check people.csv', does: 'checks a file and writes muster-report.html' },
+    {
+      run: 'muster check accounts.csv observations.csv agencies.csv',
+      does: 'also looks for rings among accounts; agencies and networks of your own are told by their columns or names',
+    },
     {
       run: 'muster check people.csv --lists ./lists --format json -o cases.json',
       does: 'writes the cases with all their evidence for a program',
@@ -76,6 +86,7 @@ type Checking = GivenSubjects & {
   readonly as?: string | undefined
   readonly report?: string | undefined
   readonly 'no-report'?: boolean
+  readonly 'show-values'?: boolean
   readonly 'fail-on'?: readonly string[]
 }
 
@@ -88,7 +99,13 @@ export const runCheck = async (context: Context, checking: Checking): Promise<nu
     await importPaths(context, workspace, { paths, as, map, encoding })
     const warnings = await orStarter(context, workspace)
     const checked = await checkWithProgress(context, workspace)
-    await answer(context, { workspace, checked, warnings, report: reportPath(context, checking) })
+    await answer(context, {
+      workspace,
+      checked,
+      warnings,
+      report: reportPath(context, checking),
+      open: checking['show-values'] ?? false,
+    })
     return exitCode(context, checking['fail-on'] ?? [], {
       found: checked.cases.length > 0,
       lists: checked.lists.map(({ list, date }) => ({ id: list as ListId, date })),
@@ -163,11 +180,12 @@ type Answering = {
   readonly checked: Checked
   readonly warnings: readonly string[]
   readonly report: string | undefined
+  readonly open: boolean
 }
 
 const answer = async (
   context: Context,
-  { workspace, checked, warnings, report }: Answering,
+  { workspace, checked, warnings, report, open }: Answering,
 ): Promise<void> => {
   const { output, tell } = context
   const listFiles: Source[] = []
@@ -181,6 +199,7 @@ const answer = async (
         listFiles: listFiles.filter(({ id }) => used.has(id)),
         rejected,
         warnings,
+        open,
       }),
     )
   if (output.format === 'json') await output.value(toCheckAnswer(checked, rejected))

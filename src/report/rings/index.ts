@@ -1,0 +1,1 @@
+export { drawRing } from './ring.ts'

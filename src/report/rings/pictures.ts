@@ -1,0 +1,62 @@
+import { handOvers, type Markup, markup, ringPicture, waterfall } from '../../figures/index.ts'
+import type { RingCase } from '../../identity/index.ts'
+import type { Finding } from '../../model/index.ts'
+import { counted } from '../words.ts'
+import { channelsOf, type ShownValue, toSteps } from './shown.ts'
+
+const day = (time: string | null): number | undefined =>
+  time === null ? undefined : Math.floor(Date.parse(time) / 86_400_000)
+
+const drawBits = (finding: Finding, values: readonly ShownValue[], anchor: string): Markup => {
+  const { weight } = finding
+  const picture = waterfall({
+    id: `${anchor}-bits`,
+    title: 'How the bits add up from the prior to the total',
+    prior: { label: 'Prior', millibits: weight.kind === 'bits' ? weight.prior : 0 },
+    steps: toSteps(finding, values),
+    total: 'Total',
+  })
+  return markup`<figure>${picture}<figcaption>Arrows to the right speak for one operator, arrows to the left for the innocent explanation. The thin line marks even odds.</figcaption></figure>`
+}
+
+const drawShares = (ring: RingCase, values: readonly ShownValue[], anchor: string): Markup => {
+  const place = new Map(ring.accounts.map((account, i) => [account, i]))
+  const picture = ringPicture({
+    id: `${anchor}-shares`,
+    title: `${counted(ring.accounts.length, 'account')} and what they share`,
+    accounts: ring.accounts,
+    values: channelsOf(values).flatMap(({ channel, values: own }) =>
+      own.map(({ label, seen }) => ({
+        label,
+        channel,
+        holders: seen.map(({ account }) => place.get(account) as number),
+      })),
+    ),
+  })
+  return markup`<figure>${picture}<figcaption>Accounts on the left; what they share on the right, by channel, each with its number in the table below.</figcaption></figure>`
+}
+
+const drawHandOvers = (values: readonly ShownValue[], anchor: string): Markup => {
+  const picture = handOvers({
+    id: `${anchor}-times`,
+    title: 'When each shared value was seen with which account',
+    values: values.map(({ label, seen }) => ({
+      label,
+      holdings: seen.map(({ account, first_seen, last_seen }) => ({
+        label: account,
+        from: day(first_seen),
+        to: day(last_seen),
+      })),
+    })),
+  })
+  return markup`<figure>${picture}<figcaption>Who was seen with what, from the first sighting to the last. One value after another account’s is a hand-over; side by side is use at one time.</figcaption></figure>`
+}
+
+/** A ring in three pictures: its bits, what it shares, and how that went from hand to hand. */
+export const drawPictures = (
+  ring: RingCase,
+  finding: Finding,
+  place: { readonly anchor: string; readonly values: readonly ShownValue[] },
+): Markup =>
+  markup`<div class="pictures">${drawBits(finding, place.values, place.anchor)}${drawShares(ring, place.values, place.anchor)}${drawHandOvers(place.values, place.anchor)}</div>
+`
