@@ -88,7 +88,7 @@ const table = {
   source: `libphonenumber metadata (Apache-2.0) in libphonenumber-js ${lock.version} (MIT)`,
   codes,
 }
-writeFileSync('data/phone-lines.json', `${JSON.stringify(table, null, 1)}\n`)
+writeFileSync('data/phone-lines.json', `${JSON.stringify(table, null, 2)}\n`)
 console.log(`${all.length} calling codes, ${JSON.stringify(table).length} characters`)
 for (const kind of ['mobile', 'voip', 'fixed'] as const)
   console.log(`${Object.values(codes).filter((lines) => lines[kind]).length} with ${kind}`)

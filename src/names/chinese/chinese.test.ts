@@ -103,7 +103,9 @@ describe('comparing Chinese names', () => {
   })
 
   test('a form that says less is worth less', () => {
-    const [most, ...less] = ['张伟', 'Chang Wei', 'Cheung Wai'].map((form) => bits('Zhang Wei', form))
+    const [most, ...less] = ['张伟', 'Chang Wei', 'Cheung Wai'].map((form) =>
+      bits('Zhang Wei', form),
+    )
     for (const worth of less) expect(worth).toBeLessThan(most as number)
   })
 
