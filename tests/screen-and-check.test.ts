@@ -213,7 +213,14 @@ describe('muster check', () => {
 })
 
 test('muster demo runs the main job on made-up people', async () => {
-  const { exit, stdout, stderr } = await run(['demo', 'shown', '--format', 'json'])
+  const { exit, stdout, stderr } = await run([
+    'demo',
+    'shown',
+    '--accounts',
+    '400',
+    '--format',
+    'json',
+  ])
   expect(exit).toBe(0)
   expect(JSON.parse(stdout).cases.length).toBeGreaterThan(3)
   expect(stderr).toContain('made up')

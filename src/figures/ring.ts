@@ -7,7 +7,9 @@ export type { RingPicture, RingValue } from './ring-nodes.ts'
 
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
 const picture = { width: 420, left: 104, right: 250, line: 14, pad: 3, head: 22, sign: 4 }
-const letters = { left: 15, right: 25, note: 62 }
+const letters = { left: 15, right: 22, note: 62 }
+/** How far a line goes straight on before it turns. */
+const bend = 34
 const [lineStart, lineEnd] = [picture.left + 8, picture.right - 8]
 
 /** Signs of channels, so that a channel shows without its name. Each is drawn around a place. */
@@ -57,9 +59,8 @@ const drawText = ({ lines, y }: Placed, x: number, anchor: 'start' | 'end'): Mar
 
 /** A line from an account to a value, wider where it stands for several. */
 const drawEdge = (from: number, to: number, { stands }: RingEdge): Markup => {
-  const middle = (lineStart + lineEnd) / 2
   const width = round(Math.min(5, 0.7 + Math.log2(stands) * 0.6))
-  return markup`<path d="M${lineStart} ${from}C${middle} ${from} ${middle} ${to} ${lineEnd} ${to}" stroke-width="${width}"/>`
+  return markup`<path d="M${lineStart} ${from}C${lineStart + bend} ${from} ${lineEnd - bend} ${to} ${lineEnd} ${to}" stroke-width="${width}"/>`
 }
 
 /** The same in words, for those who cannot see it. */

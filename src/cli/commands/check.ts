@@ -88,6 +88,8 @@ type Checking = GivenSubjects & {
   readonly 'no-report'?: boolean
   readonly 'show-values'?: boolean
   readonly 'fail-on'?: readonly string[]
+  /** Told what was found, before it is answered. */
+  readonly onChecked?: (checked: Checked) => void
 }
 
 /** Imports, checks and answers; gives the exit code. */
@@ -99,6 +101,7 @@ export const runCheck = async (context: Context, checking: Checking): Promise<nu
     await importPaths(context, workspace, { paths, as, map, encoding })
     const warnings = await orStarter(context, workspace)
     const checked = await checkWithProgress(context, workspace)
+    checking.onChecked?.(checked)
     await answer(context, {
       workspace,
       checked,

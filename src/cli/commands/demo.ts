@@ -3,19 +3,32 @@ import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Checked } from '../../check.ts'
 import { MusterError } from '../../model/index.ts'
-import { createWorkspace, markerName } from '../../workspace/index.ts'
+import { createWorkspace, markerName, openWorkspace, sourcesOf } from '../../workspace/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { writeExample } from '../example-files.ts'
 import { examplePath } from '../shipped.ts'
 import { runCheck } from './check.ts'
 
+/** Accounts of the example platform where nothing else is asked for. */
+const usualAccounts = 5000
+
+/** Files of the platform that a check takes in; the rest is for other commands and for the reader. */
+const checkedFiles = [
+  'accounts.csv',
+  'observations.csv',
+  'intermediaries.csv',
+  'vpn-networks.txt',
+  'mobile-networks.txt',
+]
+
 /** `muster demo` */
 export const command: Command = defineCommand({
   name: 'demo',
   about:
-    'Shows the main job on made-up data: makes a workspace with an example organisation (applicants, suppliers, ships, payees), checks it against the starter list, and opens the report.',
+    'Shows the main job on made-up data: makes a workspace with an example organisation, which is a freelance platform with planted rings of accounts, and its suppliers, ships and payees; checks it against the starter list, looks for rings, and opens the report on them.',
   arguments: {
     dir: { doc: 'folder of the example (default: muster-demo in this folder)' },
   },
@@ -23,52 +36,97 @@ export const command: Command = defineCommand({
     'no-open': { doc: 'do not open the report in a browser' },
     accounts: {
       value: 'N',
-      doc: 'also make a freelance platform of N accounts with planted rings: accounts, observations, transfers, labels, intermediaries and the truth',
+      doc: `how many accounts the platform has (default: ${usualAccounts})`,
     },
     seed: { value: 'N', doc: 'another seed makes another platform (default: 1)' },
   },
   formats: ['table', 'json'],
   examples: [
-    { run: 'muster demo', does: 'makes muster-demo, checks it and opens the report' },
+    { run: 'muster demo', does: 'makes muster-demo, checks it and opens the report on its rings' },
     {
-      run: 'muster demo --accounts 5000',
-      does: 'makes a platform of 5,000 accounts in muster-demo as well',
+      run: 'muster demo bigger --accounts 20000 --seed 7',
+      does: 'makes a larger platform with other rings in the folder bigger',
     },
   ],
   run: async (context, { dir, 'no-open': closed, accounts, seed }) => {
-    const asked = { ...readCount('accounts', accounts), ...readCount('seed', seed) }
+    const asked = {
+      accounts: usualAccounts,
+      ...readCount('accounts', accounts),
+      ...readCount('seed', seed),
+    }
     const folder = resolve(context.folder, dir ?? 'muster-demo')
     if (!existsSync(join(folder, markerName))) await (await createWorkspace(folder)).close()
     const subjects = join(folder, 'subjects.csv')
     await copyFile(examplePath('subjects.csv'), subjects)
     context.tell.say(`an example organisation is in ${folder}; everybody in it is made up`)
-    if (Object.keys(asked).length > 0) await makePlatform(context, folder, asked)
+    await makePlatform(context, folder, asked)
+    let found: Checked | undefined
     await runCheck(
       { ...context, workspace: folder },
-      { paths: [subjects], map: undefined, encoding: undefined },
+      {
+        paths: [subjects, ...checkedFiles.map((name) => join(folder, name))],
+        map: undefined,
+        encoding: undefined,
+        onChecked: (checked) => {
+          found = checked
+        },
+      },
     )
-    const report = join(folder, 'muster-report.html')
-    context.tell.say(`next: muster check YOUR-FILE.csv --lists FOLDER-OF-OFFICIAL-LISTS`)
+    const rings = found ? rankedRings(found) : []
+    for (const line of rings) context.tell.say(line.says)
+    context.tell.say(
+      'next: muster check YOUR-ACCOUNTS.csv YOUR-OBSERVATIONS.csv --lists FOLDER-OF-OFFICIAL-LISTS',
+    )
+    const report = pathToFileURL(join(folder, 'muster-report.html')).href
     if (context.output.width < Number.POSITIVE_INFINITY && !closed && !context.env.CI)
-      openInBrowser(report)
+      openInBrowser(rings[0] ? `${report}#case-${rings[0].rank}` : report)
     return 0
   },
 })
 
-/** Writes the files of a platform with planted rings, and says how to look for them. */
+/** Writes the files of a platform with planted rings. Error: `usage` where the workspace holds another one. */
 const makePlatform = async (
-  { tell, temporaries }: Context,
+  context: Context,
   folder: string,
   asked: { readonly [option: string]: number },
 ): Promise<void> => {
-  tell.say('making a platform with planted rings')
+  const { tell, temporaries } = context
+  tell.say('making a freelance platform with planted rings; truth.csv tells who runs what')
   await writeExample(folder, asked, {
     temporaries,
     onFile: (name, rows) => tell.say(`${name}: ${rows} rows`),
   })
-  const [accounts, seen] = ['accounts.csv', 'observations.csv'].map((name) => join(folder, name))
-  tell.say(`next: muster rings ${accounts} --observations ${seen}`)
+  const path = join(folder, 'accounts.csv')
+  const sha256 = await (await context.open(path)).sha256()
+  const workspace = await openWorkspace(folder, { readOnly: true })
+  try {
+    for await (const source of sourcesOf(workspace))
+      if (source.path === path && source.sha256 !== sha256)
+        throw new MusterError('usage', `${folder} holds the example of another size or seed`, {
+          hint: 'Name another folder: muster demo DIR',
+        })
+  } finally {
+    await workspace.close()
+  }
 }
+
+/** The rings that have a case, each with what it shares, in the order of the report. */
+const rankedRings = ({
+  cases,
+  rings,
+}: Checked): readonly { readonly rank: number; readonly says: string }[] =>
+  cases.flatMap(({ priority: { rank }, title, subjects: [subject] }) => {
+    const ring = subject && rings.get(subject)
+    if (!ring) return []
+    const { bits, low, high, values, channels } = ring
+    const [at, from, to] = [bits, low, high].map((each) => each.toFixed(1))
+    return [
+      {
+        rank,
+        says: `case ${rank}: ${title}, ${at} bits (${from} to ${to}), ${values.length} shared values over ${channels.join(', ')}`,
+      },
+    ]
+  })
 
 /** What was asked for, a whole number above 0, by the option's name. Error: `usage`. */
 const readCount = (
@@ -87,12 +145,9 @@ const openers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Asks the desktop to show a page. Where there is none the path that was printed has to do. */
-const openInBrowser = (path: string): void => {
+const openInBrowser = (page: string): void => {
   const [program = 'xdg-open', ...words] = openers[process.platform] ?? ['xdg-open']
-  const child = spawn(program, [...words, pathToFileURL(path).href], {
-    detached: true,
-    stdio: 'ignore',
-  })
+  const child = spawn(program, [...words, page], { detached: true, stdio: 'ignore' })
   child.on('error', () => undefined)
   child.unref()
 }

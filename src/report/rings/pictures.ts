@@ -3,6 +3,7 @@ import type { RingCase } from '../../identity/index.ts'
 import type { Finding } from '../../model/index.ts'
 import { counted } from '../words.ts'
 import { channelsOf, type ShownValue, toSteps } from './shown.ts'
+import { drawStatedPairs } from './values.ts'
 
 const day = (time: string | null): number | undefined =>
   time === null ? undefined : Math.floor(Date.parse(time) / 86_400_000)
@@ -58,5 +59,5 @@ export const drawPictures = (
   finding: Finding,
   place: { readonly anchor: string; readonly values: readonly ShownValue[] },
 ): Markup =>
-  markup`<div class="pictures">${drawBits(finding, place.values, place.anchor)}${drawShares(ring, place.values, place.anchor)}${drawHandOvers(place.values, place.anchor)}</div>
+  markup`<div class="pictures"><div>${drawBits(finding, place.values, place.anchor)}${drawStatedPairs(ring)}</div>${drawShares(ring, place.values, place.anchor)}${drawHandOvers(place.values, place.anchor)}</div>
 `

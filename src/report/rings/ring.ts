@@ -7,7 +7,7 @@ import { counted, formatScore, toLabel } from '../words.ts'
 import { drawClears, drawLinks, drawMatches } from './beside.ts'
 import { drawPictures } from './pictures.ts'
 import { type ShownValue, toShown } from './shown.ts'
-import { drawStatedPairs, drawValues } from './values.ts'
+import { drawValues } from './values.ts'
 import { describeRest, inWords, nameRival } from './words.ts'
 
 const list = (words: readonly string[]): string =>
@@ -17,7 +17,7 @@ const list = (words: readonly string[]): string =>
 const drawSays = (ring: RingCase, values: readonly ShownValue[]): Markup => {
   const [first] = values
   const heaviest = first
-    ? ` Most weighs ${toLabel(first.kind).toLowerCase()} No. ${first.number}, which ${counted(first.in_ring, 'account')} of the ring and ${showCount(first.held_by - first.in_ring)} others of ${showCount(ring.of)} hold.`
+    ? ` Most weighs ${toLabel(first.kind).toLowerCase()} No. ${first.number}, which ${counted(first.in_ring, 'account')} of the ring ${first.held_by > first.in_ring ? `and ${counted(first.held_by - first.in_ring, 'other', 'others')} hold` : 'hold and nobody else'}.`
     : ''
   const weakest = ring.weakest
     ? describeWeakest(ring, values)
@@ -58,7 +58,7 @@ export const drawRing = (
 <h4>May be run by one operator <small>${ring.ring}</small></h4>
 <p class="law">A ring is a reason to look, never a decision. Accounts in it may bear the names of people whose identity was taken or lent.</p>
 ${drawSum(ring)}${drawSays(ring, values)}<details><summary>${counted(ring.accounts.length, 'account')}</summary><ul class="accounts">${accounts}</ul></details>
-${drawPictures(ring, finding, { anchor: place.anchor, values })}${drawStatedPairs(ring)}${drawClears(ring, values)}${drawLinks(ring, place.context)}${drawMatches(ring, place.context)}<details class="whole" open><summary>${counted(values.length, 'shared value')}</summary>${drawValues(ring, values, place.context)}</details>
+${drawPictures(ring, finding, { anchor: place.anchor, values })}${drawClears(ring, values)}${drawLinks(ring, place.context)}${drawMatches(ring, place.context)}<details class="whole" open><summary>${counted(values.length, 'shared value')}</summary>${drawValues(ring, values, place.context)}</details>
 </section>
 `
 }
