@@ -8,13 +8,16 @@ import { counted, fileName, toLabel } from '../words.ts'
 import type { ShownValue } from './shown.ts'
 import { describeRest, describeTime, nameRival } from './words.ts'
 
-const drawStated = ({ stated }: ShownValue): Markup | undefined => {
-  if (stated.length === 0) return undefined
-  const told = stated.map(
-    ({ field, agree, conflict }) =>
-      `${toLabel(field).toLowerCase()} ${agree} agree, ${conflict} differ`,
-  )
-  return markup`<br><small>pairs of its holders state: ${told.join('; ')}</small>`
+/** Pairs of its holders that state the same of themselves, and that do not, by field. */
+const drawStated = ({ stated }: ShownValue): Markup => {
+  const tell = (word: string, count: (pairs: ShownValue['stated'][number]) => number): string => {
+    const told = stated
+      .filter((pairs) => count(pairs) > 0)
+      .map((pairs) => `${toLabel(pairs.field).toLowerCase()} ${count(pairs)}`)
+    return told.length > 0 ? `${word} ${told.join(', ')}` : ''
+  }
+  const told = [tell('agree:', ({ agree }) => agree), tell('differ:', ({ conflict }) => conflict)]
+  return markup`<small>${told.filter(Boolean).join('; ') || 'nothing to compare'}</small>`
 }
 
 const drawSeen = ({ seen }: ShownValue, { sources }: Context): Markup => {
@@ -28,11 +31,7 @@ const drawSeen = ({ seen }: ShownValue, { sources }: Context): Markup => {
 
 const drawValue = (value: ShownValue, ring: RingCase, context: Context): Markup => {
   const { number, kind, channel, held_by, in_ring, rival, without } = value
-  const explained =
-    rival.kind === 'chance'
-      ? markup`nothing better than chance`
-      : markup`${nameRival(rival.kind)}: ${rival.bits.toFixed(1)} bits of what it says against chance`
-  return markup`<tr><td class="number">${number}</td><th scope="row">${toLabel(kind)} <code>${drawText(value.value)}</code><br><small>${channel}</small></th><td>${showCount(held_by)} of ${showCount(ring.of)} accounts<br><small>${showCount(in_ring)} of this ring</small></td><td class="number">${formatBits(toMillibits(value.bits))}</td><td>${explained}${drawStated(value)}</td><td>${describeRest(without)}</td><td>${drawSeen(value, context)}</td></tr>
+  return markup`<tr><td class="number">${number}</td><th scope="row">${toLabel(kind)} <code>${drawText(value.value)}</code> <small>${channel}</small></th><td>${showCount(held_by)} of ${showCount(ring.of)} accounts<br><small>${showCount(in_ring)} of this ring</small></td><td class="number">${formatBits(toMillibits(value.bits))}</td><td class="number">${rival.bits.toFixed(3)}</td><td>${drawStated(value)}</td><td>${describeRest(without)}</td><td>${drawSeen(value, context)}</td></tr>
 `
 }
 
@@ -43,9 +42,11 @@ export const drawValues = (
   context: Context,
 ): Markup => {
   const sum = values.reduce((total, { bits }) => total + toMillibits(bits), 0)
+  const heads = markup`<th scope="col" class="number">No.</th><th scope="col">Value</th><th scope="col">Held by</th><th scope="col" class="number">Bits</th><th scope="col" class="number">Explained</th><th scope="col">Pairs of its holders</th><th scope="col">Without this</th><th scope="col">Seen with</th>`
+  const caption = `What the accounts share, the weightiest first. Explained: bits of what it says against chance that ${nameRival(ring.rival.kind)} explains. Bits of one channel are few where the channel’s best value has told most of it.`
   return drawWide(
     'Shared values',
-    markup`<table class="shared"><caption>What the accounts share, the weightiest first</caption><thead><tr><th scope="col" class="number">No.</th><th scope="col">Value</th><th scope="col">Held by</th><th scope="col" class="number">Bits</th><th scope="col">What else explains it</th><th scope="col">Without this</th><th scope="col">Seen with</th></tr></thead><tbody>${values.map((value) => drawValue(value, ring, context))}</tbody><tfoot><tr><td></td><th scope="row" colspan="2">All shared values</th><td class="number">${formatBits(sum)}</td><td colspan="3"></td></tr></tfoot></table>`,
+    markup`<table class="shared"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${values.map((value) => drawValue(value, ring, context))}</tbody><tfoot><tr><td></td><th scope="row" colspan="2">All shared values</th><td class="number">${formatBits(sum)}</td><td colspan="4"></td></tr></tfoot></table>`,
   )
 }
 

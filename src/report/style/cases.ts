@@ -51,7 +51,7 @@ figcaption { max-width: 360px; margin-top: .4rem; color: var(--soft); font-size:
 .owed { min-width: 38rem; }
 .owed th[scope="row"] { width: 15rem; font-weight: 400; }
 .owed td:nth-child(2) { white-space: nowrap; }
-.owed .same { visibility: hidden; }
+.owed .same { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .flips { color: var(--soft); font-size: .93em; }
 .seen, .cut { color: var(--soft); }
 `

@@ -8,9 +8,11 @@ export const rings = `
 .beside { margin-top: .75rem; padding: .5rem .8rem; border-left: 4px solid var(--away); background: var(--faint); font-size: .93em; }
 .beside p, .beside ul { margin: .1rem 0; }
 .accounts { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; list-style: none; }
-.shared { min-width: 58rem; }
-.shared th[scope="row"] { width: 13rem; }
-.shared td:nth-child(5) { width: 19rem; }
+.shared { min-width: 62rem; }
+.shared thead th, .shared .number { padding-right: 1.1rem; }
+.shared td:nth-child(3), .shared td:nth-child(7) { min-width: 8.5rem; }
+.shared td:nth-child(6) { min-width: 13rem; }
+.shared td:nth-child(8) { min-width: 7rem; }
 .shared ol { margin: .2rem 0; padding-left: 1.4rem; }
 .shared tfoot th, .shared tfoot td { border-top: 1px solid var(--ink); font-weight: 650; }
 `

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { MusterError } from '../../model/index.ts'
+import { renderReport } from '../index.ts'
+import { report } from '../report.fixture.ts'
+import type { Report, ReportCase } from '../report.ts'
+import { observations, ring, ringCase, ringFinding } from './rings.fixture.ts'
+import { toShown, toSteps } from './shown.ts'
+
+const render = async (given: Report): Promise<string> => {
+  const parts: string[] = []
+  for await (const part of renderReport(given)) parts.push(part)
+  return parts.join('')
+}
+
+/** The made-up report with one more case. */
+const withCase = (added: ReportCase): Report => ({
+  ...report,
+  inputs: [...report.inputs, observations],
+  counts: { ...report.counts, cases: report.counts.cases + 1 },
+  cases: [...report.cases, added],
+})
+
+const page = await render(withCase(ringCase(4)))
+const article = /<article id="case-4".*?<\/article>/s.exec(page)?.[0] ?? ''
+
+/** Millibits of a printed number. */
+const read = (text: string | undefined): number =>
+  Math.round(Number(text?.replace('−', '-').replace('+', '')) * 1000)
+
+describe('a ring in a report', () => {
+  test('is drawn as before', async () => {
+    await expect(article).toMatchFileSnapshot('__snapshots__/ring.html.txt')
+  })
+
+  test('says what a reader needs to decide', () => {
+    for (const said of [
+      'Ring of 3 accounts',
+      'a reason to look, never a decision',
+      'prior −8.426',
+      'total <b>+9.324 bits</b>',
+      '+6.0 to +11.1 as rings are rarer or commoner',
+      'The innocent explanation that does best is a household',
+      'The weakest necessary value is No. 1, device device-secret-7781: without it no ring is left.',
+      '4 of 102,000 accounts<br><small>3 of this ring</small>',
+      'differ: birth date 2',
+      '+4.3 bits with 3 accounts',
+      'observations.csv row:10',
+      '2025-01-03 to 2025-02-01',
+      'time unknown',
+      'What would clear it:',
+      '<b>Endpoint</b> (+8.3 bits by 1 value of 3 accounts)',
+      'ring-ba9876543210',
+    ])
+      expect(article).toContain(said)
+  })
+
+  test('prior, parts and shared values add up to the total', () => {
+    const desc = /bits-desc">(.*?)<\/desc>/.exec(article)?.[1] ?? ''
+    const parts = [...desc.matchAll(/([+−]?\d+\.\d{3}) bits/g)].map(([, bits]) => read(bits))
+    expect(parts.at(-1)).toBe(9_324)
+    expect(parts.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(9_324)
+    const foot = /All shared values<\/th><td class="number">([^<]*)</.exec(article)?.[1]
+    expect(read(foot)).toBe(15_750)
+  })
+
+  test('is not drawn where its parts are not its weight', () => {
+    const wrong = { ...ringFinding, weight: { ...ringFinding.weight, total: 9_325 } }
+    expect(() => toSteps(wrong as typeof ringFinding, toShown(ring))).toThrow(MusterError)
+  })
+
+  test('shows many values by channel, with the same sum', () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...(ring.values[i % 2] as (typeof ring.values)[number]),
+      value: `value ${i}`,
+      bits: 0.5,
+    }))
+    const own = ringFinding.evidence.slice(0, 2)
+    const piece = {
+      ...(ringFinding.evidence[2] as (typeof ringFinding.evidence)[number]),
+      millibits: 500,
+    }
+    const finding = {
+      ...ringFinding,
+      evidence: [...own, ...many.map(() => piece)],
+      weight: { kind: 'bits', prior: -8_426, total: -8_426 + 2_000 + 20_000 },
+    } as const
+    const steps = toSteps(finding, toShown({ ...ring, values: many }))
+    expect(steps.map(({ label }) => label)).toEqual([
+      'Size of the group',
+      'Endpoint, 20 values',
+      'Money, 20 values',
+    ])
+  })
+
+  test('a match of one of its accounts with a list stands beside it and adds nothing', async () => {
+    const [first] = report.cases as readonly [ReportCase]
+    const subject = { ...(first.subjects[0] as ReportCase['subjects'][number]), key: 'acc-2' }
+    const named = { ...first, subjects: [subject] }
+    const given = withCase(ringCase(4))
+    const beside = await render({ ...given, cases: [named, ...given.cases.slice(1)] })
+    expect(beside).toContain('Matches with lists.')
+    expect(beside).toContain('href="#case-1">case 1</a>')
+    expect(beside).toContain('total <b>+9.324 bits</b>')
+    expect(article).not.toContain('Matches with lists.')
+  })
+
+  test('leads to a linked ring that has a case', async () => {
+    const other = ringCase(5)
+    const linked = { ...other, ring: { ...ring, ring: 'ring-ba9876543210', links: [] } }
+    const both = withCase(ringCase(4))
+    const given = { ...both, counts: { ...both.counts, cases: 5 }, cases: [...both.cases, linked] }
+    expect(await render(given)).toContain('<a href="#case-5">Ring of 3 accounts</a>')
+  })
+})
