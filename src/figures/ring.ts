@@ -6,8 +6,8 @@ import { wrapLabel } from './wrap.ts'
 export type { RingPicture, RingValue } from './ring-nodes.ts'
 
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
-const picture = { width: 420, left: 104, right: 250, line: 14, pad: 3, head: 22, sign: 4 }
-const letters = { left: 15, right: 22, note: 62 }
+const picture = { width: 436, left: 104, right: 250, line: 14, pad: 3, head: 22, sign: 4 }
+const letters = { left: 15, right: 24, note: 62 }
 /** How far a line goes straight on before it turns. */
 const bend = 34
 const [lineStart, lineEnd] = [picture.left + 8, picture.right - 8]
