@@ -1,5 +1,11 @@
 import { openCases } from './cases/index.ts'
-import { type RingCase, readHeldPlatform, ringsQuestion } from './identity/index.ts'
+import {
+  type Observed,
+  type PlatformOptions,
+  type RingCase,
+  readHeldPlatform,
+  ringsQuestion,
+} from './identity/index.ts'
 import { currentLists } from './lists/index.ts'
 import {
   type Case,
@@ -31,7 +37,7 @@ import {
  * The questions that are always asked, in their order; later ones may read earlier findings. Where
  * accounts were observed, it is also asked which of them one operator runs.
  */
-export const questions: readonly Question[] = [screening, obligations]
+const questions: readonly Question[] = [screening, obligations]
 
 export type CheckOptions = {
   readonly settings: Readonly<Record<string, number>>
@@ -39,6 +45,10 @@ export type CheckOptions = {
   readonly today: string
   /** State of the organisation that asks, as an ISO 3166-1 alpha-3 code, where it is told. */
   readonly organisationState?: string | undefined
+  /** How observations are read: what an operator knows of values, and the key that hides them. */
+  readonly platform?: Pick<PlatformOptions, 'listed' | 'key'>
+  /** Told which question is being asked, or that a platform is being read. */
+  readonly onStep?: (step: 'platform' | Question['id']) => void
   /** Called for each subject that a question has been asked about. */
   readonly onAsked?: (question: string) => void
 }
@@ -95,11 +105,12 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
   let most = 0
   let asked = 0
   // Read beforehand: while findings are kept, the workspace answers nothing else.
-  const observed = (await isObserved(workspace)) ? await readHeldPlatform(workspace) : undefined
+  const observed = await readObserved(workspace, options)
   const rings = observed && ringsQuestion(observed)
   const all = rings ? [...questions, rings] : questions
   for (const question of all) {
     asked = 0
+    options.onStep?.(question.id)
     const context = {
       settings: options.settings,
       today: options.today,
@@ -138,6 +149,16 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     clean,
     cut,
   }
+}
+
+/** Undefined where nobody was observed. */
+const readObserved = async (
+  workspace: Workspace,
+  { platform, onStep }: CheckOptions,
+): Promise<Observed | undefined> => {
+  if (!(await isObserved(workspace))) return undefined
+  onStep?.('platform')
+  return readHeldPlatform(workspace, platform)
 }
 
 /** The starter list steps back as soon as there is any other. */

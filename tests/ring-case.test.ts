@@ -125,3 +125,23 @@ test('shared values stand in the report in full where that is asked for', async 
   const { page } = await check('open.html', '--show-values')
   for (const [, value] of shared) expect(page).toContain(value)
 }, 60_000)
+
+test('with a key nothing that accounts share is readable in any answer', async () => {
+  const given = ['check', 'accounts.csv', 'seen.csv', '--report', 'keyed.html', '--show-values']
+  const env = { MUSTER_OBSERVATIONS_KEY: 'secret.key' }
+  const { stdout } = await muster([...given, '--format', 'json'], { cwd, env })
+  const ring = (JSON.parse(stdout) as Answer).cases.find((each) => each.ring)?.ring
+  expect(ring?.values.map(({ value }) => value)).toEqual(
+    shared.map(() => expect.stringMatching(/^[0-9a-f]{64}$/)),
+  )
+  const page = readFileSync(join(cwd, 'keyed.html'), 'utf8')
+  for (const [, value] of shared) expect(stdout + page).not.toContain(value)
+}, 60_000)
+
+test('what an operator knows of an agency clears what accounts share with it', async () => {
+  const rows = shared.map(([kind, value]) => `${kind},${value},Made Up Agency`)
+  writeFileSync(join(cwd, 'agencies.csv'), `kind,value,name\n${rows.join('\n')}\n`)
+  const { answer } = await check('cleared.html', '--intermediaries', 'agencies.csv')
+  expect(answer.cases.some((each) => each.ring)).toBe(false)
+  expect(answer.counts).toMatchObject({ clean: 119 })
+}, 60_000)

@@ -41,7 +41,10 @@ export type GivenKnown = {
 }
 
 /** What the lists say that were named; a line that cannot be read is told, and counts for nothing. */
-const readKnown = async (context: Context, given: GivenKnown): Promise<readonly ListedValue[]> => {
+export const readKnown = async (
+  context: Context,
+  given: GivenKnown,
+): Promise<readonly ListedValue[]> => {
   const named = [
     ...given.networks.map((text): readonly [string | undefined, string] => {
       const [, known, path] = /^(vpn|hosting|mobile|residential)=(.+)$/.exec(text) ?? []

@@ -1,6 +1,7 @@
 export * from './persons/index.ts'
 export {
   type Given,
+  type PlatformOptions,
   type ReadPlatform,
   readHeldPlatform,
   readPlatform,

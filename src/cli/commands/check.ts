@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { type Checked, check, questions } from '../../check.ts'
+import { type Checked, check } from '../../check.ts'
 import { type ListId, starterPath, updateLists } from '../../lists/index.ts'
 import { MusterError, type Source } from '../../model/index.ts'
 import { findMemberState } from '../../obligations/index.ts'
@@ -18,8 +18,11 @@ import { importPaths } from '../import-paths.ts'
 import { tellVerdicts } from '../list-verdicts.ts'
 import { exitCode, failOption, starterWarning } from '../lists-used.ts'
 import { openFileSink } from '../output/file-sink.ts'
+import { type GivenKnown, knownOptions, readKnown } from '../platform.ts'
 import { type GivenSubjects, subjectOptions } from '../subjects.ts'
+import type { Progress } from '../terminal/progress.ts'
 import { showTouched } from '../touched-text.ts'
+import { readValueKey } from '../value-hash.ts'
 import { openOrMake } from '../workspace.ts'
 
 /** `muster check` */
@@ -44,6 +47,7 @@ export const command: Command = defineCommand({
       doc: 'what the files are (default: told by their content)',
     },
     ...subjectOptions,
+    ...knownOptions,
     'min-bits': {
       value: 'BITS',
       doc: 'least evidence, before the prior, that makes a finding',
@@ -80,17 +84,18 @@ export const command: Command = defineCommand({
 })
 
 /** What a check is told. */
-type Checking = GivenSubjects & {
-  readonly paths: readonly string[]
-  readonly lists?: string | undefined
-  readonly as?: string | undefined
-  readonly report?: string | undefined
-  readonly 'no-report'?: boolean
-  readonly 'show-values'?: boolean
-  readonly 'fail-on'?: readonly string[]
-  /** Told what was found, before it is answered. */
-  readonly onChecked?: (checked: Checked) => void
-}
+type Checking = GivenSubjects &
+  Partial<GivenKnown> & {
+    readonly paths: readonly string[]
+    readonly lists?: string | undefined
+    readonly as?: string | undefined
+    readonly report?: string | undefined
+    readonly 'no-report'?: boolean
+    readonly 'show-values'?: boolean
+    readonly 'fail-on'?: readonly string[]
+    /** Told what was found, before it is answered. */
+    readonly onChecked?: (checked: Checked) => void
+  }
 
 /** Imports, checks and answers; gives the exit code. */
 export const runCheck = async (context: Context, checking: Checking): Promise<number> => {
@@ -100,7 +105,7 @@ export const runCheck = async (context: Context, checking: Checking): Promise<nu
     if (lists !== undefined) await takeLists(context, workspace, lists)
     await importPaths(context, workspace, { paths, as, map, encoding })
     const warnings = await orStarter(context, workspace)
-    const checked = await checkWithProgress(context, workspace)
+    const checked = await checkWithProgress(context, workspace, checking)
     checking.onChecked?.(checked)
     await answer(context, {
       workspace,
@@ -155,19 +160,42 @@ const nameOrganisation = ({ settings }: Context): string | undefined => {
   })
 }
 
-const checkWithProgress = async (context: Context, workspace: Workspace): Promise<Checked> => {
-  const progress = context.tell.progress('screening', { unit: 'subjects' })
+/** What is told while each question is asked. */
+const steps: Readonly<Record<string, string>> = {
+  platform: 'reading what accounts were seen with',
+  screening: 'screening',
+  obligations: 'working out who must act',
+  rings: 'looking for rings',
+}
+
+const checkWithProgress = async (
+  context: Context,
+  workspace: Workspace,
+  { networks = [], intermediaries = [], 'mail-domains': domains = [] }: Partial<GivenKnown>,
+): Promise<Checked> => {
+  const { tell } = context
+  const key = await readValueKey(context)
+  const listed = await readKnown(context, { networks, intermediaries, 'mail-domains': domains })
+  let progress: Progress | undefined
   try {
     return await check(workspace, {
       settings: numbers(context.settings),
       today: context.clock().slice(0, 10),
       organisationState: nameOrganisation(context),
+      platform: { listed, ...(key && { key }) },
+      onStep: (step) => {
+        progress?.end()
+        progress = tell.progress(
+          steps[step] ?? step,
+          step === 'screening' ? { unit: 'subjects' } : {},
+        )
+      },
       onAsked: (question) => {
-        if (question === questions[0]?.id) progress.advance(1)
+        if (question === 'screening') progress?.advance(1)
       },
     })
   } finally {
-    progress.end()
+    progress?.end()
   }
 }
 
