@@ -26,7 +26,7 @@ const left = picture.label + 8
 const right = picture.width - 16
 /** Most rows of a picture, and most of one value that are drawn apart. */
 const most = { rows: 72, apart: 12 }
-const noteLetters = 62
+const letters = { account: 15, line: 60 }
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10
 
@@ -76,11 +76,21 @@ const axisOf = (days: readonly number[]): Axis => {
   return { months, scale: (day) => round(left + ((day - from) / (to - from)) * (right - left)) }
 }
 
+const accountLines = ({ label }: Holding): readonly string[] => wrapLabel(label, letters.account)
+
+const drawLines = (
+  lines: readonly string[],
+  x: number,
+  y: number,
+  anchor: 'start' | 'end',
+): Markup =>
+  markup`<text>${lines.map((line, i) => markup`<tspan x="${x}" y="${y + i * picture.row}" text-anchor="${anchor}">${line}</tspan>`)}</text>`
+
 /** From the first sighting to the last, with a stop at each end; one alone is a stop. */
 const drawHolding = (holding: Holding, y: number, { scale }: Axis): Markup => {
-  const { label, from, to } = holding
+  const { from, to } = holding
   const middle = y - 4
-  const name = markup`<text x="${picture.label}" y="${y}" text-anchor="end">${label}</text>`
+  const name = drawLines(accountLines(holding), picture.label, y, 'end')
   if (from === undefined)
     return markup`${name}<text x="${left}" y="${y}" style="fill-opacity:.7">time unknown</text>\n`
   const [start, end] = [scale(from), Math.max(scale(from) + 2, scale((to ?? from) + 1))]
@@ -96,13 +106,15 @@ export const handOvers = (data: HandOvers): Markup => {
   const axis = days.length > 0 ? axisOf(days) : undefined
   let y = 0
   const drawn = values.map(({ label, holdings }) => {
-    y += picture.head
-    const name = markup`<text x="4" y="${y}" style="font-weight:600">${label}</text>\n`
+    const lines = wrapLabel(label, letters.line)
+    const name = drawLines(lines, 4, y + picture.head, 'start')
+    y += picture.head + (lines.length - 1) * picture.row
     const rows = holdings.map((holding) => {
-      y += picture.row
-      return drawHolding(holding, y, axis ?? { scale: () => left, months: [] })
+      const top = y + picture.row
+      y += accountLines(holding).length * picture.row
+      return drawHolding(holding, top, axis ?? { scale: () => left, months: [] })
     })
-    return markup`${name}${rows}`
+    return markup`<g style="font-weight:600">${name}</g>\n${rows}`
   })
   const bottom = y + 8
   const marks = (axis?.months ?? []).map(
@@ -114,7 +126,7 @@ export const handOvers = (data: HandOvers): Markup => {
     lighter > 0
       ? wrapLabel(
           `${lighter} lighter values are not drawn here; the table has them all.`,
-          noteLetters,
+          letters.line,
         )
       : []
   const height = bottom + picture.foot + notes.length * picture.row

@@ -113,6 +113,14 @@ describe('handOvers', () => {
     await expect(handOvers(plot).text).toMatchFileSnapshot('__snapshots__/hand-overs.svg')
   })
 
+  test('loses no letter of long names', () => {
+    const long = 'account-of-36-letters-as-some-ids-are'
+    const values = [{ label: 'v'.repeat(80), holdings: [{ label: long, from: 1, to: 2 }] }]
+    const text = handOvers({ ...plot, values }).text.replace(/<[^>]*>/g, '')
+    expect(text).toContain('v'.repeat(80))
+    expect(text).toContain(long)
+  })
+
   test('says that a time is unknown, also where all are', () => {
     const unknown = [{ label: 'v', holdings: [{ label: 'a', from: undefined, to: undefined }] }]
     expect(handOvers({ ...plot, values: unknown }).text).toContain('time unknown')

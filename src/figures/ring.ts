@@ -3,7 +3,7 @@ import { counted, type RingEdge, type RingNode, type RingPicture, toNodes } from
 import { orderNodes } from './ring-order.ts'
 import { wrapLabel } from './wrap.ts'
 
-export type { RingPicture, RingValue } from './ring-nodes.ts'
+export type { RingPicture } from './ring-nodes.ts'
 
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
 const picture = { width: 436, left: 104, right: 250, line: 14, pad: 3, head: 22, sign: 4 }

@@ -35,6 +35,10 @@ ${report.warnings.map((warning) => markup`<p class="warning"><strong>Note</stron
 const drawNumber = (count: number, one: string, many: string): Markup =>
   markup`<div><dt>${count === 1 ? one : many}</dt><dd>${showCount(count)}</dd></div>`
 
+/** How to read a ring, where there is one. */
+const readingRings = markup`<p>A <b>ring</b> is a group of accounts that one operator may run. Its prior is how few accounts of a platform are a ring’s; its bits say how much better one operator explains what the accounts share than the innocent explanation that does best. Shared values are shown in part, so that they can be told from each other and not used.</p>
+`
+
 /** What was asked of whom, and of which lists; how to read the answers. */
 export const drawSummary = (report: Report): Markup => {
   const { subjects, cases, clean, rejected } = report.counts
@@ -52,7 +56,7 @@ ${drawWide('Lists', drawLists(report))}
 <section id="reading" aria-labelledby="reading-heading"><h2 id="reading-heading">How to read this</h2>
 <p><b>Bits</b> weigh one claim. Each bit toward it doubles the odds, each bit away from it halves them; at 0 bits the odds are even. Ten bits are about a thousand to one. The <b>prior</b> is where the odds stand before looking: one of all the entries searched. Prior and parts add up to the total exactly. The <b>score</b> is the probability that the total stands for.</p>
 <p>What was compared has one of four outcomes: <b>= agree</b>, <b>≈ partly</b>, <b>≠ differ</b>, <b>? unknown</b>, where one side says nothing and so weighs nothing. Parts that rest on the same fact share a <b>group</b>, whose rule keeps them from counting twice. Every value shows the place in its file where it can be found again. ${counted(report.lists.length, 'list version')} and ${counted(report.inputs.length, 'file')} of subjects were read.</p>
-</section>
+${report.cases.some(({ ring }) => ring) ? readingRings : undefined}</section>
 `
 }
 

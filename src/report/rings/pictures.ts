@@ -45,12 +45,12 @@ const drawHandOvers = (values: readonly ShownValue[], anchor: string): Markup =>
       label,
       holdings: seen.map(({ account, first_seen, last_seen }) => ({
         label: account,
-        from: day(first_seen),
+        from: day(first_seen ?? last_seen),
         to: day(last_seen),
       })),
     })),
   })
-  return markup`<figure>${picture}<figcaption>Who was seen with what, from the first sighting to the last. One value after another account’s is a hand-over; side by side is use at one time.</figcaption></figure>`
+  return markup`<figure>${picture}<figcaption>Who was seen with what, from the first sighting to the last. Where one account stops and the next begins, the value went from hand to hand; side by side, it was used at one time.</figcaption></figure>`
 }
 
 /** A ring in three pictures: its bits, what it shares, and how that went from hand to hand. */
