@@ -23,7 +23,7 @@ export type HandOvers = {
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
 const picture = { width: 420, label: 104, row: 14, head: 20, foot: 24 }
 const left = picture.label + 8
-const right = picture.width - 16
+const right = picture.width - 24
 /** Most rows of a picture, and most of one value that are drawn apart. */
 const most = { rows: 72, apart: 12 }
 const letters = { account: 15, line: 60 }
@@ -61,14 +61,14 @@ const dayOf = (month: number): number => Date.UTC(Math.floor(month / 12), month 
 const nameOf = (month: number): string =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 
-/** Months between marks of the axis, so that there are six at most. */
+/** Months between marks of the axis, so that five or six stand on the axis at most. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
 
 type Axis = { readonly scale: (day: number) => number; readonly months: readonly number[] }
 
 const axisOf = (days: readonly number[]): Axis => {
   const [first, last] = [monthsOf(Math.min(...days)), monthsOf(Math.max(...days)) + 1]
-  const step = steps.find((each) => (last - first) / each <= 5) ?? 1200
+  const step = steps.find((each) => (last - first) / each <= 4) ?? 1200
   const start = Math.floor(first / step) * step
   const count = Math.ceil((last - start) / step)
   const months = Array.from({ length: count + 1 }, (_, i) => start + i * step)

@@ -36,7 +36,7 @@ export type RingNodes = {
 }
 
 /** Most signs on one side. */
-const most = 72
+const most = 96
 
 /** Where each of a side stands among the signs that are drawn. */
 type Side = { readonly nodes: readonly RingNode[]; readonly at: readonly number[] }

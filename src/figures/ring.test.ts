@@ -66,11 +66,11 @@ describe('ringPicture', () => {
     fc.assert(
       fc.property(anyRing, (ring) => {
         const { left, right, edges, grouped } = toNodes(ring)
-        expect(left.length).toBeLessThanOrEqual(72)
-        expect(right.length).toBeLessThanOrEqual(72)
+        expect(left.length).toBeLessThanOrEqual(96)
+        expect(right.length).toBeLessThanOrEqual(96)
         const pairs = ring.values.reduce((sum, { holders }) => sum + holders.length, 0)
         expect(edges.reduce((sum, { stands }) => sum + stands, 0)).toBe(pairs)
-        expect(grouped === '').toBe(ring.accounts.length <= 72 && ring.values.length <= 72)
+        expect(grouped === '').toBe(ring.accounts.length <= 96 && ring.values.length <= 96)
         const picture = ringPicture(ring).text
         expect(picture).not.toMatch(/NaN|undefined|Infinity/)
         expect(picture).toBe(ringPicture(ring).text)

@@ -4,7 +4,7 @@ import type { Context } from '../report.ts'
 import { drawText } from '../value.ts'
 import { counted, toLabel } from '../words.ts'
 import { channelsOf, type ShownValue } from './shown.ts'
-import { clearsOf, inWords, rivalClears } from './words.ts'
+import { clearsOf, inSentence, inWords, rivalClears } from './words.ts'
 
 /** What would clear the ring: for its best innocent explanation, then for each channel by its weight. */
 export const drawClears = (ring: RingCase, values: readonly ShownValue[]): Markup => {
@@ -28,7 +28,7 @@ export const drawLinks = ({ links }: RingCase, { report }: Context): Markup | un
       at < 0
         ? markup`${ring}`
         : markup`<a href="#case-${at + 1}">${report.cases[at]?.case.title}</a> <small>${ring}</small>`
-    return markup`<li>${name} by ${values.map(({ kind, value }, i) => markup`${i > 0 ? ', ' : ''}${toLabel(kind).toLowerCase()} <code>${drawText(value)}</code>`)}</li>`
+    return markup`<li>${name} by ${values.map(({ kind, value }, i) => markup`${i > 0 ? ', ' : ''}${inSentence(toLabel(kind))} <code>${drawText(value)}</code>`)}</li>`
   })
   return markup`<div class="beside"><p><b>Linked rings.</b> They hold values in common, as where one facilitator serves several; the bits of one are not added to another.</p><ul>${told}</ul></div>
 `

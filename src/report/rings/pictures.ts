@@ -34,7 +34,7 @@ const drawShares = (ring: RingCase, values: readonly ShownValue[], anchor: strin
       })),
     ),
   })
-  return markup`<figure>${picture}<figcaption>Accounts on the left; what they share on the right, by channel, each with its number in the table below.</figcaption></figure>`
+  return markup`<figure>${picture}<figcaption>Accounts on the left; what they share on the right, by channel; numbers are those of the table below.</figcaption></figure>`
 }
 
 const drawHandOvers = (values: readonly ShownValue[], anchor: string): Markup => {

@@ -8,7 +8,7 @@ import { drawClears, drawLinks, drawMatches } from './beside.ts'
 import { drawPictures } from './pictures.ts'
 import { type ShownValue, toShown } from './shown.ts'
 import { drawValues } from './values.ts'
-import { describeRest, inWords, nameRival } from './words.ts'
+import { describeRest, inSentence, inWords, nameRival } from './words.ts'
 
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
@@ -16,9 +16,10 @@ const list = (words: readonly string[]): string =>
 /** What was found, in sentences of a fixed shape. */
 const drawSays = (ring: RingCase, values: readonly ShownValue[]): Markup => {
   const [first] = values
-  const heaviest = first
-    ? ` Most weighs ${toLabel(first.kind).toLowerCase()} No. ${first.number}, which ${counted(first.in_ring, 'account')} of the ring ${first.held_by > first.in_ring ? `and ${counted(first.held_by - first.in_ring, 'other', 'others')} hold` : 'hold and nobody else'}.`
-    : ''
+  const heaviest =
+    first && first.bits > 0
+      ? ` Most weighs ${inSentence(toLabel(first.kind))} No. ${first.number}, which ${counted(first.in_ring, 'account')} of the ring ${first.held_by > first.in_ring ? `and ${counted(first.held_by - first.in_ring, 'other', 'others')} hold` : 'hold and nobody else'}.`
+      : ' The innocent explanation accounts for all that they share: the weight rests on the size of the group and on what its accounts state.'
   const weakest = ring.weakest
     ? describeWeakest(ring, values)
     : 'No single value is necessary: without any one of them the same accounts are found.'
@@ -36,7 +37,7 @@ const describeWeakest = ({ weakest }: RingCase, values: readonly ShownValue[]): 
       without.accounts === weakest.without.accounts,
   )
   return weakest && value
-    ? `The weakest necessary value is No. ${value.number}, ${toLabel(value.kind).toLowerCase()} ${value.value}: without it ${describeRest(weakest.without)}.`
+    ? `The weakest necessary value is No. ${value.number}, ${inSentence(toLabel(value.kind))} ${value.value}: without it ${describeRest(weakest.without)}.`
     : ''
 }
 

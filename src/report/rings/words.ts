@@ -64,6 +64,10 @@ export const rivalClears = (kind: string): string | undefined => explanations[ki
 /** What would take the weight from a channel; undefined where nothing is known. */
 export const clearsOf = (channel: string): string | undefined => channelClears[channel]
 
+/** A label inside a sentence: `Document image` is "document image", `MAC address` stays. */
+export const inSentence = (label: string): string =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+
 /** Bits with sign and one place, for sentences; tables have three. */
 export const inWords = (bits: number): string =>
   `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
