@@ -39,7 +39,7 @@ export type Judged = {
   readonly stated: readonly StatedPart[]
   readonly values: readonly ValuePart[]
   readonly total: Millibits
-  /** Channels in which half of the accounts at least share something. */
+  /** Channels in which three in ten of the accounts at least share something. */
   readonly channels: number
 }
 
