@@ -38,3 +38,17 @@ test('the same seed makes the same bytes, and a count that is none is refused', 
   expect(refused).toMatchObject({ exit: 2 })
   expect(refused.stderr).toContain('--accounts many is no whole number above 0')
 })
+
+test('demo checks its platform, and refuses to mix it with another one', async () => {
+  const words = ['demo', 'd', '--accounts', '400', '--no-open', '--format', 'json']
+  const { exit, stdout, stderr } = await muster(words, { cwd: folder.path })
+  expect(exit).toBe(0)
+  const { cases, counts } = JSON.parse(stdout)
+  expect(counts.subjects).toBe(415)
+  const rings = cases.filter(({ ring }: { ring?: object }) => ring !== undefined)
+  expect(rings.length).toBeGreaterThan(0)
+  for (const { rank, title } of rings) expect(stderr).toContain(`case ${rank}: ${title}`)
+  const other = await muster([...words, '--seed', '2'], { cwd: folder.path })
+  expect(other.exit).toBe(2)
+  expect(other.stderr).toContain('holds the example of another size or seed')
+}, 60_000)
