@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Checked } from '../../check.ts'
@@ -92,12 +92,14 @@ const makePlatform = async (
 ): Promise<void> => {
   const { tell, temporaries } = context
   tell.say('making a freelance platform with planted rings; truth.csv tells who runs what')
-  await writeExample(folder, asked, {
+  // Beside, until it is known that the folder holds no other example.
+  const made = await temporaries.makeFolder()
+  await writeExample(made, asked, {
     temporaries,
     onFile: (name, rows) => tell.say(`${name}: ${rows} rows`),
   })
   const path = join(folder, 'accounts.csv')
-  const sha256 = await (await context.open(path)).sha256()
+  const sha256 = await (await context.open(join(made, 'accounts.csv'))).sha256()
   const workspace = await openWorkspace(folder, { readOnly: true })
   try {
     for await (const source of sourcesOf(workspace))
@@ -108,6 +110,7 @@ const makePlatform = async (
   } finally {
     await workspace.close()
   }
+  for (const name of await readdir(made)) await copyFile(join(made, name), join(folder, name))
 }
 
 /** The rings that have a case, each with what it shares, in the order of the report. */
