@@ -56,6 +56,24 @@ describe('muster rings', () => {
     for (const [, , bits] of rows) expect(bits).toMatch(/^\d+\.\d{3}$/)
   })
 
+  test('takes several files of observations, and files in any order', async () => {
+    const [header, ...rows] = readFileSync(join(cwd, 'seen.csv'), 'utf8').trim().split('\n')
+    writeFileSync(join(cwd, 'seen-1.csv'), `${[header, ...rows.slice(0, 130)].join('\n')}\n`)
+    writeFileSync(join(cwd, 'seen-2.csv'), `${[header, ...rows.slice(130)].join('\n')}\n`)
+    const whole = await run('--format', 'csv')
+    const observed = ['--observations', 'seen-1.csv', 'seen-2.csv']
+    const orders = [
+      ['accounts.csv', ...observed],
+      [...observed, 'accounts.csv'],
+      ['accounts.csv', 'seen-2.csv', '--observations', 'seen-1.csv'],
+    ]
+    for (const words of orders) {
+      const { exit, stdout } = await muster(['rings', '--format', 'csv', ...words], { cwd })
+      expect(exit).toBe(0)
+      expect(stdout).toBe(whole.stdout)
+    }
+  })
+
   test('tells programs all that speaks for a ring and against it', async () => {
     const { stdout } = await run('--format', 'jsonl')
     const [ring, ...more] = stdout

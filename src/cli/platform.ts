@@ -6,7 +6,7 @@ import {
   type Source,
   sourceId,
 } from '../model/index.ts'
-import { readOperatorList } from '../sources/index.ts'
+import { isParquet, looksLikeObservations, readOperatorList } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { toSubjectOptions } from './subjects.ts'
 import type { Progress } from './terminal/progress.ts'
@@ -107,9 +107,13 @@ export const readPlatformFiles = async (
     for (const path of paths) files.push(await open(path, kind))
     return files
   }
+  const { map } = toSubjectOptions(given)
   try {
-    const accounts = await openAll(given.accounts, 'accounts')
-    const observations = await openAll(given.observations, 'observations')
+    const { accounts, observations } = sortFiles(
+      await openAll(given.accounts, 'accounts'),
+      await openAll(given.observations, 'observations'),
+      ({ file }) => looksLikeObservations(file, map),
+    )
     const paths = new Map(
       [...accounts, ...observations].map(({ source }) => [source.id, source.path] as const),
     )
@@ -143,6 +147,28 @@ export const readPlatformFiles = async (
     return read
   } finally {
     for (const end of ends) end()
+  }
+}
+
+/**
+ * Several files may follow one option, those of accounts too, so the columns tell what a file holds.
+ * Where nothing is said of accounts before the option, what is no table of observations after it is one
+ * of them; Parquet has no header to look at and stays as it was typed.
+ */
+const sortFiles = (
+  accounts: readonly Given[],
+  observations: readonly Given[],
+  isObserved: (given: Given) => boolean,
+): { readonly accounts: readonly Given[]; readonly observations: readonly Given[] } => {
+  const swallowed = accounts.length === 0 && observations.length > 1
+  const isAccounts = (each: Given): boolean =>
+    swallowed && !isObserved(each) && !isParquet(each.file)
+  return {
+    accounts: [...accounts.filter((each) => !isObserved(each)), ...observations.filter(isAccounts)],
+    observations: [
+      ...accounts.filter(isObserved),
+      ...observations.filter((each) => !isAccounts(each)),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 export { takeFacts } from './accounts/facts.ts'
 export { kinds } from './accounts/fields.ts'
 export { accountProps, takeHeld } from './accounts/held.ts'
+export { isParquet } from './accounts/laid.ts'
 export type { Keeping } from './accounts/normal.ts'
 export { layObservations, looksLikeObservations } from './accounts/observation-file.ts'
 export { findOperatorList, operatorLists, readOperatorList } from './networks/registry.ts'

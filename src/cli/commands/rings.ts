@@ -28,7 +28,7 @@ export const command: Command = defineCommand({
   },
   options: {
     observations: {
-      value: 'FILE',
+      value: 'FILE...',
       repeat: true,
       doc: 'what accounts were seen with: account, kind, value, first_seen, last_seen, count; CSV, TSV, JSON lines or Parquet',
     },

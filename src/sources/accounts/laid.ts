@@ -75,7 +75,8 @@ const diskOf = ({ disk, path }: File): string => {
   throw new MusterError('internal', `${path} does not lie on the disk`)
 }
 
-const isParquet = ({ head }: File): boolean =>
+/** Whether a file is in Parquet, by its first bytes. */
+export const isParquet = ({ head }: File): boolean =>
   Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1'
 
 const isUnicode = (encoding: string): boolean => /^utf-?8$/i.test(encoding)
