@@ -107,11 +107,14 @@ test('entities of XML itself are expanded, once', async () => {
   expect(record?.own()?.value).toBe('<&amp;A>')
 })
 
+// White space alone is layout and counts as no text.
 test('any text comes back as it was written', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(
-        fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => /^[^\p{C}]*$/u.test(text)),
+        fc
+          .string({ unit: 'grapheme', maxLength: 20 })
+          .filter((text) => /^[^\p{C}]*$/u.test(text) && !/^\s+$/u.test(text)),
         { maxLength: 8 },
       ),
       async (texts) => {
