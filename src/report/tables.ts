@@ -37,7 +37,7 @@ export const drawLists = ({ lists, generated }: Report): Markup => {
 /** What identifies each file that was read, so that the run can be made again. */
 export const drawFiles = (files: readonly Source[]): Markup => {
   const row = ({ path, kind, bytes, sha256 }: Source): Markup =>
-    markup`<tr><th scope="row"><code>${path}</code></th><td>${kind}</td><td class="number">${showCount(bytes)}</td><td><code class="hash">${sha256}</code></td></tr>\n`
+    markup`<tr><th scope="row"><code>${fileName(path)}</code></th><td>${kind}</td><td class="number">${showCount(bytes)}</td><td><code class="hash">${sha256}</code></td></tr>\n`
   return markup`<table class="files"><caption>Files that were read</caption><thead><tr><th scope="col">File</th><th scope="col">Kind</th><th scope="col" class="number">Bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>${files.map(row)}</tbody></table>`
 }
 
