@@ -143,7 +143,19 @@ const sumPaths = (language: Language, a: Reading, b: Reading, visit?: Visit): nu
  * Symmetric.
  */
 export const readingsRatio = (language: Language, a: Reading, b: Reading): number =>
-  sumPaths(language, a, b)
+  precedes(b, a) ? sumPaths(language, b, a) : sumPaths(language, a, b)
+
+/** A fixed order of two readings, because a sum of fractions depends on that of its terms. */
+const precedes = ({ paths: [a] }: Reading, { paths: [b] }: Reading): boolean => {
+  if (!a || !b) return false
+  const [left, right] = [a.surname?.written ?? '', b.surname?.written ?? '']
+  if (left !== right) return left < right
+  for (let k = 0; k < a.given.length && k < b.given.length; k++) {
+    const [one, other] = [a.given[k]?.written as string, b.given[k]?.written as string]
+    if (one !== other) return one < other
+  }
+  return a.given.length === b.given.length ? a.share < b.share : a.given.length < b.given.length
+}
 
 /** What carries that ratio. */
 export const compareReadings = (language: Language, a: Reading, b: Reading): Compared => {
