@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts'
 import type { SwitchFigure } from './figure.ts'
 import type { Measure, Purpose } from './rules.ts'
 
@@ -114,16 +115,6 @@ export const toPanels = (figures: readonly SwitchFigure[]): readonly Panel[] => 
     )
     return { host, measure, kind, series }
   })
-}
-
-const groupBy = <T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
 }
 
 const toPoint = ({ from, to, lo, hi, origin, statement }: SwitchFigure): Point => ({
