@@ -1,7 +1,7 @@
 import { type Field, membersOf } from './field.ts'
 import type { Records } from './records.ts'
 import { atomRules } from './rules/atoms.ts'
-import { mix } from './rules/random.ts'
+import { hashText } from './rules/random.ts'
 
 /** Atoms of one field: for each of its single values a number other than 0, or 0 where it has none. */
 export type Atom = {
@@ -9,12 +9,6 @@ export type Atom = {
   readonly name: string
   readonly isWhole: boolean
   readonly of: Int32Array
-}
-
-const hashText = (text: string): number => {
-  let hash = 0
-  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
-  return hash | 0 || 1
 }
 
 /** Every atom of the fields. */
@@ -26,7 +20,7 @@ export const atomsOf = (fields: readonly Field[]): readonly Atom[] =>
       isWhole: at === 0,
       of: Int32Array.from(texts, (text) => {
         const part = rule.of(text)
-        return part === '' ? 0 : hashText(part)
+        return part === '' ? 0 : hashText(part) | 0 || 1
       }),
     })),
   )

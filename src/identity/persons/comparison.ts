@@ -1,5 +1,6 @@
 import type { Millibits } from '../../model/index.ts'
 import { nameWeight, readName, scriptOf } from '../../names/index.ts'
+import { largestBlock } from './blocks.ts'
 import { type Field, membersOf } from './field.ts'
 import type { Records } from './records.ts'
 import { type Compare, compareBy } from './rules/compare.ts'
@@ -12,47 +13,65 @@ export const fieldsInWord = 10
 /** Where the parts of the name stand among the fields; −1 where there are none. */
 export type NamePlaces = { readonly given: number; readonly family: number }
 
-/** Compares records with each other; `low` and `high` then hold the levels of their fields. */
+/**
+ * Compares records with each other; `low` and `high` then hold the levels of their fields. The records of
+ * a block are first laid side by side: of a million records each would be far away from the next.
+ */
 export class Comparison {
   low = 0
   high = 0
-  readonly #fields: readonly Field[]
+  readonly #width: number
   readonly #compare: readonly Compare[]
-  /** Values of record after record, so that those of one lie together. */
+  /** Values of record after record, after them the number of its name in any order of words. */
   readonly #grid: Int32Array
   readonly #names: NamePlaces
-  /** Number of the name in any order of its words; −1 where a part is missing. */
-  readonly #orders: Int32Array | undefined
   readonly #scripts: Scripts | undefined
   readonly #levels: Uint8Array
+  /** The records that were laid out, and their rows of the grid. */
+  readonly #laid = new Int32Array(largestBlock)
+  readonly #rows: Int32Array
 
   constructor(records: Records, names: NamePlaces) {
     const { fields, count } = records
-    this.#fields = fields
+    this.#width = fields.length
     this.#compare = fields.map(compareValues)
-    this.#grid = new Int32Array(count * fields.length)
-    fields.forEach(({ cells }, at) => {
+    const columns = [...fields.map(({ cells }) => cells), ordersOf(records, names)]
+    this.#grid = new Int32Array(count * columns.length)
+    columns.forEach((cells, at) => {
       for (let record = 0; record < count; record++)
-        this.#grid[record * fields.length + at] = cells[record] as number
+        this.#grid[record * columns.length + at] = cells[record] as number
     })
+    this.#rows = new Int32Array(largestBlock * columns.length)
     this.#names = names
-    this.#orders = ordersOf(records, names)
     this.#scripts = records.written && new Scripts(records.written)
     this.#levels = new Uint8Array(fields.length)
   }
 
   /** Compares two records. */
   compare(a: number, b: number): void {
-    const levels = this.#levels
-    const width = levels.length
-    const grid = this.#grid
-    const [left, right] = [a * width, b * width]
+    this.layOut(0, a)
+    this.layOut(1, b)
+    this.compareLaid(0, 1)
+  }
+
+  /** Lays a record out at a place, of which there are as many as a block has. */
+  layOut(place: number, record: number): void {
+    const stride = this.#width + 1
+    const [from, to] = [record * stride, place * stride]
+    for (let at = 0; at < stride; at++) this.#rows[to + at] = this.#grid[from + at] as number
+    this.#laid[place] = record
+  }
+
+  /** Compares the records at two places. */
+  compareLaid(one: number, other: number): void {
+    const [levels, width, rows] = [this.#levels, this.#width, this.#rows]
+    const [left, right] = [one * (width + 1), other * (width + 1)]
     for (let at = 0; at < width; at++) {
-      const [x, y] = [grid[left + at] as number, grid[right + at] as number]
+      const [x, y] = [rows[left + at] as number, rows[right + at] as number]
       if (x < 0 || y < 0) levels[at] = level.unknown
       else levels[at] = x === y ? level.same : (this.#compare[at] as Compare)(x, y)
     }
-    this.#compareNames(a, b)
+    this.#compareNames(one, other)
     let [low, high] = [0, 0]
     for (let at = Math.min(width, fieldsInWord) - 1; at >= 0; at--)
       low = (low << 3) | (levels[at] as number)
@@ -62,17 +81,18 @@ export class Comparison {
   }
 
   /** Names with their parts exchanged, and names in two scripts, are told at the family name. */
-  #compareNames(a: number, b: number): void {
+  #compareNames(one: number, other: number): void {
     const { given, family } = this.#names
     const levels = this.#levels
     const told = family >= 0 ? family : given
     if (told < 0) return
     if ((levels[given] ?? 0) > level.remote || (levels[family] ?? 0) > level.remote) return
-    const orders = this.#orders
-    if (orders && (orders[a] as number) >= 0 && orders[a] === orders[b]) {
+    const stride = this.#width + 1
+    const order = this.#rows[one * stride + this.#width] as number
+    if (order >= 0 && order === this.#rows[other * stride + this.#width]) {
       levels[given] = level.unknown
       levels[family] = level.crossed
-    } else if (this.#scripts?.differ(a, b)) {
+    } else if (this.#scripts?.differ(this.#laid[one] as number, this.#laid[other] as number)) {
       if (given >= 0) levels[given] = level.unknown
       levels[told] = level.read
     }
@@ -90,7 +110,7 @@ export class Comparison {
 
   /** The values of a record in a field; −1 where nothing is stated. */
   valueOf(record: number, field: number): number {
-    return this.#grid[record * this.#fields.length + field] as number
+    return this.#grid[record * (this.#width + 1) + field] as number
   }
 }
 
@@ -113,22 +133,22 @@ const compareValues = (field: Field): Compare => {
   }
 }
 
-const ordersOf = (
-  { fields, count }: Records,
-  { given, family }: NamePlaces,
-): Int32Array | undefined => {
+/** Number of each record's name in any order of its words; −1 where a part is missing. */
+const ordersOf = ({ fields, count }: Records, { given, family }: NamePlaces): Int32Array => {
+  const orders = new Int32Array(count).fill(-1)
   const [first, last] = [fields[given], fields[family]]
-  if (!first || !last) return undefined
+  if (!first || !last) return orders
   const numbers = new Map<string, number>()
-  return Int32Array.from({ length: count }, (_, record) => {
+  for (let record = 0; record < count; record++) {
     const one = first.texts[first.cells[record] as number]
     const other = last.texts[last.cells[record] as number]
-    if (one === undefined || other === undefined) return -1
+    if (one === undefined || other === undefined) continue
     const key = anyOrder(one, other)
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
-    return number
-  })
+    orders[record] = number
+  }
+  return orders
 }
 
 /** Most that a name read in two scripts may say for or against, as for any one field. */

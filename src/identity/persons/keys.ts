@@ -1,7 +1,6 @@
 import type { Atom, Variants } from './atoms.ts'
-import { type Cost, costOf, hashBy, pairsIn, type Sorted, shareOf } from './blocks.ts'
+import { BlockSizes, type Cost, hashBy, hashTogether, pairsIn, type Sorted } from './blocks.ts'
 import { countBits, imagined, imaginePairs } from './rules/imagine.ts'
-import { mix } from './rules/random.ts'
 
 /** Records that agree in all its atoms are compared. */
 export type Key = {
@@ -50,8 +49,9 @@ type Candidate = {
 export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => {
   const count = variants.recordOf.length
   if (count < 2) return { keys: [], crowded: 0 }
-  const single = atoms.map((atom) => hashBy(variants, [atom]))
-  const shares = single.map(shareOf)
+  const sizes = new BlockSizes(count)
+  const single = atoms.map((atom) => hashBy(variants, atom))
+  const shares = single.map((hashes) => sizes.shareOf(hashes))
   const states = (record: number, atom: number): boolean => single[atom]?.[record] !== 0
   const agreeing = imaginePairs({ count, atoms, states })
   const candidates = candidatesOf(atoms, { shares, agreeing, pairs: pairsIn(count), count })
@@ -63,20 +63,22 @@ export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => 
     const best = bestOf(candidates, { found, left, count })
     if (best === undefined) break
     const { members, bits, cost, isCounted } = candidates[best] as Candidate
-    const key = makeKey(variants, atoms, { members, single, shares })
-    if (!isCounted && key.pairs > 2 * cost + count) {
+    const parts = partsOf(atoms, { members, single, shares, sizes })
+    const pairs = parts.reduce((sum, { cost }) => sum + cost.pairs, 0)
+    if (!isCounted && pairs > 2 * cost + count) {
       // Its atoms depend on each other: it is judged again by what it costs.
-      candidates[best] = { members, bits, cost: key.pairs, isCounted: true }
+      candidates[best] = { members, bits, cost: pairs, isCounted: true }
       continue
     }
     candidates.splice(best, 1)
-    if (key.pairs > left) continue
-    keys.push(...key.keys)
-    for (const variant of key.crowded) crowded.add(variant)
+    if (pairs > left) continue
+    const made = makeKeys(parts, sizes)
+    keys.push(...made.keys)
+    for (const variant of made.crowded) crowded.add(variant)
     found.forEach((word, at) => {
       found[at] = word | (bits[at] as number)
     })
-    left -= key.pairs
+    left -= pairs
   }
   return { keys, crowded: crowded.size }
 }
@@ -143,52 +145,52 @@ type Members = {
   readonly members: readonly number[]
   readonly single: readonly Int32Array[]
   readonly shares: readonly number[]
+  readonly sizes: BlockSizes
 }
 
-type Made = {
-  readonly keys: readonly Key[]
-  readonly pairs: number
-  readonly crowded: readonly number[]
-}
+type Part = { readonly name: string; readonly hashes: Int32Array; readonly cost: Cost }
 
 /** The key of some atoms, beside it those that split its crowded blocks. */
-const makeKey = (
-  variants: Variants,
+const partsOf = (
   atoms: readonly Atom[],
-  { members, single, shares }: Members,
-): Made => {
+  { members, single, shares, sizes }: Members,
+): readonly [Part, ...Part[]] => {
   const used = members.map((member) => atoms[member] as Atom)
   const name = used.map((atom) => atom.name).join(' + ')
-  const hashes = hashBy(variants, used)
-  const whole = costOf(hashes)
-  if (whole.crowded.length === 0)
-    return { keys: [toKey(name, hashes, whole)], pairs: whole.pairs, crowded: [] }
+  const hashes = hashTogether(members.map((member) => single[member] as Int32Array))
+  const whole: Part = { name, hashes, cost: sizes.count(hashes) }
+  if (whole.cost.crowded === 0) return [whole]
+  const crowded = hashes.map((hash) => (sizes.isCrowded(hash) ? hash : 0))
   const fields = new Set(used.map(({ field }) => field))
   const further = atoms
     .map((_, atom) => atom)
     .filter((atom) => atoms[atom]?.isWhole && !fields.has(atoms[atom]?.field as number))
     .sort((a, b) => (shares[a] as number) - (shares[b] as number) || a - b)
     .slice(0, splits)
-  const keys: Key[] = [toKey(name, hashes, whole)]
-  let { crowded } = whole
-  for (const atom of further) {
-    const split = new Int32Array(hashes.length)
-    const parts = single[atom] as Int32Array
-    for (const variant of whole.crowded)
-      if (parts[variant] !== 0)
-        split[variant] = mix(hashes[variant] as number, parts[variant] as number) | 0 || 1
-    const cost = costOf(split)
-    const still = new Set(cost.crowded)
-    crowded = crowded.filter((variant) => still.has(variant) || parts[variant] === 0)
-    keys.push(toKey(`${name} + ${atoms[atom]?.name}`, split, cost))
-  }
-  return { keys, pairs: keys.reduce((sum, { pairs }) => sum + pairs, 0), crowded }
+  const split = further.map((atom): Part => {
+    const together = hashTogether([crowded, single[atom] as Int32Array])
+    const cost = sizes.count(together)
+    return { name: `${name} + ${atoms[atom]?.name}`, hashes: together, cost }
+  })
+  return [whole, ...split]
 }
 
-/** A key without the variants in crowded blocks. */
-const toKey = (name: string, hashes: Int32Array, { sorted, pairs, crowded }: Cost): Key => {
-  if (crowded.length === 0) return { name, hashes, sorted, pairs }
-  const kept = hashes.slice()
-  for (const variant of crowded) kept[variant] = 0
-  return { name, hashes: kept, sorted: costOf(kept).sorted, pairs }
+type Made = { readonly keys: readonly Key[]; readonly crowded: readonly number[] }
+
+/** Keys without the variants in crowded blocks; those that every part of the key so leaves out are told. */
+const makeKeys = (parts: readonly [Part, ...Part[]], sizes: BlockSizes): Made => {
+  const crowded: number[] = []
+  const keys = parts.map(({ name, hashes, cost }, nth): Key => {
+    sizes.count(hashes)
+    const sorted = sizes.sort(hashes, cost)
+    if (cost.crowded > 0)
+      hashes.forEach((hash, variant) => {
+        if (!sizes.isCrowded(hash)) return
+        hashes[variant] = 0
+        if (nth === 0) crowded.push(variant)
+      })
+    return { name, hashes, sorted, pairs: cost.pairs }
+  })
+  const isLeft = (variant: number): boolean => keys.every(({ hashes }) => hashes[variant] === 0)
+  return { keys, crowded: crowded.filter(isLeft) }
 }

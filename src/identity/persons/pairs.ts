@@ -1,5 +1,5 @@
 import type { Variants } from './atoms.ts'
-import { eachBlock } from './blocks.ts'
+import { eachBlock, largestBlock } from './blocks.ts'
 import type { Comparison } from './comparison.ts'
 import { Ints } from './ints.ts'
 import type { Key } from './keys.ts'
@@ -27,28 +27,37 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   const { variants, keys, rows, reach } = options
   const { recordOf, isSeveral } = variants
   const grid = interleave(keys, recordOf.length)
+  const width = keys.length
+  /** Hashes and records of the block at hand. */
+  const hashes = new Int32Array(largestBlock * width)
+  const records = new Int32Array(largestBlock)
   const [a, b, pattern] = [new Ints(65_536), new Ints(65_536), new Ints(65_536)]
   const patterns = new Patterns()
   const seen = new Set<number>()
-  const isNew = (one: number, other: number, key: number): boolean => {
-    const [left, right] = [one * keys.length, other * keys.length]
+  const layOut = (place: number, variant: number): void => {
+    for (let key = 0; key < width; key++)
+      hashes[place * width + key] = grid[variant * width + key] as number
+    records[place] = recordOf[variant] as number
+    comparison.layOut(place, records[place] as number)
+  }
+  /** Whether no key before has brought two together. */
+  const isNew = (left: number, right: number, key: number): boolean => {
     for (let before = 0; before < key; before++) {
-      const hash = grid[left + before] as number
-      if (hash !== 0 && hash === grid[right + before]) return false
+      const hash = hashes[left * width + before] as number
+      if (hash !== 0 && hash === hashes[right * width + before]) return false
     }
     return true
   }
-  const take = (first: number, second: number, key: number): void => {
-    if (!isNew(first, second, key)) return
-    let [one, other] = [recordOf[first] as number, recordOf[second] as number]
-    if (one === other) return
-    if (one > other) [one, other] = [other, one]
+  const take = (left: number, right: number): void => {
+    const [first, second] = [records[left] as number, records[right] as number]
+    if (first === second) return
+    const [one, other] = first < second ? [first, second] : [second, first]
     if (isSeveral[one] || isSeveral[other]) {
       const pair = one * rows.length + other
       if (seen.has(pair)) return
       seen.add(pair)
     }
-    comparison.compare(one, other)
+    comparison.compareLaid(left, right)
     a.push(one)
     b.push(other)
     const times = (rows[one] as number) * (rows[other] as number)
@@ -59,8 +68,9 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   keys.forEach(({ sorted, pairs }, key) => {
     const { variants: ordered } = sorted
     eachBlock(sorted, (from, to) => {
-      for (let i = from; i < to; i++)
-        for (let j = i + 1; j < to; j++) take(ordered[i] as number, ordered[j] as number, key)
+      for (let at = from; at < to; at++) layOut(at - from, ordered[at] as number)
+      for (let i = 0; i < to - from; i++)
+        for (let j = i + 1; j < to - from; j++) if (isNew(i, j, key)) take(i, j)
     })
     done += pairs
     reach(done, total)

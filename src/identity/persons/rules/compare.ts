@@ -1,5 +1,6 @@
 import { kinKeys } from '../../../names/index.ts'
 import { type Level, level } from './levels.ts'
+import { hashText } from './random.ts'
 import { type Slips, Spellings } from './spelling.ts'
 import type { Kind } from './values.ts'
 
@@ -18,20 +19,50 @@ const slipsOfNames: Slips = [
 
 const compareNames = (texts: readonly string[]): Compare => {
   const spellings = new Spellings(texts, slipsOfNames)
-  const kin: (readonly string[] | undefined)[] = []
-  const kinOf = (value: number): readonly string[] => {
-    kin[value] ??= kinKeys((texts[value] as string).replaceAll(' ', ''))
-    return kin[value]
-  }
+  const kin = new KinKeys(texts)
   return (a, b) => {
     if (spellings.slips(a, b) > 0) return level.near
     const shorter = spellings.shorter(a, b)
     if (spellings.start(a, b) === shorter || spellings.shared(a, b) > 1) return level.remote
-    if (shorter < 3) return level.differ
-    const keys = kinOf(b)
-    return kinOf(a).some((key) => keys.includes(key)) ? level.loose : level.differ
+    return shorter >= 3 && kin.share(a, b) ? level.loose : level.differ
   }
 }
+
+/** Keys under which names sound alike or are linked, made when a name is first asked about. */
+class KinKeys {
+  readonly #texts: readonly string[]
+  readonly #keys: (readonly string[] | undefined)[]
+  /** A bit for each key, several keys to a bit: names without a common bit share none. 0 until made. */
+  readonly #bits: Int32Array
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts
+    this.#keys = texts.map(() => undefined)
+    this.#bits = new Int32Array(texts.length)
+  }
+
+  share(a: number, b: number): boolean {
+    if ((this.#bitsOf(a) & this.#bitsOf(b) & ~made) === 0) return false
+    const keys = this.#keys[b] as readonly string[]
+    return (this.#keys[a] as readonly string[]).some((key) => keys.includes(key))
+  }
+
+  #bitsOf(name: number): number {
+    const found = this.#bits[name] as number
+    return found !== 0 ? found : this.#make(name)
+  }
+
+  #make(name: number): number {
+    const keys = kinKeys((this.#texts[name] as string).replaceAll(' ', ''))
+    const bits = keys.reduce((all, key) => all | (1 << (hashText(key) % 31)), 0)
+    this.#keys[name] = keys
+    this.#bits[name] = bits | made
+    return bits | made
+  }
+}
+
+/** Says that the bits of a name are made, even where it has no key. */
+const made = 1 << 31
 
 const slipsOfTexts: Slips = [
   { from: 3, edits: 1 },

@@ -8,3 +8,10 @@ export const mix = (a: number, b: number): number => {
 
 /** The same as a fraction from 0 to below 1. */
 export const fraction = (a: number, b: number): number => mix(a, b) / 4_294_967_296
+
+/** A text as a whole number of 32 bits. */
+export const hashText = (text: string): number => {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
+  return hash
+}

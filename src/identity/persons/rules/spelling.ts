@@ -16,27 +16,38 @@ const bitsIn = (word: number): number => {
 /** How many edits count as slips, by the length of the shorter of two texts. */
 export type Slips = readonly { readonly from: number; readonly edits: number }[]
 
+/** Length from which a text counts as so long. */
+const longest = 0xffff
+
 /** Texts by number, made ready for comparing each with many others. */
 export class Spellings {
   readonly #texts: readonly string[]
-  readonly #lengths: Int32Array
-  readonly #letters: Int32Array
+  /** Of text after text its length with its first letter, and its letters: what most pairs are told by. */
+  readonly #heads: Int32Array
   readonly #words: readonly (readonly string[] | undefined)[]
   /** Edits that are looked for, by length up to the last of the table. */
   readonly #limits: Uint8Array
 
   constructor(texts: readonly string[], slips: Slips) {
     this.#texts = texts
-    this.#lengths = Int32Array.from(texts, ({ length }) => length)
-    this.#letters = Int32Array.from(texts, lettersOf)
+    this.#heads = new Int32Array(2 * texts.length)
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] as string
+      this.#heads[2 * at] = (text.charCodeAt(0) << 16) | Math.min(text.length, longest)
+      this.#heads[2 * at + 1] = lettersOf(text)
+    }
     this.#words = texts.map((text) => (text.includes(' ') ? text.split(' ') : undefined))
     this.#limits = new Uint8Array(1 + Math.max(...slips.map(({ from }) => from)))
     for (const { from, edits } of slips) this.#limits.fill(edits, from)
   }
 
+  #lengthOf(text: number): number {
+    return (this.#heads[2 * text] as number) & longest
+  }
+
   /** Length of the shorter text. */
   shorter(a: number, b: number): number {
-    return Math.min(this.#lengths[a] as number, this.#lengths[b] as number)
+    return Math.min(this.#lengthOf(a), this.#lengthOf(b))
   }
 
   /** Edits and swaps of neighbours between two texts; 0 where there are more than count as slips. */
@@ -44,9 +55,9 @@ export class Spellings {
     const shorter = this.shorter(a, b)
     const limit = this.#limits[Math.min(shorter, this.#limits.length - 1)] as number
     if (limit === 0) return 0
-    const longer = Math.max(this.#lengths[a] as number, this.#lengths[b] as number)
+    const longer = Math.max(this.#lengthOf(a), this.#lengthOf(b))
     if (longer - shorter > limit) return 0
-    const [left, right] = [this.#letters[a] as number, this.#letters[b] as number]
+    const [left, right] = [this.#heads[2 * a + 1] as number, this.#heads[2 * b + 1] as number]
     // Each edit changes at most one letter of either.
     if (bitsIn(left & ~right) > limit || bitsIn(right & ~left) > limit) return 0
     const edits = editDistance(this.#texts[a] as string, this.#texts[b] as string, limit)
@@ -55,6 +66,7 @@ export class Spellings {
 
   /** Length of the common beginning. */
   start(a: number, b: number): number {
+    if (((this.#heads[2 * a] as number) ^ (this.#heads[2 * b] as number)) >>> 16 !== 0) return 0
     const [left, right] = [this.#texts[a] as string, this.#texts[b] as string]
     const most = this.shorter(a, b)
     let length = 0
