@@ -1,3 +1,10 @@
+export {
+  type AccountFlags,
+  accountFlags,
+  type Flag,
+  type Raised,
+  type RingFlag,
+} from './flags/index.ts'
 export * from './persons/index.ts'
 export {
   type Given,

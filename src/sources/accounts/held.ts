@@ -31,7 +31,7 @@ export const takeHeld = async (
   await engine.transaction(async (session) => {
     await session.run(sql`
       insert into observed
-      select account, case kind ${kindPlaces} end, value, ${minutesOf('first_seen')},
+      select account, case kind ${kindPlaces} end, coalesce(original, value), ${minutesOf('first_seen')},
         ${minutesOf('last_seen')}, count, number, row, null, null
       from read_parquet(${observations}) join held_source on id = source`)
     await session.run(sql`
