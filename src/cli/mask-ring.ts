@@ -10,5 +10,6 @@ export const maskRing = (ring: RingCase): RingCase => ({
   ...ring,
   values: ring.values.map(mask),
   weakest: ring.weakest && mask(ring.weakest),
+  flags: ring.flags.map((flag) => ({ ...flag, seen: flag.seen.map(mask) })),
   links: ring.links.map((link) => ({ ...link, values: link.values.map(mask) })),
 })

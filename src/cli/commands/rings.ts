@@ -1,5 +1,6 @@
 import { readJsonLines } from '../../formats/index.ts'
 import {
+  type AccountFlags,
   findRings,
   type KnownRing,
   keepIds,
@@ -67,7 +68,7 @@ export const command: Command = defineCommand({
   exits: { 3: 'with --fail-on findings: a ring was found' },
   run: async (context, { accounts, observations, previous, rejected, ...given }) => {
     const rejects = await openRejects(context, rejected)
-    const { platform } =
+    const { platform, flags } =
       accounts.length === 0 && observations.length === 0
         ? await readWorkspacePlatform(context, given)
         : await readPlatformFiles(context, {
@@ -81,7 +82,7 @@ export const command: Command = defineCommand({
     await rejects?.end()
     const known = previous === undefined ? [] : await readKnown(context, previous)
     const found = keepIds(findRings(platform), known)
-    await answer(context, found, given['show-values'])
+    await answer(context, { found, flags, open: given['show-values'] })
     const inRings = found.rings.reduce((sum, ring) => sum + ring.accounts.length, 0)
     context.tell.say(
       `${platform.accounts.length} accounts, ${found.rings.length} rings with ${inRings} accounts`,
@@ -90,11 +91,17 @@ export const command: Command = defineCommand({
   },
 })
 
-const answer = async ({ output }: Context, found: Rings, open: boolean): Promise<void> => {
+type Answered = {
+  readonly found: Rings
+  readonly flags: AccountFlags
+  readonly open: boolean
+}
+
+const answer = async ({ output }: Context, { found, flags, open }: Answered): Promise<void> => {
   if (output.format === 'csv') await output.rows(['account', 'ring', 'bits'], toRows(found))
-  else if (output.format !== 'table') await output.rows([], toRingAnswers(found))
+  else if (output.format !== 'table') await output.rows([], toRingAnswers(found, flags))
   else
-    for (const ring of toRingAnswers(found))
+    for (const ring of toRingAnswers(found, flags))
       await output.text(`${showRing(ring, { open, most: 12 }).join('\n')}\n\n`)
 }
 

@@ -16,7 +16,7 @@ export type Raised = {
 /** A flag at the accounts of a ring. It stands beside the ring's bits and is no part of them. */
 export type RingFlag = Pick<
   Flag,
-  'channel' | 'says' | 'needs' | 'looks_for' | 'why' | 'sources' | 'innocent' | 'clears'
+  'name' | 'channel' | 'says' | 'needs' | 'looks_for' | 'why' | 'sources' | 'innocent' | 'clears'
 > & {
   readonly flag: string
   /** Accounts that show it, that were looked at and do not, and of which the data says too little. */

@@ -28,6 +28,7 @@ export type FlagRule =
 /** Something public reports tell of accounts behind which somebody else is, and that data can show. */
 export type Flag = {
   readonly id: string
+  readonly name: string
   /** The rest of a sentence that begins "3 of 12 accounts". */
   readonly says: string
   readonly channel: Channel

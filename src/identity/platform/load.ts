@@ -7,8 +7,9 @@ import { keyedHash } from '../../identifiers/index.ts'
 import { type ListedValue, MusterError, type Rejected, type Source } from '../../model/index.ts'
 import { accountProps, type Keeping, takeFacts, takeHeld } from '../../sources/index.ts'
 import { layFacts, listedValuesOf, sourcesOf, type Workspace } from '../../workspace/index.ts'
+import { type AccountFlags, readFlags } from '../flags/index.ts'
 import type { Intermediaries } from './claims.ts'
-import { numberFacts } from './number.ts'
+import { type Numbered, numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
 import { traitTeller } from './traits.ts'
 
@@ -46,6 +47,8 @@ export type ReadPlatform = {
    * too: it explains what accounts share only where they share it with the intermediary.
    */
   readonly viaIntermediary: Uint8Array
+  /** Red flags of the accounts, which no ring reads. */
+  readonly flags: AccountFlags
   /** The files that `Sightings.source` counts, in the order of their ids. */
   readonly sources: readonly Source[]
   /** How many rows could not be read. */
@@ -72,7 +75,9 @@ export const readPlatform = async (
     const facts = { ...input, folder }
     const { sources, rejected } = await takeFacts(engine, facts, { ...options, keeping })
     options.onStep?.('numbering accounts and values')
-    return { ...(await numberFacts(engine, keeping, intermediariesOf(options))), sources, rejected }
+    const numbered = await numberFacts(engine, keeping, intermediariesOf(options))
+    const flags = await flagsOf(engine, numbered, { ...options, ...keeping })
+    return { ...numbered, flags, sources, rejected }
   })
 }
 
@@ -101,10 +106,18 @@ export const readHeldPlatform = async (
     const held = { statements: join(folder, 's.parquet'), observations: join(folder, 'o.parquet') }
     await layFacts(workspace, accountProps, held)
     await takeHeld(engine, held, { sources, keeping })
-    const intermediaries = intermediariesOf({ listed })
-    return { ...(await numberFacts(engine, keeping, intermediaries)), sources }
+    const numbered = await numberFacts(engine, keeping, intermediariesOf({ listed }))
+    const flags = await flagsOf(engine, numbered, { listed, traitOf })
+    return { ...numbered, flags, sources }
   })
 }
+
+const flagsOf = (
+  engine: Engine,
+  { platform }: Numbered,
+  { listed = [], traitOf }: Pick<PlatformOptions, 'listed'> & Pick<Keeping, 'traitOf'>,
+): Promise<AccountFlags> =>
+  readFlags(engine, { accounts: platform.accounts.length, listed, traitOf })
 
 const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
 

@@ -1,4 +1,5 @@
 import { toBits } from '../../model/index.ts'
+import { type AccountFlags, type RingFlag, toRingFlags } from '../flags/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type ExplainedValue, explainRing, linksOf } from './explain.ts'
 import type { Ring, Rings } from './rings.ts'
@@ -53,19 +54,26 @@ export type RingAnswer = {
   readonly links: readonly { readonly ring: string; readonly values: readonly NamedValue[] }[]
   /** Accounts of the platform, of which `held_by` counts. */
   readonly of: number
+  /** What else was seen at its accounts; none of it is in the bits. Empty where nobody looked. */
+  readonly flags: readonly RingFlag[]
 }
 
-/** Rings with all that explains them, one after the other. */
-export function* toRingAnswers(found: Rings): Generator<RingAnswer> {
+/** Rings with all that explains them, one after the other, and the flags of accounts beside them. */
+export function* toRingAnswers(found: Rings, flags?: AccountFlags): Generator<RingAnswer> {
   const links = linksOf(found)
-  for (const ring of found.rings) yield toRingAnswer(found, ring, links.get(ring.id) ?? new Map())
+  const { platform } = found.ground
+  for (const ring of found.rings)
+    yield {
+      ...toRingAnswer(found, ring, links.get(ring.id) ?? new Map()),
+      flags: flags ? toRingFlags(platform, flags, ring.accounts) : [],
+    }
 }
 
 const toRingAnswer = (
   { ground }: Rings,
   ring: Ring,
   links: ReadonlyMap<string, readonly number[]>,
-): RingAnswer => {
+): Omit<RingAnswer, 'flags'> => {
   const { platform } = ground
   const { values, weakest, stated } = explainRing(ground, ring)
   const linked = [...links].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -9,6 +9,7 @@ import {
   type Question,
   type Source,
 } from '../../model/index.ts'
+import type { AccountFlags } from '../flags/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { statedPairs } from './explain.ts'
 import type { ValuePart } from './judge.ts'
@@ -16,8 +17,12 @@ import { type RingCase, toRingCases } from './ring-case.ts'
 import { findRings, type Ring, type Rings } from './rings.ts'
 import { channels } from './shared-values.ts'
 
-/** A platform with the files that it was read from. */
-export type Observed = { readonly platform: Platform; readonly sources: readonly Source[] }
+/** A platform with the files that it was read from, and the flags that stand beside its rings. */
+export type Observed = {
+  readonly platform: Platform
+  readonly sources: readonly Source[]
+  readonly flags?: AccountFlags
+}
 
 /** The question of rings, and what it found rings to be: its subjects stand in no file. */
 export type RingsQuestion = Question & {
@@ -37,7 +42,7 @@ export const ringsQuestion = (observed: Observed): RingsQuestion => {
     rule: () =>
       'A ring is found where one operator explains what accounts share better than chance, a household, a work place, a class, one person or a succession does, over two channels at least, the network not counted. What accounts state counts only as agreeing or not. The prior is 29 ring accounts in 10,000.',
     subjects: () => entities,
-    cases: () => (found ? toRingCases(found, observed.sources) : []),
+    cases: () => (found ? toRingCases(found, observed.sources, observed.flags) : []),
     async *ask(_facts, { asked }) {
       entities.length = 0
       found = findRings(observed.platform)

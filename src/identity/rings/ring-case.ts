@@ -1,4 +1,5 @@
 import type { Source, SourceId } from '../../model/index.ts'
+import type { AccountFlags, Raised, RingFlag } from '../flags/index.ts'
 import { noTime, type Platform, type StatedField, statedFields } from '../platform/platform.ts'
 import { type RingAnswer, toRingAnswers, type ValueAnswer } from './answer.ts'
 import type { Ring, Rings } from './rings.ts'
@@ -27,14 +28,26 @@ export type CaseValue = Omit<ValueAnswer, 'rows'> & {
   readonly seen: readonly SeenWith[]
 }
 
+/** A flag at accounts of a ring, each row with the file that it stands in. */
+export type CaseFlag = Omit<RingFlag, 'seen'> & {
+  readonly seen: readonly (Omit<Raised, 'source'> & { readonly source: SourceId })[]
+}
+
 /** A ring with all that a person needs to decide about it. */
-export type RingCase = Omit<RingAnswer, 'values'> & { readonly values: readonly CaseValue[] }
+export type RingCase = Omit<RingAnswer, 'values' | 'flags'> & {
+  readonly values: readonly CaseValue[]
+  readonly flags: readonly CaseFlag[]
+}
 
 /** The rings that were found, strongest first, each with all that a case shows of it. */
-export function* toRingCases(found: Rings, sources: readonly Source[]): Generator<RingCase> {
+export function* toRingCases(
+  found: Rings,
+  sources: readonly Source[],
+  looked?: AccountFlags,
+): Generator<RingCase> {
   const { platform } = found.ground
   const rings = found.rings.values()
-  for (const { values, ...answer } of toRingAnswers(found)) {
+  for (const { values, flags, ...answer } of toRingAnswers(found, looked)) {
     const ring = rings.next().value as Ring
     const members = new Set(ring.accounts)
     yield {
@@ -47,9 +60,16 @@ export function* toRingCases(found: Rings, sources: readonly Source[]): Generato
           seen: places.map((at) => toSeen(platform, sources, at)),
         }
       }),
+      flags: flags.map((flag) => ({
+        ...flag,
+        seen: flag.seen.map((row) => ({ ...row, source: fileOf(sources, row.source) })),
+      })),
     }
   }
 }
+
+const fileOf = (sources: readonly Source[], number: number): SourceId =>
+  sources[number]?.id as SourceId
 
 /** The sightings of a value by members, in order of time, then of accounts. */
 const placesOf = (
@@ -95,7 +115,7 @@ const toSeen = (
   account: accounts[sightings.account[at] as number] as string,
   first_seen: toTime(sightings.first[at] as number),
   last_seen: toTime(sightings.last[at] as number),
-  source: sources[sightings.source[at] as number]?.id as SourceId,
+  source: fileOf(sources, sightings.source[at] as number),
   row: sightings.row[at] as number,
 })
 

@@ -1,4 +1,4 @@
-import type { CaseValue, RingCase } from '../../identity/index.ts'
+import type { CaseFlag, CaseValue, RingCase } from '../../identity/index.ts'
 import {
   entityId,
   type Finding,
@@ -67,6 +67,48 @@ const shared: readonly Shared[] = [
 
 const values = shared.map(toCaseValue)
 
+const toCaseFlag = (flag: string, name: string, says: string): CaseFlag => ({
+  flag,
+  name,
+  channel: 'endpoint',
+  says,
+  needs: `What ${flag} needs.`,
+  looks_for: `What ${flag} is.`,
+  why: `Why ${flag} tells something.`,
+  sources: [
+    { who: 'A public report', date: '2025-01-02', as: 'text' },
+    { who: 'Another', date: '2026', as: 'summaries' },
+  ],
+  innocent: ['a session with support', 'own other machine'],
+  clears: `What clears ${flag}.`,
+  accounts: 0,
+  not_seen: 0,
+  not_evaluable: 3,
+  seen: [],
+})
+
+/** One that an account shows, one that was looked for, and one of which the data says nothing. */
+const flags: readonly CaseFlag[] = [
+  {
+    ...toCaseFlag('made-up-tool', 'Made-up tool', 'were seen with a made-up tool'),
+    accounts: 1,
+    not_seen: 1,
+    not_evaluable: 1,
+    seen: [
+      {
+        account: 'acc-2',
+        kind: 'process',
+        value: 'tool-secret.exe',
+        name: 'Tool One',
+        source: observations.id,
+        row: 31,
+      },
+    ],
+  },
+  { ...toCaseFlag('made-up-number', 'Made-up number', 'gave one'), not_seen: 2, not_evaluable: 1 },
+  toCaseFlag('made-up-box', 'Made-up box', 'had a box'),
+]
+
 export const ring: RingCase = {
   ring: 'ring-0123456789ab',
   accounts: ['acc-1', 'acc-2', 'acc-3'],
@@ -86,6 +128,7 @@ export const ring: RingCase = {
   linked_rings: ['ring-ba9876543210'],
   links: [{ ring: 'ring-ba9876543210', values: [{ kind: 'phone', value: '+10…99' }] }],
   of: 102_000,
+  flags,
 }
 
 const subject = entityId('ring', ring.ring)

@@ -50,6 +50,12 @@ describe('a ring in a report', () => {
       'What would clear it:',
       '<b>Endpoint</b> (+8.3 bits by 1 value of 3 accounts)',
       'ring-ba9876543210',
+      '<b>1 of 3 accounts were seen with a made-up tool</b> (1 not, 1 not evaluable)',
+      'Source: A public report, 2025-01-02; Another, 2026, read in summaries.',
+      'Innocent: a session with support; own other machine. What clears it: What clears made-up-tool.',
+      '<small><bdi dir="auto">Tool One</bdi></small> <code class="place">observations.csv row:31</code>',
+      'Looked for and not seen: made-up number (2 accounts; of 1 not evaluable).',
+      'Not evaluable: made-up box',
     ])
       expect(article).toContain(said)
   })
@@ -102,6 +108,13 @@ describe('a ring in a report', () => {
     expect(beside).toContain('href="#case-1">case 1</a>')
     expect(beside).toContain('total <b>+9.324 bits</b>')
     expect(article).not.toContain('Matches with lists.')
+  })
+
+  test('flags change nothing but what stands beside', async () => {
+    const without = await render(withCase({ ...ringCase(4), ring: { ...ring, flags: [] } }))
+    const beside = /<div class="beside"><p><b>What else was seen.*?<\/div>\n/s
+    expect(page).toMatch(beside)
+    expect(page.replace(beside, '')).toBe(without)
   })
 
   test('leads to a linked ring that has a case', async () => {
