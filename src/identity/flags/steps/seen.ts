@@ -9,7 +9,7 @@ export const makeSeen: Sql = typedSql(`
 
 /** What is found: marks of values, accounts that a flag can be told of, and rows that raise one. */
 export const makeFound: readonly Sql[] = [
-  typedSql('create table flag_mark (kind utinyint, value varchar, mark varchar, name varchar)'),
+  typedSql('create table flag_mark (kind bigint, value varchar, mark varchar, name varchar)'),
   typedSql('create table flag_looked (account varchar, flags uinteger)'),
   typedSql(`
     create table flag_raised (account varchar, flag utinyint, kind utinyint, key varchar,
