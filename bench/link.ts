@@ -2,7 +2,8 @@
  * How well `muster link` finds records of one person, and how fast: `npm run bench -- link [SET…]`, sets
  * by the start of their names, `'many 1000000'` for so many people. Beside it two baselines: records that
  * are equal in all columns, and the plain recipe of Fellegi and Sunter in SQL with connected components.
- * `--ceiling` counts what share of the true pairs was compared, `--steps` the time of each step, `--learned`
+ * `--ceiling` counts what share of the true pairs was compared, `--steps` the time of each step and that of the
+ * processor, `--learned`
  * shows what was learned of each field, `--alone` leaves the baselines out.
  */
 import { Gatherer, type Linked, linkRows, pairsOfRows } from '../src/identity/persons/index.ts'
@@ -21,11 +22,12 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
   const gatherer = new Gatherer()
   const take = gatherer.open(columns)
   for (const cells of rows) take(cells)
-  let [step, since] = ['gathering', start]
+  let [step, since, used] = ['gathering', start, cpu]
   const steps: string[] = []
   const close = (next: string): void => {
-    steps.push(`${step} ${((performance.now() - since) / 1000).toFixed(2)}`)
-    ;[step, since] = [next, performance.now()]
+    const [wall, busy] = [(performance.now() - since) / 1000, toSeconds(process.cpuUsage(used))]
+    steps.push(`${step} ${wall.toFixed(2)} (${busy.toFixed(2)})`)
+    ;[step, since, used] = [next, performance.now(), process.cpuUsage()]
   }
   const linked = linkRows(gatherer.fields(), gatherer.rows, {
     reach: (next) => {
@@ -33,10 +35,11 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
     },
   })
   close('')
-  const { user, system } = process.cpuUsage(cpu)
-  steps.push(`processor ${((user + system) / 1e6).toFixed(2)}`)
+  steps.push(`processor ${toSeconds(process.cpuUsage(cpu)).toFixed(2)}`)
   return { linked, seconds: (performance.now() - start) / 1000, steps: steps.join(', ') }
 }
+
+const toSeconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6
 
 const showLearned = ({ layout, model, keys }: Linked): void => {
   console.log('  ', keys.join(' | '))

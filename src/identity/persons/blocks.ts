@@ -1,4 +1,5 @@
 import type { Atom, Variants } from './atoms.ts'
+import { Ints } from './ints.ts'
 import { mix } from './rules/random.ts'
 
 /** Most variants that are brought together by one value of a key: what one block can cost is bounded. */
@@ -23,137 +24,170 @@ export const hashTogether = (parts: readonly Int32Array[]): Int32Array => {
   return hashes
 }
 
-/** Hashes are sorted by eleven bits at a time. */
-const digits = 2_048
+/** Variants that share a hash, block after block; only those of at least two, and not too many. */
+export type Blocks = { readonly variants: Int32Array; readonly ends: Int32Array }
 
-/** Variants in the order of their hashes, equal ones in their own order; only those that share one. */
-export type Sorted = { readonly variants: Int32Array; readonly hashes: Int32Array }
-
-/** Sorts the variants that are kept; hashes and variants move together, so that memory is read in order. */
-const sortByHash = (
-  hashes: Int32Array,
-  count: number,
-  isKept: (hash: number) => boolean,
-): Sorted => {
-  let [from, fromHash] = [new Int32Array(count), new Int32Array(count)]
-  let [to, toHash] = [new Int32Array(count), new Int32Array(count)]
-  let kept = 0
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] as number
-    if (hash === 0 || !isKept(hash)) continue
-    from[kept] = at
-    fromHash[kept++] = hash
-  }
-  const ends = new Int32Array(digits + 1)
-  for (const shift of [0, 11, 22]) {
-    ends.fill(0)
-    for (let at = 0; at < count; at++) {
-      const digit = ((fromHash[at] as number) >>> shift) & (digits - 1)
-      ends[digit + 1] = (ends[digit + 1] as number) + 1
-    }
-    for (let digit = 1; digit < digits; digit++)
-      ends[digit] = (ends[digit] as number) + (ends[digit - 1] as number)
-    for (let at = 0; at < count; at++) {
-      const hash = fromHash[at] as number
-      const digit = (hash >>> shift) & (digits - 1)
-      const place = ends[digit] as number
-      ends[digit] = place + 1
-      to[place] = from[at] as number
-      toHash[place] = hash
-    }
-    ;[from, to, fromHash, toHash] = [to, from, toHash, fromHash]
-  }
-  return { variants: from, hashes: fromHash }
-}
-
-/** Calls for each run of two or more variants with equal hashes. */
-export const eachBlock = ({ hashes }: Sorted, call: (from: number, to: number) => void): void => {
-  for (let from = 0; from < hashes.length; ) {
-    const hash = hashes[from]
-    let to = from + 1
-    while (to < hashes.length && hashes[to] === hash) to++
-    if (to > from + 1) call(from, to)
+/** Calls for each block with where it begins and ends. */
+export const eachBlock = ({ ends }: Blocks, call: (from: number, to: number) => void): void => {
+  let from = 0
+  for (const to of ends) {
+    call(from, to)
     from = to
   }
 }
 
 export const pairsIn = (size: number): number => (size * (size - 1)) / 2
 
-/** What a key costs. */
+/** What the blocks of a key cost. */
 export type Cost = {
-  /** Pairs of variants in blocks that are not too large. */
+  /** Pairs of variants in blocks that are not too large, and of all that share a hash. */
   readonly pairs: number
-  /** Variants in them, and in blocks that are too large. */
-  readonly met: number
-  readonly crowded: number
+  readonly all: number
+  /** Hashes of the blocks that are too large. */
+  readonly crowded: ReadonlySet<number>
 }
 
+/** Hashes are parted by their first bits, so that each part is counted in a corner of memory. */
+const partBits = 10
+
 /**
- * Counts how many variants have each hash. One table is filled again for each key: to take as much
- * memory anew for a hundred of them costs more than counting.
+ * Counts and groups variants by their hashes. One is used for all keys, since to take so much memory anew
+ * for a hundred of them costs more than the counting.
  */
-export class BlockSizes {
+export class Blocker {
   readonly #hashes: Int32Array
-  readonly #sizes: Int32Array
+  readonly #variants: Int32Array
+  readonly #slots: Int32Array
+  readonly #ends = new Int32Array(2 ** partBits)
+  #table = new Table(1024)
 
   constructor(variants: number) {
-    const slots = 2 ** Math.ceil(Math.log2(1.5 * variants + 2))
-    this.#hashes = new Int32Array(slots)
-    this.#sizes = new Int32Array(slots)
+    this.#hashes = new Int32Array(variants)
+    this.#variants = new Int32Array(variants)
+    this.#slots = new Int32Array(variants)
   }
 
-  #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1
-    let slot = Math.imul(hash, 0x9e3779b1) >>> 7
-    for (;;) {
-      slot &= mask
-      const held = this.#hashes[slot]
-      if (held === hash || held === 0) return slot
-      slot++
+  /** What the blocks of hashes cost; of hash 0 there is no block. */
+  count(hashes: Int32Array): Cost {
+    const crowded = new Set<number>()
+    let [pairs, all] = [0, 0]
+    this.#eachPart(hashes, ({ order, used, held, sizes }) => {
+      for (let nth = 0; nth < used; nth++) {
+        const slot = order[nth] as number
+        const size = sizes[slot] as number
+        all += pairsIn(size)
+        if (size > largestBlock) crowded.add(held[slot] as number)
+        else pairs += pairsIn(size)
+      }
+    })
+    return { pairs, all, crowded }
+  }
+
+  /** The blocks of hashes that are not too large; variants stand in them in their own order. */
+  group(hashes: Int32Array): Blocks {
+    const [variants, ends] = [new Int32Array(hashes.length), new Ints()]
+    let count = 0
+    this.#eachPart(hashes, ({ order, used, sizes, places }, from, to) => {
+      for (let nth = 0; nth < used; nth++) {
+        const slot = order[nth] as number
+        const size = sizes[slot] as number
+        const isKept = size > 1 && size <= largestBlock
+        places[slot] = isKept ? count : -1
+        if (!isKept) continue
+        count += size
+        ends.push(count)
+      }
+      for (let at = from; at < to; at++) {
+        const slot = this.#slots[at] as number
+        const place = places[slot] as number
+        if (place < 0) continue
+        variants[place] = this.#variants[at] as number
+        places[slot] = place + 1
+      }
+    })
+    return { variants: variants.slice(0, count), ends: ends.view() }
+  }
+
+  #eachPart(hashes: Int32Array, call: (table: Table, from: number, to: number) => void): void {
+    this.#part(hashes)
+    let from = 0
+    for (const to of this.#ends) {
+      while (!this.#fill(from, to)) this.#table = new Table(2 * this.#table.held.length)
+      call(this.#table, from, to)
+      this.#table.clear()
+      from = to
     }
   }
 
-  /** Counts anew. */
-  count(hashes: Int32Array): Cost {
-    this.#hashes.fill(0)
-    this.#sizes.fill(0)
+  /** Puts hashes and variants part after part. */
+  #part(hashes: Int32Array): void {
+    const ends = this.#ends.fill(0)
+    const shift = 32 - partBits
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] as number
+      if (hash !== 0) ends[hash >>> shift] = (ends[hash >>> shift] as number) + 1
+    }
+    let sum = 0
+    for (let part = 0; part < ends.length; part++) {
+      const size = ends[part] as number
+      ends[part] = sum
+      sum += size
+    }
     for (let at = 0; at < hashes.length; at++) {
       const hash = hashes[at] as number
       if (hash === 0) continue
-      const slot = this.#slotOf(hash)
-      this.#hashes[slot] = hash
-      this.#sizes[slot] = (this.#sizes[slot] as number) + 1
+      const place = ends[hash >>> shift] as number
+      ends[hash >>> shift] = place + 1
+      this.#hashes[place] = hash
+      this.#variants[place] = at
     }
-    let [pairs, met, crowded] = [0, 0, 0]
-    for (let slot = 0; slot < this.#sizes.length; slot++) {
-      const size = this.#sizes[slot] as number
-      if (size > largestBlock) crowded += size
-      else if (size > 1) {
-        pairs += pairsIn(size)
-        met += size
+  }
+
+  /** Fills the table with a part; false where it is too small. */
+  #fill(from: number, to: number): boolean {
+    const { held, sizes, order } = this.#table
+    const mask = held.length - 1
+    let used = 0
+    for (let at = from; at < to; at++) {
+      const hash = this.#hashes[at] as number
+      let slot = hash & mask
+      while (held[slot] !== hash && held[slot] !== 0) slot = (slot + 1) & mask
+      if (held[slot] === 0) {
+        if (2 * used > mask) return false
+        held[slot] = hash
+        order[used++] = slot
       }
+      sizes[slot] = (sizes[slot] as number) + 1
+      this.#slots[at] = slot
     }
-    return { pairs, met, crowded }
+    this.#table.used = used
+    return true
+  }
+}
+
+/** A table of the hashes of one part. */
+class Table {
+  readonly held: Int32Array
+  /** How many have each hash, and where the next of them goes. */
+  readonly sizes: Int32Array
+  readonly places: Int32Array
+  /** The slots that are used, as they came. */
+  readonly order: Int32Array
+  used = 0
+
+  constructor(slots: number) {
+    this.held = new Int32Array(slots)
+    this.sizes = new Int32Array(slots)
+    this.places = new Int32Array(slots)
+    this.order = new Int32Array(slots)
   }
 
-  /** Whether so many have a hash, as last counted, that not all pairs of them are compared. */
-  isCrowded(hash: number): boolean {
-    return hash !== 0 && (this.#sizes[this.#slotOf(hash)] as number) > largestBlock
-  }
-
-  /** The variants of each block that is not too large, as last counted. */
-  sort(hashes: Int32Array, { met }: Cost): Sorted {
-    return sortByHash(hashes, met, (hash) => {
-      const size = this.#sizes[this.#slotOf(hash)] as number
-      return size > 1 && size <= largestBlock
-    })
-  }
-
-  /** The share of all pairs of variants that agree in an atom. */
-  shareOf(hashes: Int32Array): number {
-    this.count(hashes)
-    let pairs = 0
-    for (const size of this.#sizes) pairs += pairsIn(size)
-    return pairs / Math.max(1, pairsIn(hashes.length))
+  clear(): void {
+    for (let nth = 0; nth < this.used; nth++) {
+      const slot = this.order[nth] as number
+      this.held[slot] = 0
+      this.sizes[slot] = 0
+    }
+    this.used = 0
   }
 }

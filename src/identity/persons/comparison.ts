@@ -6,6 +6,7 @@ import type { Records } from './records.ts'
 import { type Compare, compareBy } from './rules/compare.ts'
 import { level } from './rules/levels.ts'
 import { anyOrder } from './rules/names.ts'
+import { hashText } from './rules/random.ts'
 
 /** Levels of ten fields fit one word of 30 bits. */
 export const fieldsInWord = 10
@@ -20,6 +21,7 @@ export type NamePlaces = { readonly given: number; readonly family: number }
 export class Comparison {
   low = 0
   high = 0
+  readonly #fields: readonly Field[]
   readonly #width: number
   readonly #compare: readonly Compare[]
   /** Values of record after record, after them the number of its name in any order of words. */
@@ -33,6 +35,7 @@ export class Comparison {
 
   constructor(records: Records, names: NamePlaces) {
     const { fields, count } = records
+    this.#fields = fields
     this.#width = fields.length
     this.#compare = fields.map(compareValues)
     const columns = [...fields.map(({ cells }) => cells), ordersOf(records, names)]
@@ -88,14 +91,31 @@ export class Comparison {
     if (told < 0) return
     if ((levels[given] ?? 0) > level.remote || (levels[family] ?? 0) > level.remote) return
     const stride = this.#width + 1
-    const order = this.#rows[one * stride + this.#width] as number
-    if (order >= 0 && order === this.#rows[other * stride + this.#width]) {
+    const order = this.#rows[one * stride + this.#width]
+    if (
+      order !== 0 &&
+      order === this.#rows[other * stride + this.#width] &&
+      this.#cross(one, other)
+    ) {
       levels[given] = level.unknown
       levels[family] = level.crossed
     } else if (this.#scripts?.differ(this.#laid[one] as number, this.#laid[other] as number)) {
       if (given >= 0) levels[given] = level.unknown
       levels[told] = level.read
     }
+  }
+
+  /** Whether two names have the same words; numbers of others may be equal by chance. */
+  #cross(one: number, other: number): boolean {
+    const wordsOf = (place: number): string => {
+      const record = this.#laid[place] as number
+      const { given, family } = this.#names
+      const [first, last] = [given, family].map(
+        (field) => this.#fields[field]?.texts[this.valueOf(record, field)] ?? '',
+      )
+      return anyOrder(first as string, last as string)
+    }
+    return wordsOf(one) === wordsOf(other)
   }
 
   /** What names in two scripts weigh as they are read. */
@@ -133,23 +153,22 @@ const compareValues = (field: Field): Compare => {
   }
 }
 
-/** Number of each record's name in any order of its words; −1 where a part is missing. */
+/** A number of each record's name that is the same in any order of its words; 0 where a part is missing. */
 const ordersOf = ({ fields, count }: Records, { given, family }: NamePlaces): Int32Array => {
-  const orders = new Int32Array(count).fill(-1)
+  const orders = new Int32Array(count)
   const [first, last] = [fields[given], fields[family]]
   if (!first || !last) return orders
-  const numbers = new Map<string, number>()
+  const [some, others] = [first.texts.map(sumOfWords), last.texts.map(sumOfWords)]
   for (let record = 0; record < count; record++) {
-    const one = first.texts[first.cells[record] as number]
-    const other = last.texts[last.cells[record] as number]
-    if (one === undefined || other === undefined) continue
-    const key = anyOrder(one, other)
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    orders[record] = number
+    const one = some[first.cells[record] as number]
+    const other = others[last.cells[record] as number]
+    if (one !== undefined && other !== undefined) orders[record] = (one + other) | 0 || 1
   }
   return orders
 }
+
+const sumOfWords = (text: string): number =>
+  text.split(' ').reduce((sum, word) => (sum + hashText(word)) | 0, 0)
 
 /** Most that a name read in two scripts may say for or against, as for any one field. */
 export const mostRead: Millibits = 12_000

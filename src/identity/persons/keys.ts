@@ -1,5 +1,5 @@
 import type { Atom, Variants } from './atoms.ts'
-import { BlockSizes, type Cost, hashBy, hashTogether, pairsIn, type Sorted } from './blocks.ts'
+import { Blocker, type Blocks, type Cost, hashBy, hashTogether, pairsIn } from './blocks.ts'
 import { countBits, imagined, imaginePairs } from './rules/imagine.ts'
 
 /** Records that agree in all its atoms are compared. */
@@ -7,7 +7,7 @@ export type Key = {
   readonly name: string
   /** The hash of each variant by the atoms; 0 where it lacks one, or is in too large a block. */
   readonly hashes: Int32Array
-  readonly sorted: Sorted
+  readonly blocks: Blocks
   /** Pairs that it brings together, also those that another key does. */
   readonly pairs: number
 }
@@ -49,9 +49,9 @@ type Candidate = {
 export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => {
   const count = variants.recordOf.length
   if (count < 2) return { keys: [], crowded: 0 }
-  const sizes = new BlockSizes(count)
+  const blocker = new Blocker(count)
   const single = atoms.map((atom) => hashBy(variants, atom))
-  const shares = single.map((hashes) => sizes.shareOf(hashes))
+  const shares = single.map((hashes) => blocker.count(hashes).all / pairsIn(count))
   const states = (record: number, atom: number): boolean => single[atom]?.[record] !== 0
   const agreeing = imaginePairs({ count, atoms, states })
   const candidates = candidatesOf(atoms, { shares, agreeing, pairs: pairsIn(count), count })
@@ -63,7 +63,7 @@ export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => 
     const best = bestOf(candidates, { found, left, count })
     if (best === undefined) break
     const { members, bits, cost, isCounted } = candidates[best] as Candidate
-    const parts = partsOf(atoms, { members, single, shares, sizes })
+    const parts = partsOf(atoms, { members, single, shares, blocker })
     const pairs = parts.reduce((sum, { cost }) => sum + cost.pairs, 0)
     if (!isCounted && pairs > 2 * cost + count) {
       // Its atoms depend on each other: it is judged again by what it costs.
@@ -72,7 +72,7 @@ export const chooseKeys = (variants: Variants, atoms: readonly Atom[]): Keys => 
     }
     candidates.splice(best, 1)
     if (pairs > left) continue
-    const made = makeKeys(parts, sizes)
+    const made = makeKeys(parts, blocker)
     keys.push(...made.keys)
     for (const variant of made.crowded) crowded.add(variant)
     found.forEach((word, at) => {
@@ -145,7 +145,7 @@ type Members = {
   readonly members: readonly number[]
   readonly single: readonly Int32Array[]
   readonly shares: readonly number[]
-  readonly sizes: BlockSizes
+  readonly blocker: Blocker
 }
 
 type Part = { readonly name: string; readonly hashes: Int32Array; readonly cost: Cost }
@@ -153,14 +153,14 @@ type Part = { readonly name: string; readonly hashes: Int32Array; readonly cost:
 /** The key of some atoms, beside it those that split its crowded blocks. */
 const partsOf = (
   atoms: readonly Atom[],
-  { members, single, shares, sizes }: Members,
+  { members, single, shares, blocker }: Members,
 ): readonly [Part, ...Part[]] => {
   const used = members.map((member) => atoms[member] as Atom)
   const name = used.map((atom) => atom.name).join(' + ')
   const hashes = hashTogether(members.map((member) => single[member] as Int32Array))
-  const whole: Part = { name, hashes, cost: sizes.count(hashes) }
-  if (whole.cost.crowded === 0) return [whole]
-  const crowded = hashes.map((hash) => (sizes.isCrowded(hash) ? hash : 0))
+  const whole: Part = { name, hashes, cost: blocker.count(hashes) }
+  if (whole.cost.crowded.size === 0) return [whole]
+  const crowded = hashes.map((hash) => (whole.cost.crowded.has(hash) ? hash : 0))
   const fields = new Set(used.map(({ field }) => field))
   const further = atoms
     .map((_, atom) => atom)
@@ -169,8 +169,11 @@ const partsOf = (
     .slice(0, splits)
   const split = further.map((atom): Part => {
     const together = hashTogether([crowded, single[atom] as Int32Array])
-    const cost = sizes.count(together)
-    return { name: `${name} + ${atoms[atom]?.name}`, hashes: together, cost }
+    return {
+      name: `${name} + ${atoms[atom]?.name}`,
+      hashes: together,
+      cost: blocker.count(together),
+    }
   })
   return [whole, ...split]
 }
@@ -178,18 +181,17 @@ const partsOf = (
 type Made = { readonly keys: readonly Key[]; readonly crowded: readonly number[] }
 
 /** Keys without the variants in crowded blocks; those that every part of the key so leaves out are told. */
-const makeKeys = (parts: readonly [Part, ...Part[]], sizes: BlockSizes): Made => {
+const makeKeys = (parts: readonly [Part, ...Part[]], blocker: Blocker): Made => {
   const crowded: number[] = []
   const keys = parts.map(({ name, hashes, cost }, nth): Key => {
-    sizes.count(hashes)
-    const sorted = sizes.sort(hashes, cost)
-    if (cost.crowded > 0)
+    const blocks = blocker.group(hashes)
+    if (cost.crowded.size > 0)
       hashes.forEach((hash, variant) => {
-        if (!sizes.isCrowded(hash)) return
+        if (!cost.crowded.has(hash)) return
         hashes[variant] = 0
         if (nth === 0) crowded.push(variant)
       })
-    return { name, hashes, sorted, pairs: cost.pairs }
+    return { name, hashes, blocks, pairs: cost.pairs }
   })
   const isLeft = (variant: number): boolean => keys.every(({ hashes }) => hashes[variant] === 0)
   return { keys, crowded: crowded.filter(isLeft) }

@@ -28,15 +28,15 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   const { recordOf, isSeveral } = variants
   const grid = interleave(keys, recordOf.length)
   const width = keys.length
-  /** Hashes and records of the block at hand. */
+  /** Records of the block at hand, and their hashes by the keys before. */
   const hashes = new Int32Array(largestBlock * width)
   const records = new Int32Array(largestBlock)
   const [a, b, pattern] = [new Ints(65_536), new Ints(65_536), new Ints(65_536)]
   const patterns = new Patterns()
   const seen = new Set<number>()
-  const layOut = (place: number, variant: number): void => {
-    for (let key = 0; key < width; key++)
-      hashes[place * width + key] = grid[variant * width + key] as number
+  const layOut = (place: number, variant: number, key: number): void => {
+    for (let before = 0; before < key; before++)
+      hashes[place * width + before] = grid[variant * width + before] as number
     records[place] = recordOf[variant] as number
     comparison.layOut(place, records[place] as number)
   }
@@ -65,10 +65,9 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   }
   const total = keys.reduce((sum, { pairs }) => sum + pairs, 0)
   let done = 0
-  keys.forEach(({ sorted, pairs }, key) => {
-    const { variants: ordered } = sorted
-    eachBlock(sorted, (from, to) => {
-      for (let at = from; at < to; at++) layOut(at - from, ordered[at] as number)
+  keys.forEach(({ blocks, pairs }, key) => {
+    eachBlock(blocks, (from, to) => {
+      for (let at = from; at < to; at++) layOut(at - from, blocks.variants[at] as number, key)
       for (let i = 0; i < to - from; i++)
         for (let j = i + 1; j < to - from; j++) if (isNew(i, j, key)) take(i, j)
     })

@@ -33,9 +33,10 @@ export const foldRows = ({ fields, written }: Layout, rows: number): Records => 
   })
   const counts = new Int32Array(first.length)
   for (const record of recordOf) counts[record] = (counts[record] as number) + 1
+  const firstRows = Int32Array.from(first)
   const refold = (field: Field): Field => ({
     ...field,
-    cells: Int32Array.from(first, (row) => field.cells[row] as number),
+    cells: firstRows.map((row) => field.cells[row] as number),
   })
   return {
     count: first.length,

@@ -112,41 +112,41 @@ const compareMailboxes = (texts: readonly string[]): Compare => {
 
 /** Days are eight digits; parts that are not stated are zeros and agree with any. */
 const compareDays = (texts: readonly string[]): Compare => {
-  const years = Int32Array.from(texts, (text) => Number(text.slice(0, 4)))
-  const months = Int32Array.from(texts, (text) => Number(text.slice(4, 6)))
-  const days = Int32Array.from(texts, (text) => Number(text.slice(6, 8)))
+  const days = Int32Array.from(texts, Number)
   return (a, b) => {
-    const [year, otherYear] = [years[a] as number, years[b] as number]
-    const [month, otherMonth] = [months[a] as number, months[b] as number]
-    const [day, otherDay] = [days[a] as number, days[b] as number]
+    const [left, right] = [days[a] as number, days[b] as number]
+    const [year, month, day] = [yearOf(left), monthOf(left), left % 100]
+    const [otherYear, otherMonth, otherDay] = [yearOf(right), monthOf(right), right % 100]
     const sameYear = year === otherYear
     if (month === 0 || otherMonth === 0) {
       if (sameYear) return level.loose
       return Math.abs(year - otherYear) <= 1 ? level.remote : level.differ
     }
     if (sameYear && month === otherDay && day === otherMonth) return level.near
-    if (isSlip(texts[a] as string, texts[b] as string)) return level.near
+    if (isSlip(left, right)) return level.near
     const parts = Number(sameYear) + Number(month === otherMonth) + Number(day === otherDay)
     if (parts >= 2) return level.loose
     return Math.abs(year - otherYear) <= 1 ? level.remote : level.differ
   }
 }
 
-/** Whether two texts of equal length differ in one digit, or in two neighbours that are exchanged. */
-const isSlip = (a: string, b: string): boolean => {
-  let first = -1
-  let differences = 0
-  for (let at = 0; at < a.length; at++) {
-    if (a.charCodeAt(at) === b.charCodeAt(at)) continue
-    if (++differences > 2) return false
-    if (differences === 1) first = at
-    else if (at !== first + 1) return false
+const yearOf = (day: number): number => Math.trunc(day / 10_000)
+
+const monthOf = (day: number): number => Math.trunc(day / 100) % 100
+
+/** Whether two days differ in one digit, or in two neighbours that are exchanged. */
+const isSlip = (a: number, b: number): boolean => {
+  let [left, right] = [a, b]
+  // From the last digit on, those that are equal are passed over.
+  while (left % 10 === right % 10 && left !== right) {
+    left = Math.trunc(left / 10)
+    right = Math.trunc(right / 10)
   }
-  return (
-    differences === 1 ||
-    (a.charCodeAt(first) === b.charCodeAt(first + 1) &&
-      a.charCodeAt(first + 1) === b.charCodeAt(first))
-  )
+  const [ones, tens] = [left % 10, Math.trunc(left / 10) % 10]
+  const [otherOnes, otherTens] = [right % 10, Math.trunc(right / 10) % 10]
+  if (Math.trunc(left / 10) === Math.trunc(right / 10)) return ones !== otherOnes
+  const isSwapped = ones === otherTens && tens === otherOnes
+  return isSwapped && Math.trunc(left / 100) === Math.trunc(right / 100)
 }
 
 const makers: Readonly<Record<Kind, (texts: readonly string[]) => Compare>> = {
