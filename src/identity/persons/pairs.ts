@@ -26,25 +26,30 @@ export type PairsOptions = {
 export const comparePairs = (comparison: Comparison, options: PairsOptions): Pairs => {
   const { variants, keys, rows, reach } = options
   const { recordOf, isSeveral } = variants
-  const grid = interleave(keys, recordOf.length)
   const width = keys.length
-  /** Records of the block at hand, and their hashes by the keys before. */
-  const hashes = new Int32Array(largestBlock * width)
+  const grid = firstBytes(keys, recordOf.length)
+  const isAnySeveral = recordOf.length > rows.length
+  /** The block at hand: variants, their records, and the first bytes of their hashes by the keys before. */
+  const laid = new Int32Array(largestBlock)
   const records = new Int32Array(largestBlock)
+  const bytes = new Uint8Array(largestBlock * width)
   const [a, b, pattern] = [new Ints(65_536), new Ints(65_536), new Ints(65_536)]
   const patterns = new Patterns()
   const seen = new Set<number>()
   const layOut = (place: number, variant: number, key: number): void => {
     for (let before = 0; before < key; before++)
-      hashes[place * width + before] = grid[variant * width + before] as number
-    records[place] = recordOf[variant] as number
+      bytes[place * width + before] = grid[variant * width + before] as number
+    laid[place] = variant
+    records[place] = variant < rows.length ? variant : (recordOf[variant] as number)
     comparison.layOut(place, records[place] as number)
   }
   /** Whether no key before has brought two together. */
   const isNew = (left: number, right: number, key: number): boolean => {
     for (let before = 0; before < key; before++) {
-      const hash = hashes[left * width + before] as number
-      if (hash !== 0 && hash === hashes[right * width + before]) return false
+      const byte = bytes[left * width + before] as number
+      if (byte === 0 || byte !== bytes[right * width + before]) continue
+      const { hashes } = keys[before] as Key
+      if (hashes[laid[left] as number] === hashes[laid[right] as number]) return false
     }
     return true
   }
@@ -52,7 +57,7 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
     const [first, second] = [records[left] as number, records[right] as number]
     if (first === second) return
     const [one, other] = first < second ? [first, second] : [second, first]
-    if (isSeveral[one] || isSeveral[other]) {
+    if (isAnySeveral && (isSeveral[one] || isSeveral[other])) {
       const pair = one * rows.length + other
       if (seen.has(pair)) return
       seen.add(pair)
@@ -77,11 +82,14 @@ export const comparePairs = (comparison: Comparison, options: PairsOptions): Pai
   return { length: a.length, a: a.view(), b: b.view(), pattern: pattern.view(), patterns }
 }
 
-/** Hashes of variant after variant. */
-const interleave = (keys: readonly Key[], count: number): Int32Array => {
-  const grid = new Int32Array(count * keys.length)
+/** A byte of each hash, variant after variant: most that differ are told by it. 0 where there is none. */
+const firstBytes = (keys: readonly Key[], count: number): Uint8Array => {
+  const grid = new Uint8Array(count * keys.length)
   keys.forEach(({ hashes }, key) => {
-    for (let at = 0; at < count; at++) grid[at * keys.length + key] = hashes[at] as number
+    for (let at = 0; at < count; at++) {
+      const hash = hashes[at] as number
+      grid[at * keys.length + key] = hash === 0 ? 0 : hash & 255 || 1
+    }
   })
   return grid
 }
