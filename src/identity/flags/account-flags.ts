@@ -2,6 +2,7 @@ import { type Engine, readTexts, type Session, sql } from '../../engine/index.ts
 import type { ListedValue } from '../../model/index.ts'
 import { kinds } from '../../sources/index.ts'
 import { type TraitOf, toMarkers } from './rules/markers.ts'
+import { noteKeptFlaws } from './steps/kept-flaws.ts'
 import { noteLooked } from './steps/looked.ts'
 import { markValues } from './steps/marks.ts'
 import { noteRaised } from './steps/raised.ts'
@@ -35,8 +36,8 @@ export type FlagOptions = {
 }
 
 /**
- * Tells which flags the accounts of an engine show, from its tables `observed`, `normal` and `account`
- * alone: what accounts state of themselves is not read.
+ * Tells which flags the accounts of an engine show, from its tables `observed`, `normal`,
+ * `kept_flaw` and `account` alone: what accounts state of themselves is not read.
  */
 export const readFlags = async (
   engine: Engine,
@@ -53,7 +54,8 @@ export const readFlags = async (
       if ('mark' in flag.rule && !known.has(flag.rule.mark)) continue
       const looked = noteLooked(flag, place, markers)
       if (looked) await session.run(looked)
-      await session.run(noteRaised(flag, place))
+      for (const step of [noteRaised(flag, place), ...noteKeptFlaws(flag, place)])
+        await session.run(step)
     }
   })
   return engine.transaction(async (session) => ({

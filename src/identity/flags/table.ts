@@ -12,6 +12,9 @@ export type Mark =
   | 'disposable'
   | 'listed_network'
 
+/** The mark of values in which something is wrong. */
+export const flawMark = 'check_digit'
+
 /** How a flag is told from the values of an account; spans are in days. */
 export type FlagRule =
   | { readonly form: 'any'; readonly mark: Mark }

@@ -35,6 +35,11 @@ export const takeHeld = async (
         ${minutesOf('last_seen')}, count, number, row, null, null
       from read_parquet(${observations}) join held_source on id = source`)
     await session.run(sql`
+      insert into kept_flaw
+      select account, case kind ${kindPlaces} end, value, flaw, number, row
+      from read_parquet(${observations}) join held_source on id = source
+      where flaw is not null and original is null`)
+    await session.run(sql`
       insert into observed
       select account, case prop ${propPlaces} end, value, null, null, 1, number, row, null, null
       from read_parquet(${statements}) join held_source on id = source

@@ -7,15 +7,19 @@ import { cellTexts, dropTaken, isNothing, minutesOf, named, rowTexts } from './t
 /**
  * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
  * where unknown; `source` is the number of the file. The times as they are written are held only
- * where they are to be kept.
+ * where they are to be kept. What was wrong with a value of which a keyed hash alone was kept stands in
+ * `kept_flaw`: it cannot be read again.
  */
 export const makeObserved = (engine: Engine): Promise<void> =>
-  engine.transaction((session) =>
-    session.run(sql`
+  engine.transaction(async (session) => {
+    await session.run(sql`
       create table observed (account varchar, kind utinyint, value varchar, first integer,
         last integer, count uinteger, source utinyint, row bigint, first_text varchar,
-        last_text varchar)`),
-  )
+        last_text varchar)`)
+    await session.run(sql`
+      create table kept_flaw (account varchar, kind utinyint, value varchar, flaw varchar,
+        source utinyint, row bigint)`)
+  })
 
 export type Taking = {
   readonly path: string

@@ -1,7 +1,7 @@
 import { parseMrz, readObserved } from '../../../identifiers/index.ts'
 import type { ListedValue } from '../../../model/index.ts'
 import { type Trait, traits } from '../../platform/platform.ts'
-import { knownValues, type Mark } from '../table.ts'
+import { flawMark, knownValues, type Mark } from '../table.ts'
 import { isScriptedDesktop, programOf } from './program.ts'
 import { isUsb, readUsb, toKnownUsb } from './usb.ts'
 
@@ -100,12 +100,12 @@ const networkKvms = (listed: readonly ListedValue[]): Marker => {
 
 /** Two lines of 36 signs are the shortest zone. */
 const checkDigits: Marker = {
-  mark: 'check_digit',
+  mark: flawMark,
   kinds: ['document'],
   partial: true,
   shortest: 72,
-  tell: (_kind, text) => {
-    const zone = parseMrz(text)
-    return zone && (zone.failing.join(', ') || null)
+  tell: (kind, text) => {
+    if (parseMrz(text) === undefined) return undefined
+    return readObserved(kind, text).flaw ?? null
   },
 }
