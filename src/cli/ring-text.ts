@@ -37,6 +37,12 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
       ({ ring: other, values: list }) =>
         `  linked to ${other} by ${list.slice(0, 3).map(name).join(', ')}${cut(list.length - 3)}`,
     ),
+    ...ring.flags
+      .filter(({ accounts }) => accounts > 0)
+      .map(
+        ({ accounts, says }) =>
+          `  beside it, in none of the bits: ${accounts} of ${many(ring.accounts.length, 'account')} ${says}`,
+      ),
   ]
 }
 

@@ -338,6 +338,20 @@ test('with a key the same flags are seen, and their values are hashes', async ()
   }
 })
 
+test('what is known of programs and USB devices changes nothing that rings read', async () => {
+  const rows = Object.values(examples).flatMap(({ shows }, i) =>
+    shows.map((row) => [`a${i}`, ...row] as const),
+  )
+  const given = { accounts: [], observations: [await give('seen.csv', toCsv(rows))] }
+  const tools = lists.filter(({ known }) => known === 'remote_access' || known === 'kvm')
+  const [without, listing] = [
+    await readPlatform(given),
+    await readPlatform(given, { listed: tools }),
+  ]
+  expect(listing.flags).not.toEqual(without.flags)
+  expect(listing.platform).toEqual(without.platform)
+})
+
 test('the order of rows changes nothing', async () => {
   const accounts = Object.entries(examples).map(([flag, { shows }]) => [flag, shows] as const)
   const turned = accounts.map(([flag, rows]) => [flag, [...rows].reverse()] as const).reverse()

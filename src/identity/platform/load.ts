@@ -76,6 +76,7 @@ export const readPlatform = async (
     const { sources, rejected } = await takeFacts(engine, facts, { ...options, keeping })
     options.onStep?.('numbering accounts and values')
     const numbered = await numberFacts(engine, keeping, intermediariesOf(options))
+    options.onStep?.('looking for flags of accounts')
     const flags = await flagsOf(engine, numbered, { ...options, ...keeping })
     return { ...numbered, flags, sources, rejected }
   })
