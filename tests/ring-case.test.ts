@@ -31,6 +31,9 @@ beforeAll(() => {
     ...shared.flatMap(([kind, value, holders]) =>
       holders.map((at) => seen(members[at] as string, kind, value, at + 1)),
     ),
+    'acc-11,process,C:\\Tools\\AnyDesk.exe,,,',
+    'acc-22,process,editor.exe,,,',
+    'acc-3,process,teamviewer.exe,,,',
     'acc-3,device,no-time-at-all,soon,later,1',
   ]
   writeFileSync(
@@ -68,6 +71,13 @@ type Answer = {
           readonly first_seen: string
           readonly row: number
         }[]
+      }[]
+      readonly flags: readonly {
+        readonly flag: string
+        readonly accounts: number
+        readonly not_seen: number
+        readonly not_evaluable: number
+        readonly seen: readonly { readonly account: string; readonly value: string }[]
       }[]
     }
   }[]
@@ -119,6 +129,31 @@ test('a ring over two channels is a case with all its facts, the same in two run
   // A match of one of its accounts with a list is a case of its own, and is named beside.
   expect(first.page).toContain('Matches with lists.')
   for (const [, value] of shared) expect(first.page).not.toContain(value)
+}, 60_000)
+
+test('what else was seen at its accounts stands beside the ring, in none of its bits', async () => {
+  const { answer, page } = await check('flags.html')
+  const ring = answer.cases.find((each) => each.ring)?.ring ?? expect.fail('no ring')
+  const [tool] = ring.flags.filter(({ accounts }) => accounts > 0)
+  expect(tool).toMatchObject({
+    flag: 'remote-access-tool',
+    accounts: 1,
+    not_seen: 1,
+    not_evaluable: 3,
+    seen: [{ account: 'acc-11', value: 'C:\\Tools\\AnyDesk.exe' }],
+  })
+  expect(page).toContain('1 of 5 accounts ran a tool for remote access')
+  expect(page).toContain('Not evaluable: network KVM')
+  expect(page).not.toContain('AnyDesk.exe')
+  const { stdout } = await muster(
+    ['rings', 'accounts.csv', '--observations', 'seen.csv', '--format', 'jsonl'],
+    { cwd },
+  )
+  const line = JSON.parse(stdout) as typeof ring
+  expect(line.flags.map(({ flag, accounts }) => [flag, accounts])).toEqual(
+    ring.flags.map(({ flag, accounts }) => [flag, accounts]),
+  )
+  expect(line.bits).toBe(ring.bits)
 }, 60_000)
 
 test('shared values stand in the report in full where that is asked for', async () => {
