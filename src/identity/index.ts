@@ -1,10 +1,4 @@
-export {
-  type AccountFlags,
-  accountFlags,
-  type Flag,
-  type Raised,
-  type RingFlag,
-} from './flags/index.ts'
+export type { AccountFlags } from './flags/index.ts'
 export * from './persons/index.ts'
 export {
   type Given,
