@@ -41,8 +41,8 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
 
 const toSeconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6
 
-const showLearned = ({ layout, model, keys }: Linked): void => {
-  console.log('  ', keys.join(' | '))
+const showLearned = ({ kind, rows, layout, model, keys }: Linked['tables'][number]): void => {
+  console.log('  ', kind, rows.length, keys.join(' | '))
   console.log(
     '   prior',
     model.prior,
@@ -96,7 +96,7 @@ const measure = async (set: TruthSet): Promise<void> => {
     rest: `${compared} compared, ceiling ${ceiling.toFixed(3)}${truly}, crowded ${crowded}`,
   })
   if (isAsked('--steps')) console.log('  ', steps)
-  if (isAsked('--learned')) showLearned(linked)
+  if (isAsked('--learned')) for (const table of linked.tables) showLearned(table)
   if (isAsked('--alone')) return
   for (const [name, baseline] of baselines) {
     if (baseline === plainFellegiSunter && set.columns.length > mostColumns) {

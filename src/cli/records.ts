@@ -1,10 +1,11 @@
-import { Gatherer, type Linked, linkRows } from '../identity/index.ts'
+import { Gatherer, identifying, type Linked, linkRows, type RecordKind } from '../identity/index.ts'
 import type { Millibits } from '../model/index.ts'
 import { openRecords } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { countUp } from './counting.ts'
 import type { Rejects } from './rejects.ts'
 import { parseMap } from './subjects.ts'
+import type { Tell } from './terminal/tell.ts'
 import { watchFile } from './watch.ts'
 
 /** Rows of files whatever their columns mean, as they are linked. */
@@ -63,16 +64,49 @@ export const linkRecords = ({ tell }: Context, gatherer: Gatherer, least: Millib
   const counting = countUp(tell, 'linking', 'pairs')
   const linked = linkRows(gatherer.fields(), rows, { reach: counting.reach, least })
   counting.end()
-  const { fields, left } = linked.layout
-  if (rows > 1 && fields.length === 0)
-    tell.warn('no column holds anything to compare: each row stays by itself')
-  else tell.say(`compared by ${fields.map(({ name, kind }) => `${name} (${kind})`).join(', ')}`)
-  const unread = [...left.map(({ column, why }) => `${column}: ${why}`), ...gatherer.left]
-  if (unread.length > 0) tell.say(`columns that are not compared: ${unread.join('; ')}`)
+  tellTables(tell, linked, gatherer.left)
   if (linked.crowded > 0)
     tell.warn(
       `${linked.crowded} records agree with too many others in what brings records together; they were compared by their other columns only`,
     )
-  for (const key of linked.keys) tell.detail(`compared who agree in ${key}`)
   return linked
+}
+
+const plural: Readonly<Record<RecordKind, string>> = {
+  person: 'people',
+  organisation: 'organisations',
+  thing: 'things',
+}
+
+/** Says what was linked with what, and by which columns. */
+const tellTables = (
+  tell: Tell,
+  { tables, kindBy }: Linked,
+  passedOver: readonly string[],
+): void => {
+  const isMixed = tables.length > 1
+  if (isMixed)
+    tell.say(
+      `${tables.map(({ kind, rows }) => `${rows.length} ${plural[kind]}`).join(', ')}, told by ${kindBy ?? 'their names'}; each kind is linked by itself`,
+    )
+  for (const { kind, rows, layout, keys } of tables) {
+    const whose = isMixed ? `${plural[kind]} ` : ''
+    const { fields, left } = layout
+    if (rows.length > 1 && fields.length === 0)
+      tell.warn(`${whose}no column holds anything to compare: each row stays by itself`)
+    else
+      tell.say(
+        `${whose}compared by ${fields.map((field) => `${field.name} (${field.kind})`).join(', ')}`,
+      )
+    const [only] = fields
+    if (rows.length > 1 && only && fields.length === 1)
+      tell.warn(
+        identifying.has(only.kind)
+          ? `${whose}${only.name} is all there is to compare: records that share it count as of one, unless many do; nothing else confirms that`
+          : `${whose}${only.name} is all there is to compare, and it identifies nobody by itself: equal records stay apart unless their value is rare for so many`,
+      )
+    const unread = [...left.map(({ column, why }) => `${column}: ${why}`), ...passedOver]
+    if (unread.length > 0) tell.say(`columns that are not compared: ${unread.join('; ')}`)
+    for (const key of keys) tell.detail(`compared who agree in ${key}`)
+  }
 }

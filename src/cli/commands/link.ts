@@ -62,7 +62,7 @@ export const command: Command = defineCommand({
     const { gatherer, numbers } = await readRecords(context, input, { map, encoding, rejects })
     await rejects?.end()
     const linked = linkRecords(context, gatherer, least)
-    const ids = numbers.map((number, row) => linked.layout.idOf(row) ?? String(number))
+    const ids = numbers.map((number, row) => linked.idOf(row) ?? String(number))
     if (given['pairs-out'] !== undefined)
       await writePairs(context, linked, { ids, least, path: given['pairs-out'] })
     if (explain.length === 2) await explainTwo(context, linked, { ids, of: explain })

@@ -1,8 +1,11 @@
 import type { Records } from './records.ts'
 import type { Edges } from './rules/cluster.ts'
 
+/** Pairs of one person, and how many of them were compared. */
+export type Ceiling = { readonly all: number; readonly met: number }
+
 /**
- * Share of the pairs of one person that some key brought together, as the persons found tell: two records
+ * How many of the pairs of one person some key brought together, as the persons found tell: two records
  * of a person may have been joined through others without ever having been compared. An upper bound, since
  * those that nothing joined are not seen.
  */
@@ -10,7 +13,7 @@ export const estimateCeiling = (
   { rows, recordOf }: Records,
   personOf: Int32Array,
   { a, b }: Edges,
-): number => {
+): Ceiling => {
   const [sizes, firstRow] = [new Map<number, number>(), new Int32Array(rows.length)]
   personOf.forEach((person, row) => {
     sizes.set(person, (sizes.get(person) ?? 0) + 1)
@@ -25,5 +28,5 @@ export const estimateCeiling = (
     if (personOfRecord[one] === personOfRecord[other])
       met += (rows[one] as number) * (rows[other] as number)
   }
-  return all === 0 ? 1 : Math.min(1, met / all)
+  return { all, met }
 }

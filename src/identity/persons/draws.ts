@@ -11,8 +11,14 @@ import type { Kind } from './rules/values.ts'
 /** Pairs of rows that are drawn to see how two persons compare; all there are where these are fewer. */
 const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 5 * rows))
 
-/** Kinds of which relatives have each their own; the family name is the exception. */
-const own: ReadonlySet<Kind> = new Set<Kind>(['name', 'date', 'email', 'number'])
+/** Kinds of which relatives have each their own, but for the family name; a mailbox may be a household's. */
+const own: ReadonlySet<Kind> = new Set<Kind>(['name', 'title', 'date', 'number'])
+
+/** Kinds in which most records of one agree, whatever the records. */
+const firm: ReadonlySet<Kind> = new Set<Kind>(['name', 'title', 'date'])
+
+/** Kinds whose values are given to one holder. */
+export const identifying: ReadonlySet<Kind> = new Set<Kind>(['email', 'number'])
 
 /** How many rows state each single value of a field. */
 export const frequencies = ({ rows, count }: Records, field: Field): Float64Array => {
@@ -67,7 +73,8 @@ export const drawExpectations = (
       other: expected[field.kind].other,
       random: field.sets.length > 0 ? random : countSame(records, field, random),
       stated: drawn === 0 ? 0 : stated / drawn,
-      isFirm: field.kind === 'name' || field.kind === 'date',
+      isFirm: firm.has(field.kind),
+      identifies: identifying.has(field.kind),
       isOwn: own.has(field.kind) && at !== family,
     }
   })

@@ -2,6 +2,7 @@ import type { Millibits, Outcome } from '../../model/index.ts'
 import { fieldsInWord } from './comparison.ts'
 import { type Field, showValue } from './field.ts'
 import type { Linked } from './link.ts'
+import type { LinkedTable } from './link-table.ts'
 import { level, levelWords } from './rules/levels.ts'
 import type { Part } from './weights.ts'
 
@@ -27,7 +28,30 @@ export const relatives = 'relatives'
 
 /** Explains what two rows weigh together, whether or not a key brought them together. */
 export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExplanation => {
-  const { records, comparison, weights } = linked
+  const { tables, tableOf, placeOf } = linked
+  const [one, other] = [tables[tableOf[rowA] as number], tables[tableOf[rowB] as number]]
+  return one && one === other
+    ? explainInTable(one, placeOf[rowA] as number, placeOf[rowB] as number)
+    : explainKinds(one as LinkedTable, other as LinkedTable)
+}
+
+/** What it weighs that two records are of different kinds: no other evidence comes near it. */
+const otherKind: Millibits = -100_000
+
+const explainKinds = ({ kind, weights }: LinkedTable, other: LinkedTable): PairExplanation => {
+  const part: PairPart = {
+    field: 'kind',
+    left: kind,
+    right: other.kind,
+    outcome: 'differ',
+    millibits: otherKind,
+    how: 'records of two kinds are never of one',
+  }
+  return { prior: weights.prior, parts: [part], total: weights.prior + otherKind }
+}
+
+const explainInTable = (table: LinkedTable, rowA: number, rowB: number): PairExplanation => {
+  const { records, comparison, weights } = table
   const { recordOf, fields } = records
   const [a, b] = [recordOf[rowA] as number, recordOf[rowB] as number]
   const [one, other] = a < b ? [a, b] : [b, a]
@@ -48,7 +72,7 @@ export const explainPair = (linked: Linked, rowA: number, rowB: number): PairExp
       right: show(b),
       outcome: outcomeOf(part.level),
       millibits: part.base + part.beside + part.rarity,
-      how: sayHow(part, linked),
+      how: sayHow(part, table),
     }
   })
   if (weighed.kin !== 0)
@@ -75,7 +99,7 @@ const leastTold: Millibits = 50
 const signed = (millibits: Millibits): string =>
   `${millibits < 0 ? '−' : '+'}${(Math.abs(millibits) / 1000).toFixed(1)}`
 
-const sayHow = (part: Part, { records, weights }: Linked): string => {
+const sayHow = (part: Part, { records, weights }: LinkedTable): string => {
   const { kind } = records.fields[part.field] as Field
   const words = [levelWords[kind][part.level] ?? '']
   const { beside, rarity } = part

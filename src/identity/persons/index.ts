@@ -1,5 +1,7 @@
+export { identifying } from './draws.ts'
 export { explainPair } from './explain.ts'
 export { Gatherer } from './gather.ts'
 export { labelPersons } from './labels.ts'
 export { type Linked, linkRows } from './link.ts'
 export { pairsOfRows } from './row-pairs.ts'
+export type { RecordKind } from './rules/kinds.ts'

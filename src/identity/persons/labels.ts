@@ -5,12 +5,21 @@ import type { Linked } from './link.ts'
  * rows. Where ids come again, as row numbers of two files do, a further person of one name is `7#2`.
  */
 export const labelPersons = (
-  { personOf, records }: Linked,
+  { tables, tableOf, placeOf, personOf }: Linked,
   ids: readonly string[],
 ): readonly string[] => {
+  const starts = tables.map((_, at) =>
+    tables.slice(0, at).reduce((sum, { records }) => sum + records.count, 0),
+  )
+  const recordOf = (row: number): number => {
+    const table = tableOf[row] as number
+    const place = tables[table]?.records.recordOf[placeOf[row] as number] as number
+    return (starts[table] as number) + place
+  }
   const least = new Map<number, { id: string; record: number }>()
   personOf.forEach((person, row) => {
-    const [id, record] = [ids[row] as string, records.recordOf[row] as number]
+    const id = ids[row] as string
+    const record = recordOf(row)
     const found = least.get(person)
     if (!found) least.set(person, { id, record })
     else {

@@ -4,6 +4,7 @@ import { layOutNames } from './person-names.ts'
 import { tellRole } from './rules/content.ts'
 import { orderOf } from './rules/dates.ts'
 import type { Role } from './rules/headers.ts'
+import type { RecordKind } from './rules/kinds.ts'
 import { type Kind, toValues } from './rules/values.ts'
 
 /** Most fields that are compared: a pair's levels are kept in two words of ten. */
@@ -11,8 +12,6 @@ const mostFields = 20
 
 /** A table of records as it is linked. */
 export type Layout = {
-  /** Whether a row has an id of its own is in `idOf`, which gives its number otherwise. */
-  readonly idOf: (row: number) => string | undefined
   readonly fields: readonly Field[]
   /** Which of the fields are the parts of names, where there are such; −1 where not. */
   readonly given: number
@@ -24,8 +23,15 @@ export type Layout = {
 }
 
 /** Decides what each column is and lays the values out as they are compared. */
-export const layOut = (gathered: readonly Gathered[], rows: number): Layout => {
-  const columns = gathered.map((column) => ({ column, role: roleOf(column, rows) }))
+export const layOut = (
+  gathered: readonly Gathered[],
+  rows: number,
+  kind: RecordKind = 'person',
+): Layout => {
+  const columns = gathered.map((column) => {
+    const role = roleOf(column, rows)
+    return { column, role: kind === 'person' ? role : (impersonal[role] ?? role) }
+  })
   const withRole = (role: Role): Gathered | undefined =>
     columns.find((each) => each.role === role)?.column
   const [given, family] = [withRole('given'), withRole('family')]
@@ -43,7 +49,7 @@ export const layOut = (gathered: readonly Gathered[], rows: number): Layout => {
   if (dates) fields.push(dates)
   const left: { column: string; why: string }[] = []
   for (const { column, role } of byFilled(columns)) {
-    if (role === 'none')
+    if (role === 'none' || role === 'kind')
       left.push({ column: column.field, why: 'it says nothing that can be compared' })
     const kind = kinds[role]
     if (kind) fields.push(toField(column, kind))
@@ -51,9 +57,7 @@ export const layOut = (gathered: readonly Gathered[], rows: number): Layout => {
   const kept = withoutCopies(fields, left)
   for (const { name } of kept.splice(mostFields))
     left.push({ column: name, why: `at most ${mostFields} columns are compared` })
-  const id = withRole('id')
   return {
-    idOf: (row) => id?.texts[id.cells[row] as number],
     fields: kept,
     given: kept.indexOf(names.given as Field),
     family: kept.indexOf(names.family as Field),
@@ -74,6 +78,7 @@ const byFilled = <T extends { readonly column: Gathered }>(columns: readonly T[]
 /** How the values of each role are compared; other roles are laid out in their own ways. */
 const kinds: Partial<Record<Role, Kind>> = {
   name: 'name',
+  title: 'title',
   text: 'text',
   date: 'date',
   code: 'code',
@@ -82,14 +87,25 @@ const kinds: Partial<Record<Role, Kind>> = {
   phone: 'phone',
   category: 'category',
   country: 'country',
+  birth: 'date',
+  gender: 'category',
+}
+
+/** How names are read that are no person's: whole, by the words of organisations. */
+const impersonal: Partial<Record<Role, Role>> = {
+  whole: 'title',
+  family: 'title',
+  given: 'title',
+  name: 'title',
 }
 
 /** What a column's name tells, unless its values are no dates at all; else what they look like. */
 const roleOf = ({ known, texts, cells }: Gathered, rows: number): Role => {
-  if (known && known.role !== 'date') return known.role
+  if (known && kinds[known.role] !== 'date') return known.role
   const counts = new Int32Array(texts.length)
   for (const cell of cells) if (cell >= 0) counts[cell] = (counts[cell] as number) + 1
-  return tellRole({ texts, counts }, rows)
+  const told = tellRole({ texts, counts }, rows)
+  return known && told === 'date' ? known.role : told
 }
 
 const toField = ({ field, texts, cells }: Gathered, kind: Kind): Field => {

@@ -112,7 +112,7 @@ describe('records of one person', () => {
       else one([first, last, born, mail] as Row)
     })
     const linked = linkRows(gatherer.fields(), gatherer.rows, { reach: () => undefined })
-    expect(linked.layout.fields).toHaveLength(4)
+    expect(linked.tables[0]?.layout.fields).toHaveLength(4)
     expect(together(linked, ids)).toEqual(together(link(columns, rows), ids))
   })
 })
@@ -190,6 +190,98 @@ test('one column alone never joins what differs in it', () => {
   })
 })
 
+describe('a file of one column', () => {
+  const linkColumn = (name: string, values: Row): number[] =>
+    Array.from(
+      link(
+        [name],
+        values.map((value) => [value]),
+      ).personOf,
+    )
+  const others = Array.from({ length: 300 }, (_, at) => at)
+
+  test.each<[string, (at: number) => string]>([
+    ['email', (at) => `p${at}@example.org`],
+    ['passport_number', (at) => `X${100_000 + 7 * at}`],
+    ['tax_id', (at) => `${9_000_000 + 13 * at}`],
+  ])('joins records that share a value of %s', (name, value) => {
+    const found = linkColumn(name, [...others.map(value), value(5), value(9)])
+    expect(found).toEqual([...others, 5, 9])
+  })
+
+  test('joins nobody by a mailbox that many share', () => {
+    const values = others.map((at) => (at < 100 ? 'info@example.org' : `p${at}@example.org`))
+    expect(linkColumn('email', values)).toEqual(others)
+  })
+
+  test('joins nobody by a common name', () => {
+    const values = others.map((at) => pick(given, at, 0))
+    expect(linkColumn('first_name', values)).toEqual(others)
+  })
+})
+
+describe('people and organisations in one file', () => {
+  const { columns, rows, ids } = people(120)
+  const firms: Row[] = []
+  const firmIds: string[] = []
+  for (let at = 0; at < 40; at++) {
+    const name = `${surname(at)} ${pick(family, at, 5)}`
+    const [number, place] = [`${700_000 + 31 * at}`, `${pick(family, at, 7)}ton`]
+    firms.push([`${name} Trading Ltd`, number, place])
+    firmIds.push(`f${at}`)
+    if (at % 4 !== 0) continue
+    firms.push([`${name} Tradng Limited`, number, place])
+    firmIds.push(`f${at}-again`)
+  }
+  const expected = [
+    ...ids
+      .filter((id) => !id.endsWith('again'))
+      .map((id) => (ids.includes(`${id}-again`) ? `${id} ${id}-again` : id)),
+    ...firmIds
+      .filter((id) => !id.endsWith('again'))
+      .map((id) => (firmIds.includes(`${id}-again`) ? `${id} ${id}-again` : id)),
+  ].sort()
+  const all = [...columns, 'name', 'registration_number', 'city']
+
+  test.each<[string, Row, Row]>([
+    ['a column of kinds', ['Person'], ['Company']],
+    ['a column of kinds without a known name', ['individual'], ['organization']],
+    ['their names', [], []],
+  ])('are told by %s, and linked each among themselves', (how, person, firm) => {
+    const kind = how.endsWith('known name') ? 'sort' : 'schema'
+    const linked = link(person.length > 0 ? [...all, kind] : all, [
+      ...rows.map((row) => [...row, '', '', '', ...person]),
+      ...firms.map((row) => ['', '', '', '', ...row, ...firm]),
+    ])
+    expect(linked.tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['organisation', firms.length],
+      ['person', rows.length],
+    ])
+    expect(together(linked, [...ids, ...firmIds])).toEqual(expected)
+    const { prior, parts, total } = explainPair(linked, 0, rows.length)
+    expect(parts.map(({ field, left, right }) => [field, left, right])).toEqual([
+      ['kind', 'person', 'organisation'],
+    ])
+    expect(prior + (parts[0]?.millibits as number)).toBe(total)
+    for (const { a, b } of pairsOfRows(linked, 0))
+      expect(b < rows.length || a >= rows.length).toBe(true)
+  })
+
+  test('are never one, however much they share', () => {
+    const linked = link(
+      ['schema', 'name', 'email', 'phone', 'address'],
+      ['Person', 'Company', 'Person', 'Company'].map((schema, at) => [
+        schema,
+        'Ada Arden',
+        'ada@example.org',
+        '+44 20 5550 1234',
+        `${at > 1 ? 'x ' : ''}1 Cole Lane`,
+      ]),
+    )
+    expect(together(linked, ['p', 'c', 'p2', 'c2'])).toEqual(['c c2', 'p p2'])
+  })
+})
+
 test('ids that come again name clusters of their own', () => {
   const { columns, rows } = people(50)
   const linked = link(columns, rows)
@@ -207,7 +299,7 @@ test('a column that repeats another, or says who is who, is no evidence', () => 
     [...columns, 'cluster', 'mail_copy'],
     rows.map((row, at) => [...row, String(at >> 1), row[3] as string]),
   )
-  expect(linked.layout.fields.map(({ name }) => name).sort()).toEqual([
+  expect(linked.tables[0]?.layout.fields.map(({ name }) => name).sort()).toEqual([
     'birthDate',
     'email',
     'family name',

@@ -1,168 +1,56 @@
-import type { Millibits } from '../../model/index.ts'
-import { atomsOf, variantsOf } from './atoms.ts'
-import { estimateCeiling } from './ceiling.ts'
-import { Comparison } from './comparison.ts'
-import { drawExpectations } from './draws.ts'
 import type { Gathered } from './gather.ts'
-import { chooseKeys } from './keys.ts'
-import { type Layout, layOut } from './lay-out.ts'
-import { comparePairs, type Pairs } from './pairs.ts'
-import { foldRows, type Records } from './records.ts'
-import { clusterByMean, components, type Edges } from './rules/cluster.ts'
-import { estimate, type Model } from './rules/estimate.ts'
-import { type PatternWeight, Weights } from './weights.ts'
+import { sortByKind } from './kinds.ts'
+import { type LinkedTable, type LinkOptions, linkTable } from './link-table.ts'
 
-/** Told of each step while it works. */
-export type Reach = (step: string, done: number, total?: number) => void
-
-export type LinkOptions = {
-  readonly reach: Reach
-  /** Least weight of the pairs that are given; weaker ones may be among them. */
-  readonly least?: Millibits
-}
-
-/** What links a table, and what it was linked by. */
+/** Records that are linked, each kind by itself. */
 export type Linked = {
-  readonly layout: Layout
-  readonly records: Records
-  readonly comparison: Comparison
-  readonly weights: Weights
-  readonly model: Model
-  /** Pairs of records that may be of one person, with their weights. */
-  readonly pairs: Edges
-  /** What two rows of a record weigh that state the same; 0 where it has one row. */
-  readonly copies: Int32Array
-  /** Number of the person of each row: the first row that is of the same. */
+  readonly tables: readonly LinkedTable[]
+  /** Which table each row is in, and as which of its rows. */
+  readonly tableOf: Int32Array
+  readonly placeOf: Int32Array
+  /** The column that says of what kind records are. */
+  readonly kindBy: string | undefined
+  /** The id that a row states. */
+  readonly idOf: (row: number) => string | undefined
+  /** Of each row the first that is of the same person. */
   readonly personOf: Int32Array
-  readonly keys: readonly string[]
   readonly compared: number
+  /** Share of the pairs of one person that are expected to have been compared. */
   readonly ceiling: number
   readonly crowded: number
 }
 
-/** Finds which rows are of one person. The same rows in any order give the same persons. */
+/** Finds which rows are of one person, or of one organisation: records of two kinds are never one. */
 export const linkRows = (
   gathered: readonly Gathered[],
   rows: number,
-  { reach, least = 0 }: LinkOptions,
+  options: LinkOptions,
 ): Linked => {
-  reach('laying out columns', 0)
-  const layout = layOut(gathered, rows)
-  const records = foldRows(layout, rows)
-  reach('choosing keys', 0)
-  const variants = variantsOf(records)
-  const { keys, crowded } = chooseKeys(variants, atomsOf(records.fields))
-  const comparison = new Comparison(records, layout)
-  const { expectations, drawn } = drawExpectations(records, comparison, layout.family)
-  const compared = comparePairs(comparison, {
-    variants,
-    keys,
-    rows: records.rows,
-    reach: (done, total) => reach('comparing pairs', done, total),
+  options.reach('laying out columns', 0)
+  const { sorted, by } = sortByKind(gathered, rows)
+  const tables = sorted.map((each) => linkTable(each, options))
+  const [tableOf, placeOf] = [new Int32Array(rows), new Int32Array(rows)]
+  const personOf = new Int32Array(rows)
+  tables.forEach((table, at) => {
+    table.rows.forEach((row, place) => {
+      tableOf[row] = at
+      placeOf[row] = place
+      personOf[row] = table.rows[table.personOf[place] as number] as number
+    })
   })
-  reach('weighing', 0)
-  const patternOfCopies = patternsOfCopies(records, comparison, compared)
-  const model = estimate({
-    fields: expectations,
-    compared: compared.patterns.toCounts(records.fields.length),
-    drawn,
-    pairs: (rows * (rows - 1)) / 2,
-    rows,
-  })
-  const weights = new Weights(records, comparison, { model, expectations, given: layout.given })
-  const copies = weighCopies(weights, compared, patternOfCopies)
-  const pairs = weighPairs(compared, weights, { records, copies, least })
-  reach('grouping', 0)
-  const personOf = group(records, pairs, copies)
+  const sum = (of: (table: LinkedTable) => number): number =>
+    tables.reduce((total, table) => total + of(table), 0)
+  const id = gathered.find(({ known }) => known?.role === 'id')
+  const of = ({ ceiling }: LinkedTable): number => ceiling.all
   return {
-    layout,
-    records,
-    comparison,
-    weights,
-    model,
-    pairs,
-    copies,
+    tables,
+    tableOf,
+    placeOf,
+    kindBy: by,
+    idOf: (row) => id?.texts[id.cells[row] as number],
     personOf,
-    keys: keys.map(({ name }) => name),
-    compared: compared.length,
-    ceiling: estimateCeiling(records, personOf, pairs),
-    crowded,
+    compared: sum(({ compared }) => compared),
+    ceiling: sum(of) === 0 ? 1 : Math.min(1, sum(({ ceiling }) => ceiling.met) / sum(of)),
+    crowded: sum(({ crowded }) => crowded),
   }
-}
-
-/** Counts pairs of rows that state the same; gives the pattern of each record with several rows. */
-const patternsOfCopies = (
-  { rows, count }: Records,
-  comparison: Comparison,
-  { patterns }: Pairs,
-): Int32Array => {
-  const patternOf = new Int32Array(count).fill(-1)
-  for (let record = 0; record < count; record++) {
-    const times = rows[record] as number
-    if (times < 2) continue
-    comparison.compare(record, record)
-    patternOf[record] = patterns.add(comparison.low, comparison.high, (times * (times - 1)) / 2)
-  }
-  return patternOf
-}
-
-/** What two rows of a record weigh: two of `John` are not one person. */
-const weighCopies = (weights: Weights, { patterns }: Pairs, patternOf: Int32Array): Int32Array =>
-  patternOf.map((pattern, record) => {
-    if (pattern < 0) return 0
-    const weight = weights.ofPattern(patterns, pattern)
-    return weights.ofPair(record, record, weight, (field) => patterns.levelOf(pattern, field))
-  })
-
-/** A pair that weighs less is as good as one at this. */
-const weakest: Millibits = -12_000
-
-type Weighing = {
-  readonly records: Records
-  readonly copies: Int32Array
-  readonly least: Millibits
-}
-
-/** The pairs that may matter: those for one person, and those against within what these would connect. */
-const weighPairs = (
-  { a, b, pattern, length, patterns }: Pairs,
-  weights: Weights,
-  { records, copies, least }: Weighing,
-): Edges => {
-  const ofPattern = Array.from({ length: patterns.length }, (_, each) =>
-    weights.ofPattern(patterns, each),
-  )
-  const all = new Int32Array(length).fill(weakest)
-  for (let at = 0; at < length; at++) {
-    const each = pattern[at] as number
-    const says = ofPattern[each] as PatternWeight
-    if (says.weight + says.most < Math.min(weakest, least)) continue
-    const [one, other] = [a[at] as number, b[at] as number]
-    // What agrees with another says no more than what it says of itself.
-    if ((copies[one] as number) < 0 || (copies[other] as number) < 0) continue
-    all[at] = weights.ofPair(one, other, says, (field) => patterns.levelOf(each, field))
-  }
-  const connected = components(records.count, { a, b, weight: all })
-  const kept: number[] = []
-  for (let at = 0; at < length; at++)
-    if ((all[at] as number) >= least || connected[a[at] as number] === connected[b[at] as number])
-      kept.push(at)
-  return {
-    a: Int32Array.from(kept, (at) => a[at] as number),
-    b: Int32Array.from(kept, (at) => b[at] as number),
-    weight: Int32Array.from(kept, (at) => all[at] as number),
-  }
-}
-
-/** The person of each row. */
-const group = ({ rows, recordOf }: Records, pairs: Edges, copies: Int32Array): Int32Array => {
-  const groups = clusterByMean(rows, pairs)
-  const first = new Map<number, number>()
-  return recordOf.map((record, row) => {
-    if ((copies[record] as number) < 0) return row
-    const cluster = groups[record] as number
-    const person = first.get(cluster) ?? row
-    first.set(cluster, person)
-    return person
-  })
 }

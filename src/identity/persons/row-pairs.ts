@@ -1,5 +1,7 @@
 import type { Millibits } from '../../model/index.ts'
 import type { Linked } from './link.ts'
+import type { LinkedTable } from './link-table.ts'
+import type { Records } from './records.ts'
 
 export type RowPair = { readonly a: number; readonly b: number; readonly millibits: Millibits }
 
@@ -7,16 +9,20 @@ export type RowPair = { readonly a: number; readonly b: number; readonly millibi
  * Pairs of rows that weigh at least so much, those of one person and others: the pairs of records with each
  * of their rows, and the rows that state the same.
  */
-export function* pairsOfRows(linked: Linked, least: Millibits): Generator<RowPair> {
-  const { records, pairs, copies } = linked
-  const rowsOf = rowsOfRecords(records.recordOf, records.count)
+export function* pairsOfRows({ tables }: Linked, least: Millibits): Generator<RowPair> {
+  for (const table of tables) yield* pairsOfTable(table, least)
+}
+
+function* pairsOfTable(table: LinkedTable, least: Millibits): Generator<RowPair> {
+  const { records, pairs, copies, rows } = table
+  const rowsOf = rowsOfRecords(records, rows)
   for (let record = 0; record < records.count; record++) {
-    const rows = rowsOf(record)
+    const same = rowsOf(record)
     const millibits = copies[record] as number
-    if (rows.length < 2 || millibits < least) continue
-    for (let i = 0; i < rows.length; i++)
-      for (let j = i + 1; j < rows.length; j++)
-        yield { a: rows[i] as number, b: rows[j] as number, millibits }
+    if (same.length < 2 || millibits < least) continue
+    for (let i = 0; i < same.length; i++)
+      for (let j = i + 1; j < same.length; j++)
+        yield { a: same[i] as number, b: same[j] as number, millibits }
   }
   for (let at = 0; at < pairs.weight.length; at++) {
     const millibits = pairs.weight[at] as number
@@ -27,17 +33,20 @@ export function* pairsOfRows(linked: Linked, least: Millibits): Generator<RowPai
   }
 }
 
-/** The rows of each record, in order. */
-const rowsOfRecords = (recordOf: Int32Array, count: number): ((record: number) => Int32Array) => {
+/** The rows of each record, in order, as they stand among all. */
+const rowsOfRecords = (
+  { recordOf, count }: Records,
+  rows: Int32Array,
+): ((record: number) => Int32Array) => {
   const starts = new Int32Array(count + 2)
   for (const record of recordOf) starts[record + 2] = (starts[record + 2] as number) + 1
   for (let at = 2; at < starts.length; at++)
     starts[at] = (starts[at] as number) + (starts[at - 1] as number)
-  const rows = new Int32Array(recordOf.length)
-  recordOf.forEach((record, row) => {
-    const place = starts[record + 1] as number
-    starts[record + 1] = place + 1
-    rows[place] = row
+  const grouped = new Int32Array(recordOf.length)
+  recordOf.forEach((record, place) => {
+    const to = starts[record + 1] as number
+    starts[record + 1] = to + 1
+    grouped[to] = rows[place] as number
   })
-  return (record) => rows.subarray(starts[record], starts[record + 1])
+  return (record) => grouped.subarray(starts[record], starts[record + 1])
 }

@@ -6,6 +6,7 @@ import type { Patterns } from './patterns.ts'
 import type { Records } from './records.ts'
 import { type Expectation, type Kin, logRatio, type Model } from './rules/estimate.ts'
 import { level, rarest, weighed } from './rules/levels.ts'
+import type { Kind } from './rules/values.ts'
 
 /** One field's part of the weight of a pair. */
 export type Part = {
@@ -28,6 +29,9 @@ export type PatternWeight = {
   /** Relatives against strangers, before what rarity says; undefined where nothing tells relatives. */
   readonly kin: Millibits | undefined
 }
+
+/** Kinds of which a rare value that is nearly shared says something. */
+const nearly: ReadonlySet<Kind> = new Set<Kind>(['name', 'title', 'text'])
 
 /** Most that the rarity of a value adds or takes. */
 const mostRarity: Millibits = 10_000
@@ -67,7 +71,7 @@ export class Weights {
         chance: model.other[8 * at + level.same] as number,
       }),
     )
-    this.#nearly = records.fields.map(({ kind }) => kind === 'name' || kind === 'text')
+    this.#nearly = records.fields.map(({ kind }) => nearly.has(kind))
     this.#base = this.#baseOf(model)
     this.#kinPrior = model.kin.prior > 0 ? toMillibits(toLogOdds(model.kin.prior)) : undefined
     this.#kin = kinOf(model.kin, model.other)

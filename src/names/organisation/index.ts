@@ -1,5 +1,6 @@
 export { isOmitted, isTelling, type Role, roleOf } from './role.ts'
 export { translateWords } from './scripts.ts'
+export { isForm } from './vocabulary.ts'
 export { organisationWeights } from './weights.ts'
 export { wholeNameKeys, wholeNameWeight } from './whole.ts'
 export { canonicalTokens } from './words.ts'

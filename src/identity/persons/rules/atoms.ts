@@ -17,6 +17,12 @@ const codes: readonly AtomRule[] = [
   { name: 'end', of: (text) => (text.length > 3 ? text.slice(Math.floor(text.length / 2)) : '') },
 ]
 
+const texts: readonly AtomRule[] = [
+  whole,
+  { name: 'beginning', of: (text) => text.slice(0, 4) },
+  { name: 'end', of: (text) => (text.length > 4 ? text.slice(-5) : '') },
+]
+
 const rules: Readonly<Record<Kind, readonly AtomRule[]>> = {
   name: [
     whole,
@@ -24,11 +30,8 @@ const rules: Readonly<Record<Kind, readonly AtomRule[]>> = {
     { name: 'beginning', of: (text) => text.slice(0, 3) },
     { name: 'end', of: (text) => (text.length > 3 ? text.slice(-4) : '') },
   ],
-  text: [
-    whole,
-    { name: 'beginning', of: (text) => text.slice(0, 4) },
-    { name: 'end', of: (text) => (text.length > 4 ? text.slice(-5) : '') },
-  ],
+  title: texts,
+  text: texts,
   date: [
     whole,
     { name: 'year', of: (text) => text.slice(0, 4) },

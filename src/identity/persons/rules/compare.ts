@@ -98,6 +98,16 @@ const compareCodes = (texts: readonly string[]): Compare => {
   }
 }
 
+/** Numbers that are given out in one place or year begin alike: their beginnings say nothing. */
+const compareNumbers = (texts: readonly string[]): Compare => {
+  const spellings = new Spellings(texts, slipsOfCodes)
+  return (a, b) => {
+    const slips = spellings.slips(a, b)
+    if (slips === 0) return level.differ
+    return slips === 1 ? level.near : level.loose
+  }
+}
+
 const compareMailboxes = (texts: readonly string[]): Compare => {
   const spellings = new Spellings(texts, [{ from: 5, edits: 2 }])
   const boxes = texts.map((text) => text.slice(0, Math.max(0, text.indexOf('@'))))
@@ -151,10 +161,11 @@ const isSlip = (a: number, b: number): boolean => {
 
 const makers: Readonly<Record<Kind, (texts: readonly string[]) => Compare>> = {
   name: compareNames,
+  title: compareTexts,
   text: compareTexts,
   date: compareDays,
   code: compareCodes,
-  number: compareCodes,
+  number: compareNumbers,
   email: compareMailboxes,
   phone: compareCodes,
   category: () => differs,

@@ -12,7 +12,12 @@ export type Content = { readonly texts: readonly string[]; readonly counts: Arra
 
 const tests: readonly (readonly [role: Role, is: (text: string) => boolean])[] = [
   ['email', (text) => /^[^\s@]+@[^\s@]+$/.test(text)],
-  ['date', (text) => /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$/.test(text) && isDay(text)],
+  // A bare number is a day only as eight digits: `2011` may be anything.
+  [
+    'date',
+    (text) =>
+      !/^\d{1,7}$/.test(text) && /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$/.test(text) && isDay(text),
+  ],
   ['phone', (text) => /^\+?\d[\d\s().-]{8,}$/.test(text) && /[\s().+-]/.test(text)],
   ['code', (text) => /\d/.test(text) && !/\p{L}{4}/u.test(text) && text.length <= 24],
 ]

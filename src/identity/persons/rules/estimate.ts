@@ -32,6 +32,8 @@ export type Expectation = {
   readonly stated: number
   /** Whether most records of one person agree in it, whatever the records: names and dates. */
   readonly isFirm: boolean
+  /** Whether a value is given to one holder only, whatever else is known: a mailbox, a document. */
+  readonly identifies: boolean
   /** Whether relatives state the same no oftener than strangers do. */
   readonly isOwn: boolean
 }
@@ -72,6 +74,8 @@ const leastOwn = 2
 /** Learns twice: which fields depend on each other shows once the pairs of one person are known. */
 export const estimate = (learning: Learning): Model => {
   const width = learning.fields.length
+  const [only] = learning.fields
+  if (only?.identifies && width === 1) return byIdentifier(only, learning.rows)
   const first = learn(learning, { dependence: independent(width), withKin: true })
   const { levels } = learning.compared
   const drawn = learning.drawn.counts.reduce((sum, count) => sum + count, 0)
@@ -85,6 +89,31 @@ export const estimate = (learning: Learning): Model => {
   return model.kin.prior >= leastKin * model.prior
     ? model
     : learn(learning, { dependence, withKin: false }).model
+}
+
+/** Of those who share an identifier, and of whom nothing else is known, so many share it by chance. */
+const sharedByChance = 1 / 32
+/** Least chance that two rows are of one, where nothing but identifiers is known. */
+const leastPrior = 1e-5
+
+/**
+ * Whether identifiers agree by chance cannot be learned where they are all there is: that is judgement.
+ * Each row is expected to have one other of its holder; what only resembles it says nothing.
+ */
+const byIdentifier = ({ match, other, random }: Expectation, rows: number): Model => {
+  const chances = Float64Array.from({ length: 8 }, (_, each) => other[each - 1] ?? 0)
+  const shares = chances.map((chance, each) =>
+    each === level.same || each === level.differ ? (match[each - 1] as number) : chance,
+  )
+  const equal = (random[level.same] as number) * sharedByChance
+  if (equal > 0) chances[level.same] = equal
+  return {
+    prior: Math.max(leastPrior, 1 / (rows + 1)),
+    match: shares,
+    other: chances,
+    dependence: independent(1),
+    kin: { prior: 0, share: chances, isOwn: [true] },
+  }
 }
 
 type Manner = { readonly dependence: Dependence; readonly withKin: boolean }

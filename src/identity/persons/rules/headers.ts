@@ -4,7 +4,10 @@ export type Role =
   | 'given'
   | 'family'
   | 'whole'
+  | 'title'
   | 'date'
+  | 'birth'
+  | 'gender'
   | 'year'
   | 'month'
   | 'day'
@@ -16,6 +19,7 @@ export type Role =
   | 'phone'
   | 'category'
   | 'country'
+  | 'kind'
   | 'none'
 
 /** What the name of a column tells: the field that it fills, and how that is read. */
@@ -40,8 +44,8 @@ const table: readonly (readonly [field: string, role: Role, names: string])[] = 
   ['fatherName', 'name', 'fathername patronymic patronym'],
   ['motherName', 'name', 'mothername mothersname'],
   ['name', 'whole', 'name fullname namefull personname alias aliases aka'],
-  ['name', 'whole', 'weakalias previousname othernames nameorg primaryname'],
-  ['birthDate', 'date', 'birthdate dob dateofbirth birthday born birth bdate geburtsdatum'],
+  ['name', 'whole', 'weakalias previousname othernames nameorg primaryname companyname'],
+  ['birthDate', 'birth', 'birthdate dob dateofbirth birthday born birth bdate geburtsdatum'],
   ['birthYear', 'year', 'by birthyear yearofbirth yob'],
   ['birthMonth', 'month', 'bm birthmonth monthofbirth mob'],
   ['birthDay', 'day', 'bd dayofbirth'],
@@ -58,7 +62,7 @@ const table: readonly (readonly [field: string, role: Role, names: string])[] = 
   ['city', 'text', 'city suburb town addrcity locality municipality'],
   ['postalCode', 'code', 'postcode postalcode zip zipcode addrpostalcode plz'],
   ['state', 'category', 'state province region addrstate county'],
-  ['gender', 'category', 'gender sex'],
+  ['gender', 'gender', 'gender sex'],
   ['country', 'country', 'country addrcountry'],
   ['nationality', 'country', 'nationality citizenship'],
   ['birthCountry', 'country', 'birthcountry countryofbirth'],
@@ -70,13 +74,15 @@ const table: readonly (readonly [field: string, role: Role, names: string])[] = 
     'number',
     'socialsecuritynumber ssn socsecid ssnnumber socialsecurityid',
   ],
-  ['taxNumber', 'number', 'taxnumber tin taxid'],
-  [
-    '',
-    'none',
-    'cluster clusterid entid entityid trueid groupid label schema sourcedataset dataset',
-  ],
-  ['', 'none', 'datasource recordtype createdat modifiedat retrievedat updatedat lastactivity'],
+  ['taxNumber', 'number', 'taxnumber tin taxid taxidnumber vatcode vatnumber'],
+  ['driversLicense', 'number', 'driverslicense driverslicensenumber driverlicense driverlicence'],
+  ['driversLicense', 'number', 'driverslicence drivinglicence drivinglicense'],
+  ['registrationNumber', 'number', 'registrationnumber companynumber companyregistrationnumber'],
+  ['leiCode', 'number', 'leicode lei leinumber'],
+  ['website', 'text', 'website url homepage webaddress websiteaddress'],
+  ['kind', 'kind', 'schema recordtype entitytype partytype'],
+  ['', 'none', 'cluster clusterid entid entityid trueid groupid label sourcedataset dataset'],
+  ['', 'none', 'datasource createdat modifiedat retrievedat updatedat lastactivity'],
   ['', 'none', 'caption addrtype phonetype status amount date'],
 ]
 

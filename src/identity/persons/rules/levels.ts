@@ -22,6 +22,15 @@ export type Level = (typeof level)[keyof typeof level]
 /** Levels that a field has a likelihood for: all but `unknown` and `read`. */
 export const weighed: readonly Level[] = [1, 2, 3, 4, 5, 6]
 
+const words: readonly string[] = [
+  'not stated',
+  'differ',
+  'share words or their beginning',
+  'a few slips apart',
+  'one slip apart',
+  'same',
+]
+
 /** What each level says, for a reader. */
 export const levelWords: Readonly<Record<Kind, readonly string[]>> = {
   name: [
@@ -34,14 +43,8 @@ export const levelWords: Readonly<Record<Kind, readonly string[]>> = {
     'given and family name exchanged',
     'read in two scripts',
   ],
-  text: [
-    'not stated',
-    'differ',
-    'share words or their beginning',
-    'a few slips apart',
-    'one slip apart',
-    'same',
-  ],
+  title: words,
+  text: words,
   date: [
     'not stated',
     'differ',
@@ -51,7 +54,7 @@ export const levelWords: Readonly<Record<Kind, readonly string[]>> = {
     'same',
   ],
   code: ['not stated', 'differ', 'begin alike', 'two slips apart', 'one slip apart', 'same'],
-  number: ['not stated', 'differ', 'begin alike', 'two slips apart', 'one slip apart', 'same'],
+  number: ['not stated', 'differ', '', 'two slips apart', 'one slip apart', 'same'],
   email: [
     'not stated',
     'differ',
@@ -79,12 +82,13 @@ export const expected: Readonly<Record<Kind, { readonly match: Shares; readonly 
       match: [0.08, 0.04, 0.03, 0.1, 0.74, 0.01],
       other: [0.93, 0.04, 0.01, 0.01, 0.01, 0.0001],
     },
+    title: { match: [0.1, 0.1, 0.05, 0.1, 0.65, 0], other: [0.95, 0.03, 0.01, 0.01, 0.001, 0] },
     text: { match: [0.12, 0.05, 0.03, 0.1, 0.7, 0], other: [0.93, 0.03, 0.01, 0.01, 0.02, 0] },
     date: { match: [0.04, 0.02, 0.04, 0.1, 0.8, 0], other: [0.92, 0.05, 0.02, 0.005, 0.001, 0] },
     code: { match: [0.1, 0.05, 0.02, 0.08, 0.75, 0], other: [0.93, 0.03, 0.01, 0.01, 0.02, 0] },
     number: {
-      match: [0.1, 0.05, 0.02, 0.08, 0.75, 0],
-      other: [0.93, 0.03, 0.01, 0.01, 0.00001, 0],
+      match: [0.15, 0, 0.02, 0.08, 0.75, 0],
+      other: [0.97, 0, 0.01, 0.01, 0.00001, 0],
     },
     email: {
       match: [0.15, 0.03, 0.04, 0.08, 0.7, 0],
@@ -104,6 +108,7 @@ export const priorPairs = 20
 /** However rare a value is among these records, so often two persons have it by chance. */
 export const rarest: Readonly<Record<Kind, number>> = {
   name: 2e-5,
+  title: 1e-6,
   text: 2e-5,
   date: 1e-5,
   code: 1e-6,

@@ -5,6 +5,7 @@ import { compareBy } from './compare.ts'
 import { tellRole } from './content.ts'
 import { toDay } from './dates.ts'
 import { knowColumn } from './headers.ts'
+import { endsInForm, toRecordKind } from './kinds.ts'
 import { level } from './levels.ts'
 import { restOf, splitName } from './names.ts'
 import { type Kind, toValues } from './values.ts'
@@ -27,6 +28,8 @@ test.each<[Kind, string, string, keyof typeof level]>([
   ['code', '5304218', '5394288', 'loose'],
   ['code', 'tq138df', 'tq139zz', 'remote'],
   ['code', '8', '9', 'differ'],
+  ['number', '10251111', '10252222', 'differ'],
+  ['title', 'acme trading', 'acme export trading', 'remote'],
   ['text', 'swiss avenue', 'swis avenue', 'near'],
   ['text', 'rose cottage', 'cottage rose lane', 'remote'],
   ['email', 'ada@example.org', 'ada@exmaple.org', 'near'],
@@ -42,8 +45,8 @@ test.each<[string, string]>([
   ['given_name', 'given'],
   ['Surname', 'family'],
   ['fname_c1', 'given'],
-  ['DOB', 'date'],
-  ['date_of_birth', 'date'],
+  ['DOB', 'birth'],
+  ['date_of_birth', 'birth'],
   ['by', 'year'],
   ['soc_sec_id', 'number'],
   ['Post Code', 'code'],
@@ -60,11 +63,37 @@ describe('a column without a known name is told by its content', () => {
     ['date', ['1950-03-07', '19510408', '7.3.1952', '12 Mar 1960']],
     ['code', ['tq13 8df', 'bs1 2ab', '4011']],
     ['text', ['swiss avenue', 'giblin street']],
+    ['code', ['2011', '2041', '2071']],
     ['none', ['always the same']],
     ['none', ['1', '2', '3', '4']],
   ])('%s', (role, texts) => {
     expect(tellRole({ texts, counts: texts.map(() => 1) }, texts.length)).toBe(role)
   })
+})
+
+test.each<[string, string | undefined]>([
+  ['Person', 'person'],
+  ['INDIVIDUAL', 'person'],
+  ['Organization', 'organisation'],
+  ['Legal person', 'organisation'],
+  ['PublicBody', 'organisation'],
+  ['Vessel', 'thing'],
+  ['LegalEntity', undefined],
+  ['gold', undefined],
+])('%s names the kind %s', (text, kind) => {
+  expect(toRecordKind(text)).toBe(kind)
+})
+
+test.each([
+  ['Arden Trading Ltd', true],
+  ['Birch & Cole GmbH', true],
+  ['Drake Shipping Co., Limited', true],
+  ['Ada Arden', false],
+  ['Kim Co', false],
+  ['Maria Sa', false],
+  ['', false],
+])('%j ends in a legal form: %s', (name, ends) => {
+  expect(endsInForm(name)).toBe(ends)
 })
 
 test.each([
@@ -84,6 +113,7 @@ test.each<[string, Kind, readonly string[]]>([
   ['Zoë; Ada ;zoe', 'name', ['ada', 'zoe']],
   ['(02) 5550-1234 ', 'phone', ['255501234']],
   ['DPRK', 'country', ['kp']],
+  ['Arden Trading Co., Ltd.; ARDEN TRADING', 'title', ['arden trading']],
 ])('the cell %j of a %s states %j', (text, kind, values) => {
   expect(toValues(text, kind, 'day-first')).toEqual(values)
 })

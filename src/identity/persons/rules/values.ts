@@ -1,11 +1,12 @@
 import { parseCountry, parseEmail, parsePhone } from '../../../identifiers/index.ts'
 import type { NumericOrder } from '../../../model/index.ts'
-import { foldName } from '../../../names/index.ts'
+import { foldName, isForm } from '../../../names/index.ts'
 import { toDay } from './dates.ts'
 
 /** How the values of a field are written alike and compared. */
 export type Kind =
   | 'name'
+  | 'title'
   | 'text'
   | 'date'
   | 'code'
@@ -29,11 +30,19 @@ const toWords = (text: string): string => {
   return lower.replace(notWord, ' ').trim()
 }
 
+/** The name of an organisation without legal forms, as far as anything is left then. */
+const toTitle = (text: string): string => {
+  const words = foldName(text)
+  const own = words.filter((word) => !isForm(word))
+  return (own.length > 0 ? own : words).join(' ') || toWords(text)
+}
+
 /** Digits at the end of a phone number that are compared: the rest is country, trunk and carrier. */
 const phoneDigits = 9
 
 const readers: Readonly<Record<Kind, (text: string, order: NumericOrder) => string>> = {
   name: (text) => foldName(text).join(' ') || toWords(text),
+  title: toTitle,
   text: toWords,
   date: (text, order) => toDay(text, order) ?? '',
   code: (text) => toWords(text).replaceAll(' ', ''),
@@ -57,8 +66,10 @@ export const toValues = (text: string, kind: Kind, order: NumericOrder): readonl
   return [...new Set(values.filter((value) => value !== ''))].sort()
 }
 
+const isName = (kind: Kind): boolean => kind === 'name' || kind === 'title'
+
 const toValue = (text: string, kind: Kind, order: NumericOrder): string => {
   const trimmed = text.trim()
-  if (trimmed === '' || (kind !== 'name' && nothing.test(trimmed))) return ''
+  if (trimmed === '' || (!isName(kind) && nothing.test(trimmed))) return ''
   return readers[kind](trimmed, order)
 }
