@@ -15,12 +15,22 @@ const marked = (mark: string): Sql => sql`
   from flag_seen s join flag_mark m on m.kind = s.kind and m.value = s.value
   where m.mark = ${mark} and m.name is not null`
 
-/** When each value came to an account first; days since 1970 where a time is needed. */
-const firsts = (kinds: readonly string[]): Sql => sql`
-  select account, kind, key, min(first) as first, min_by(source, (first, source, row)) as source,
-    min_by(row, (first, source, row)) as row
-  from flag_seen where kind in (${kindsIn(kinds)}) and first is not null
+/** Accounts with two values of some kinds at least, as written: most have one and need no closer look. */
+const several = (kinds: readonly string[]): Sql => sql`
+  select account from observed where kind in (${kindsIn(kinds)})
+  group by account having min(value) <> max(value)`
+
+/** When each value came first to accounts among some. */
+const firsts = (kinds: readonly string[], among: Sql): Sql => sql`
+  select account, kind, key, min(first) as first from flag_seen
+  where kind in (${kindsIn(kinds)}) and first is not null and account in (${among})
   group by account, kind, key`
+
+/** The rows in which values of some kinds came first. */
+const rowsOf = (kinds: readonly string[], values: Sql): Sql => sql`
+  select account, kind, key, null, source, row
+  from (from flag_seen where kind in (${kindsIn(kinds)}))
+  join (${values}) using (account, kind, key, first)`
 
 const raising: { readonly [Form in FlagRule['form']]: Raising } = {
   any: (_flag, { mark }: Rule<'any'>) => marked(mark),
@@ -45,22 +55,20 @@ const raising: { readonly [Form in FlagRule['form']]: Raising } = {
     days === undefined ? severalRows(kinds, least) : severalDays(kinds, { least, days }),
 
   'soon-after': ({ kinds }, { after, days, settled }: Rule<'soon-after'>) => sql`
-    with later as (${newcomers(kinds, settled)}), sooner as (${newcomers(after, settled)}),
+    with later as materialized (${newcomers(kinds, { settled, among: several(kinds) })}),
+      sooner as (${newcomers(after, { settled, among: sql`select account from later` })}),
       pair as (
-        select l.account, l.kind, l.key, s.kind as other, s.key as before
-        from later l join sooner s on s.account = l.account
-          and l.first between s.first and s.first + ${whole(days * minutesADay)}),
-      named as (
-        select account, kind, key from pair union select account, other, before from pair)
-    select account, kind, key, null, source, row
-    from (from later union all from sooner) join named using (account, kind, key)`,
+        select l, s from later l join sooner s on s.account = l.account
+          and l.first between s.first and s.first + ${whole(days * minutesADay)})
+    ${rowsOf([...kinds, ...after], sql`select unnest(l) from pair union select unnest(s) from pair`)}`,
 }
 
 /** Different values of an account, each of which came first in a row of its own. */
 const severalRows = (kinds: readonly string[], least: number): Sql => sql`
   with own as (
     select account, kind, key, min((source, row)) as place
-    from flag_seen where kind in (${kindsIn(kinds)}) group by account, kind, key)
+    from flag_seen where kind in (${kindsIn(kinds)}) and account in (${several(kinds)})
+    group by account, kind, key)
   select account, kind, key, null, place[1], place[2] from own where account in (
     select account from own group by account having count(distinct place) >= ${whole(least)})`
 
@@ -69,18 +77,24 @@ const severalDays = (
   kinds: readonly string[],
   { least, days }: { readonly least: number; readonly days: number },
 ): Sql => sql`
-  with own as (${firsts(kinds)}),
+  with own as (${firsts(kinds, several(kinds))}),
     dated as (select distinct account, first // ${whole(minutesADay)} as day from own),
     close as (
       select account, count(*) over (
         partition by account order by day range between ${whole(days)} preceding and current row) as n
       from dated)
-  select account, kind, key, null, source, row from own
-  where account in (select account from close where n >= ${whole(least)})`
+  ${rowsOf(
+    kinds,
+    sql`
+    from own where account in (select account from close where n >= ${whole(least)})`,
+  )}`
 
 /** Values that came when the account had been seen with others of their kinds for a while. */
-const newcomers = (kinds: readonly string[], settled: number): Sql => sql`
-  from (${firsts(kinds)})
+const newcomers = (
+  kinds: readonly string[],
+  { settled, among }: { readonly settled: number; readonly among: Sql },
+): Sql => sql`
+  from (${firsts(kinds, among)})
   qualify first >= min(first) over (partition by account) + ${whole(settled * minutesADay)}`
 
 /** Notes the rows that raise a flag. */
