@@ -107,6 +107,21 @@ const plainMailbox =
 
 const hashForm = '[^A-F]*'
 
+/** IPv6 with no group of zeros, or one `::` for two at least and something before it (RFC 5952). */
+const plainIpv6 = (): string => {
+  const group = '[1-9a-f][0-9a-f]{0,3}'
+  const short = [1, 2, 3, 4, 5].map(
+    (before) => `(?:${group}:){${before}}:(?:${group}(?::${group}){0,${5 - before}})?`,
+  )
+  return [`(?:${group}:){7}${group}`, ...short].join('|')
+}
+
+const plainIpv4 =
+  '(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])'
+
+/** Printable ASCII without `@` and `:`, in which no mailbox and no address of a network is written. */
+const own = '[ -9;-?A-~]*'
+
 /**
  * Forms of texts that are compared as they are and have no flaw, by kind: `''` where that is every
  * text. So that an engine can leave most values of a platform unread; JavaScript and RE2 read the
@@ -114,14 +129,17 @@ const hashForm = '[^A-F]*'
  */
 export const sameForms: Readonly<Record<string, string>> = {
   avatar: hashForm,
+  document: '[A-Z0-9]{1,40}',
   document_image: hashForm,
   email: plainMailbox,
   fingerprint: hashForm,
-  ip: '(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])',
-  payout: '[^@:]*_[^@:]*',
+  ip: `${plainIpv4}|${plainIpv6()}`,
+  mac: '[0-9a-f][048c](?::[0-9a-f]{2}){5}',
+  payout: `(?:${own}_|[a-z]{3}-)${own}`,
   portrait_image: hashForm,
   recovery_email: plainMailbox,
   ssh_key: 'SHA256:[A-Za-z0-9+/]{43}',
+  wallet: '0x[0-9a-f]{40}',
 }
 
 /** Whether values of a kind can be written in more than one way. */

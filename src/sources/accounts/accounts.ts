@@ -1,7 +1,7 @@
 import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { chooseColumns, kindOfField, kinds, nameParts, toAccountField } from './fields.ts'
 import type { Table } from './laid.ts'
-import type { Taking } from './observations.ts'
+import { hasFaults, type Taking } from './observations.ts'
 import { cellTexts, dropTaken, isNothing, listed, minutesOf, named, rowTexts } from './text.ts'
 
 /** Fields in which an account speaks of itself, as columns of the table `account_row`. */
@@ -60,24 +60,36 @@ export const takeAccounts = async (
       from (select row, ${created} as made from ${named(raw)})
       join (${rowTexts(raw, columns.length)}) using (row)
       where made is not null and ${minutesOf('made')} is null`)
-    for (const [i, { column, field }] of chosen.entries()) {
+    const observed = chosen.flatMap(({ column, field }, i) => {
       const kind = kindOfField(field)
-      if (kind === undefined) continue
+      if (kind === undefined) return []
+      const cell = named(`c${i}`)
+      // Few cells hold several values, and to part one takes as long as all the rest.
       const values = sql`
-        select row, account, value from (
-          select row, ${id} as account, unnest(string_split(${named(`c${i}`)}, ';')) as cell
-          from ${named(raw)})
-        cross join lateral (select ${cellText(typedSql('cell'))} as value)
+        select row, account, ${cellText(typedSql('cell'))} as value from (
+          select row, ${id} as account, ${cell} as cell
+          from ${named(raw)} where not contains(${cell}, ';')
+          union all
+          select row, ${id}, unnest(string_split(${cell}, ';'))
+          from ${named(raw)} where contains(${cell}, ';'))
         where value is not null`
+      return [{ column, kind: kinds.indexOf(kind), values }]
+    })
+    // What stands for no value comes in without its kind.
+    for (const { kind, values } of observed)
       await session.run(sql`
         insert into observed
-        select account, ${kinds.indexOf(kind)}, value, null, null, 1, ${source}, row, null, null
-        from (${values}) where not ${isNothing('value')}`)
-      await session.run(sql`
-        insert into rejected
-        select ${source}, ${table.placed} || ':' || row || '/' || ${column},
-          value || ' stands for no value', value
-        from (${values}) where ${isNothing('value')}`)
+        select account, case when ${isNothing('value')} then null else ${kind} end, value, null, null,
+          1, ${source}, row
+        from (${values})`)
+    if (await hasFaults(session)) {
+      for (const { column, values } of observed)
+        await session.run(sql`
+          insert into rejected
+          select ${source}, ${table.placed} || ':' || row || '/' || ${column},
+            value || ' stands for no value', value
+          from (${values}) where ${isNothing('value')}`)
+      await session.run(sql`delete from observed where kind is null`)
     }
     await dropTaken(session, raw)
   })

@@ -42,7 +42,9 @@ export const takeFacts = async (
     .map(({ source }) => source)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .filter(({ id }, i, all) => id !== all[i - 1]?.id)
-  for (const make of [makeRejected, makeObserved, makeAccountRows]) await make(engine)
+  await makeRejected(engine)
+  await makeObserved(engine)
+  await makeAccountRows(engine)
   const taken = new Set<string>()
   const takers = [
     { files: input.accounts, take: takeAccounts, map: maps.accounts },

@@ -32,7 +32,7 @@ export const takeHeld = async (
     await session.run(sql`
       insert into observed
       select account, case kind ${kindPlaces} end, coalesce(original, value), ${minutesOf('first_seen')},
-        ${minutesOf('last_seen')}, count, number, row, null, null
+        ${minutesOf('last_seen')}, count, number, row
       from read_parquet(${observations}) join held_source on id = source`)
     await session.run(sql`
       insert into kept_flaw
@@ -41,7 +41,7 @@ export const takeHeld = async (
       where flaw is not null and original is null`)
     await session.run(sql`
       insert into observed
-      select account, case prop ${propPlaces} end, value, null, null, 1, number, row, null, null
+      select account, case prop ${propPlaces} end, value, null, null, 1, number, row
       from read_parquet(${statements}) join held_source on id = source
       where case prop ${propPlaces} end is not null`)
     await session.run(sql`

@@ -57,7 +57,7 @@ export const layObservations = async (
   const engine = await openInMemory({ memory, spill: join(folder, 'spill') })
   try {
     await makeRejected(engine)
-    await makeObserved(engine)
+    await makeObserved(engine, true)
     const table = await openTable(engine, await layFile(file, { folder, encoding }), 0)
     const ignored = await takeObservations(engine, table, {
       path: file.path,

@@ -2,20 +2,20 @@ import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine
 import { MusterError } from '../../model/index.ts'
 import { chooseColumns, type FieldMap, kinds, toObservationField } from './fields.ts'
 import type { Table } from './laid.ts'
-import { cellTexts, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
+import { cellTexts, chained, dropTaken, isNothing, minutesOf, named, rowTexts } from './text.ts'
 
 /**
  * Where observations go: the kind as its place among all kinds, times in minutes since 1970, null
- * where unknown; `source` is the number of the file. The times as they are written are held only
- * where they are to be kept. What was wrong with a value of which a keyed hash alone was kept stands in
- * `kept_flaw`: it cannot be read again.
+ * where unknown; `source` is the number of the file. With `texts` the times as they are written are
+ * held too. What was wrong with a value of which a keyed hash alone was kept stands in `kept_flaw`: it
+ * cannot be read again.
  */
-export const makeObserved = (engine: Engine): Promise<void> =>
+export const makeObserved = (engine: Engine, texts: boolean = false): Promise<void> =>
   engine.transaction(async (session) => {
     await session.run(sql`
       create table observed (account varchar, kind utinyint, value varchar, first integer,
-        last integer, count uinteger, source utinyint, row bigint, first_text varchar,
-        last_text varchar)`)
+        last integer, count uinteger, source utinyint, row bigint
+        ${typedSql(texts ? ', first_text varchar, last_text varchar' : '')})`)
     await session.run(sql`
       create table kept_flaw (account varchar, kind utinyint, value varchar, flaw varchar,
         source utinyint, row bigint)`)
@@ -26,7 +26,7 @@ export type Taking = {
   /** The number of the file. */
   readonly source: number
   readonly map: FieldMap
-  /** Holds the times as they are written too. */
+  /** The table holds the times as they are written too. */
   readonly texts?: boolean
 }
 
@@ -63,9 +63,9 @@ export const takeObservations = async (
     // A row with a fault comes in without its kind, so that nothing is worked out twice.
     await session.run(sql`
       insert into observed
-      select account, case when ${fault} is null then place end, value, coalesce(first, last),
-        coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row,
-        ${timeText('first', texts)}, ${timeText('last', texts)}
+      select account, case when ${isFaulty} then null else place end, value, coalesce(first, last),
+        coalesce(last, first), coalesce(try_cast(count as uinteger), 1), ${source}, row
+        ${typedSql(texts ? `, ${timeTexts}` : '')}
       from (${read})`)
     if (await hasFaults(session)) {
       await session.run(sql`
@@ -80,12 +80,10 @@ export const takeObservations = async (
   return ignored
 }
 
-const timeText = (which: 'first' | 'last', isHeld: boolean): Sql => {
-  const other = which === 'first' ? 'last' : 'first'
-  return typedSql(isHeld ? `coalesce(${which}_text, ${other}_text)` : 'null')
-}
+const timeTexts = 'coalesce(first_text, last_text), coalesce(last_text, first_text)'
 
-const hasFaults = async (session: Session): Promise<boolean> => {
+/** Whether a row of `observed` has a fault, and therefore no kind. */
+export const hasFaults = async (session: Session): Promise<boolean> => {
   const query = sql`select count(*) > 0 as faulty from observed where kind is null`
   for await (const { faulty } of session.query(query)) return faulty === true
   return false
@@ -108,15 +106,30 @@ export const kindPlaces: Sql = typedSql(
   kinds.map((kind, place) => `when '${kind}' then ${place}`).join(' '),
 )
 
+/** What can be wrong with a row, the first that holds is told. */
+const faults: readonly (readonly [is: Sql, reason: Sql])[] = [
+  [typedSql('account is null'), typedSql("'the account is missing'")],
+  [typedSql('kind is null'), typedSql("'the kind is missing'")],
+  [typedSql('place is null'), typedSql("'there is no kind of observation ' || kind")],
+  [typedSql('value is null'), typedSql("'the value is missing'")],
+  [isNothing('value'), typedSql("value || ' stands for no value'")],
+  [typedSql('first_text is not null and first is null'), typedSql("first_text || ' is no time'")],
+  [typedSql('last_text is not null and last is null'), typedSql("last_text || ' is no time'")],
+  [typedSql('last < first'), typedSql("'it was last seen before it was first seen'")],
+  [
+    typedSql('count is not null and coalesce(try_cast(count as uinteger), 0) = 0'),
+    typedSql("count || ' is no count'"),
+  ],
+]
+
+/** Most rows have none, which is told sooner of all together. */
+const isFaulty: Sql = chained(
+  faults.map(([is]) => is),
+  ' or ',
+)
+
 const fault: Sql = sql`
-  case when account is null then 'the account is missing'
-    when kind is null then 'the kind is missing'
-    when place is null then 'there is no kind of observation ' || kind
-    when value is null then 'the value is missing'
-    when ${isNothing('value')} then value || ' stands for no value'
-    when first_text is not null and first is null then first_text || ' is no time'
-    when last_text is not null and last is null then last_text || ' is no time'
-    when last < first then 'it was last seen before it was first seen'
-    when count is not null and coalesce(try_cast(count as uinteger), 0) = 0
-      then count || ' is no count'
-  end`
+  case ${chained(
+    faults.map(([is, reason]) => sql`when ${is} then ${reason}`),
+    ' ',
+  )} end`

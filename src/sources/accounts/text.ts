@@ -2,7 +2,8 @@ import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine
 import { nothing } from '../../identifiers/index.ts'
 
 /** What stands around a text without being of it, as `String.trim` has it. */
-const space = ' \t\r\n\v\f\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000'
+const asciiSpace = ' \t\r\n\v\f'
+const space = `${asciiSpace}\u00a0\ufeff\u1680\u2028\u2029\u202f\u205f\u3000`
 
 /** A name that Muster itself gave to a table or column, as SQL. */
 export const named = (name: string): Sql => typedSql(`"${name}"`)
@@ -19,23 +20,34 @@ export const cellTexts = async (
   taken: string,
   columns: number,
 ): Promise<CellText> => {
-  const cells = cellList(columns)
+  const cells = Array.from({ length: columns }, (_, i) => isSpaced(`c${i}`))
   const spaced = sql`
-    select count(*) > 0 as spaced from ${named(taken)}
-    where regexp_matches(concat_ws(chr(0), ${cells}), ${`(?:^|\\x00)[${space}]|[${space}](?:$|\\x00)`})`
+    select count(*) > 0 as spaced from ${named(taken)} where ${chained(cells, ' or ')}`
   for await (const row of engine.query(spaced))
     if (row.spaced === true) return (cell) => sql`nullif(trim(${cell}, ${space}), '')`
   return (cell) => sql`nullif(${cell}, '')`
 }
 
+/** Patterns are slow, so that texts in ASCII do without; there, space comes before all that is seen. */
+const isSpaced = (cell: string): Sql => {
+  const ends = [...asciiSpace].map((end) => `ends_with(${cell}, '${end}')`)
+  return sql`
+    ${typedSql(`${cell} > '' and ${cell} < '!' or ${ends.join(' or ')}`)}
+    or ${typedSql(`strlen(${cell}) > length(${cell})`)}
+      and regexp_matches(${typedSql(cell)}, ${`^[${space}]|[${space}]$`})`
+}
+
 const cellList = (columns: number): Sql =>
   listed(Array.from({ length: columns }, (_, i) => typedSql(`coalesce(c${i}, '')`)))
 
-/** Several pieces of SQL one after another, with commas between. */
-export const listed = (parts: readonly Sql[]): Sql => ({
-  text: parts.map(({ text }) => text).join(', '),
+/** Several pieces of SQL one after another. */
+export const chained = (parts: readonly Sql[], between: string): Sql => ({
+  text: parts.map(({ text }) => text).join(between),
   values: parts.flatMap(({ values }) => values),
 })
+
+/** Several pieces of SQL with commas between. */
+export const listed = (parts: readonly Sql[]): Sql => chained(parts, ', ')
 
 /**
  * Minutes since 1970 of the text in a column: ISO 8601, in UTC where it names no zone, or seconds or
@@ -43,7 +55,7 @@ export const listed = (parts: readonly Sql[]): Sql => ({
  */
 export const minutesOf = (column: string): Sql =>
   typedSql(`
-    case when ${column}[5] = '-' and ${column}[8] = '-' and ${column} >= '1900' and ${column} < '3000'
+    case when ${column} like '____-__-%' and ${column} >= '1900' and ${column} < '3000'
         then cast(floor(epoch(try_cast(${column} as timestamptz)) / 60) as integer)
       when regexp_full_match(${column}, '[0-9]{9,10}') then cast(${column} as bigint) // 60
       when regexp_full_match(${column}, '[0-9]{12,13}') then cast(${column} as bigint) // 60000
