@@ -51,10 +51,13 @@ try {
     writeExample(folder, parameters, { temporaries: makeTemporaries() }),
   )
   const { platform } = await timed('read it', async () =>
-    readPlatform({
-      accounts: [await given('accounts.csv')],
-      observations: [await given('observations.csv')],
-    }),
+    readPlatform(
+      {
+        accounts: [await given('accounts.csv')],
+        observations: [await given('observations.csv')],
+      },
+      { values: 'shared' },
+    ),
   )
   console.log(
     `${platform.accounts.length} accounts, ${platform.sightings.account.length} sightings`,

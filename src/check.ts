@@ -158,7 +158,7 @@ const readObserved = async (
 ): Promise<Observed | undefined> => {
   if (!(await isObserved(workspace))) return undefined
   onStep?.('platform')
-  return readHeldPlatform(workspace, platform)
+  return readHeldPlatform(workspace, { ...platform, values: 'shared' })
 }
 
 /** The starter list steps back as soon as there is any other. */

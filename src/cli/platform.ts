@@ -126,6 +126,7 @@ export const readPlatformFiles = async (
       {
         ...toSubjectOptions(given),
         listed: await readKnown(context, given.known),
+        values: 'shared',
         ...(key && { key }),
         onStep: (text) => {
           step?.end()
@@ -182,7 +183,11 @@ export const readWorkspacePlatform = async (
   try {
     const key = await readValueKey(context)
     const listed = await readKnown(context, given)
-    const read = await readHeldPlatform(workspace, { listed, ...(key && { key }) })
+    const read = await readHeldPlatform(workspace, {
+      listed,
+      values: 'shared',
+      ...(key && { key }),
+    })
     if (read.platform.accounts.length === 0)
       throw nothingGiven('the workspace holds no observation of an account')
     return read

@@ -8,8 +8,7 @@ import { type ListedValue, MusterError, type Rejected, type Source } from '../..
 import { accountProps, type Keeping, takeFacts, takeHeld } from '../../sources/index.ts'
 import { layFacts, listedValuesOf, sourcesOf, type Workspace } from '../../workspace/index.ts'
 import { type AccountFlags, readFlags } from '../flags/index.ts'
-import type { Intermediaries } from './claims.ts'
-import { type Numbered, numberFacts } from './number.ts'
+import { type Numbered, type Numbering, numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
 import { traitTeller } from './traits.ts'
 
@@ -30,6 +29,8 @@ export type PlatformOptions = {
   readonly listed?: readonly ListedValue[]
   /** Puts keyed hashes in place of values, so that nothing readable comes out. */
   readonly key?: Uint8Array
+  /** Which values are taken: all, or only those that two accounts at least were seen with. */
+  readonly values?: 'all' | 'shared'
   /** Most that the engine's buffers take, as `2GB`. */
   readonly memory?: string
   /** Told what is being done. */
@@ -75,7 +76,7 @@ export const readPlatform = async (
     const facts = { ...input, folder }
     const { sources, rejected } = await takeFacts(engine, facts, { ...options, keeping })
     options.onStep?.('numbering accounts and values')
-    const numbered = await numberFacts(engine, keeping, intermediariesOf(options))
+    const numbered = await numberFacts(engine, keeping, numberingOf(options))
     options.onStep?.('looking for flags of accounts')
     const flags = await flagsOf(engine, numbered, { ...options, ...keeping })
     return { ...numbered, flags, sources, rejected }
@@ -107,7 +108,7 @@ export const readHeldPlatform = async (
     const held = { statements: join(folder, 's.parquet'), observations: join(folder, 'o.parquet') }
     await layFacts(workspace, accountProps, held)
     await takeHeld(engine, held, { sources, keeping })
-    const numbered = await numberFacts(engine, keeping, intermediariesOf({ listed }))
+    const numbered = await numberFacts(engine, keeping, numberingOf({ ...options, listed }))
     const flags = await flagsOf(engine, numbered, { listed, traitOf })
     return { ...numbered, flags, sources }
   })
@@ -143,9 +144,10 @@ const keepingOf = ({ listed = [], key }: PlatformOptions): Keeping => ({
   hash: key && keyedHash(key),
 })
 
-const intermediariesOf =
-  ({ listed = [] }: PlatformOptions): Intermediaries =>
-  (field) =>
+const numberingOf = ({ listed = [], values = 'all' }: PlatformOptions): Numbering => ({
+  values,
+  intermediaries: (field) =>
     listed
       .filter(({ known, kind }) => known === 'intermediary' && kind === field.toLowerCase())
-      .map(({ value }) => value)
+      .map(({ value }) => value),
+})

@@ -30,7 +30,10 @@ export type Platform = {
   readonly sightings: Sightings
 }
 
-/** The distinct values that accounts were seen with, by kind and then key. */
+/**
+ * The distinct values that accounts were seen with, by kind and then key: all of them, or, where the
+ * platform was read for what accounts share, those alone that two of them at least were seen with.
+ */
 export type Values = {
   /** Each value's kind, as a place in `kinds`. */
   readonly kind: Uint8Array
