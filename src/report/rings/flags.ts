@@ -29,7 +29,7 @@ export const drawFlags = ({ flags, accounts }: RingCase, context: Context): Mark
 }
 
 const tellQuiet = ({ name, not_seen, not_evaluable }: CaseFlag): string =>
-  `${inSentence(name)} (${counted(not_seen, 'account')}${not_evaluable > 0 ? `; of ${showCount(not_evaluable)} not evaluable` : ''})`
+  `${inSentence(name)} (${counted(not_seen, 'account')}${not_evaluable > 0 ? `, not evaluable at ${showCount(not_evaluable)}` : ''})`
 
 const drawBlind = (flags: readonly CaseFlag[]): Markup =>
   markup`<details><summary>Not evaluable: ${flags.map(({ name }) => inSentence(name)).join(', ')}</summary><ul>${flags.map(({ name, needs }) => markup`<li>${name} needs: ${needs}</li>`)}</ul></details>`
@@ -37,8 +37,8 @@ const drawBlind = (flags: readonly CaseFlag[]): Markup =>
 const drawFlag = (flag: CaseFlag, all: number, context: Context): Markup => {
   const { says, why, sources, innocent, clears, not_seen, not_evaluable } = flag
   const others = [
-    ...(not_seen > 0 ? [`${showCount(not_seen)} not`] : []),
-    ...(not_evaluable > 0 ? [`${showCount(not_evaluable)} not evaluable`] : []),
+    ...(not_seen > 0 ? [`not seen at ${showCount(not_seen)}`] : []),
+    ...(not_evaluable > 0 ? [`not evaluable at ${showCount(not_evaluable)}`] : []),
   ]
   const told = sources.map(({ who, date, as }) => `${who}, ${date}${readAs[as]}`).join('; ')
   return markup`<li><b>${showCount(flag.accounts)} of ${counted(all, 'account')} ${says}</b>${others.length > 0 ? ` (${others.join(', ')})` : ''}. ${why} <small>Source: ${told}.</small><br>Innocent: ${innocent.join('; ')}. What clears it: ${clears}${drawRows(flag, context)}</li>`

@@ -50,11 +50,11 @@ describe('a ring in a report', () => {
       'What would clear it:',
       '<b>Endpoint</b> (+8.3 bits by 1 value of 3 accounts)',
       'ring-ba9876543210',
-      '<b>1 of 3 accounts were seen with a made-up tool</b> (1 not, 1 not evaluable)',
+      '<b>1 of 3 accounts were seen with a made-up tool</b> (not seen at 1, not evaluable at 1)',
       'Source: A public report, 2025-01-02; Another, 2026, read in summaries.',
       'Innocent: a session with support; own other machine. What clears it: What clears made-up-tool.',
       '<small><bdi dir="auto">Tool One</bdi></small> <code class="place">observations.csv row:31</code>',
-      'Looked for and not seen: made-up number (2 accounts; of 1 not evaluable).',
+      'Looked for and not seen: made-up number (2 accounts, not evaluable at 1).',
       'Not evaluable: made-up box',
     ])
       expect(article).toContain(said)
