@@ -4,20 +4,35 @@
  * are equal in all columns, and the plain recipe of Fellegi and Sunter in SQL with connected components.
  * `--ceiling` counts what share of the true pairs was compared, `--steps` the time of each step and that of the
  * processor, `--learned`
- * shows what was learned of each field, `--alone` leaves the baselines out.
+ * shows what was learned of each field, `--alone` leaves the baselines out, `--threads=1` compares in one.
  */
-import { Gatherer, type Linked, linkRows, pairsOfRows } from '../src/identity/persons/index.ts'
+import { availableParallelism } from 'node:os'
+import { isMainThread } from 'node:worker_threads'
+import { comparesInThreads, linkInThread } from '../src/cli/link-threads.ts'
+import {
+  Gatherer,
+  type Linked,
+  linkRows,
+  linkRowsInThreads,
+  pairsOfRows,
+} from '../src/identity/persons/index.ts'
 import { exactMatch } from './link/baselines.ts'
 import { madeErrors, madeMany } from './link/made-sets.ts'
 import { plainFellegiSunter } from './link/plain.ts'
 import { type LinkScore, scoreLinks } from './link/score.ts'
 import { type TruthSet, truthSets } from './link/sets.ts'
 
+const threads = Number(
+  /^--threads=(\d+)$/m.exec(process.argv.join('\n'))?.[1] ?? availableParallelism(),
+)
+
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isWanted = (name: string): boolean =>
   wanted.length === 0 || wanted.some((start) => name.startsWith(start))
 
-const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; steps: string } => {
+type Timed = { readonly linked: Linked; readonly seconds: number; readonly steps: string }
+
+const link = async ({ columns, rows }: TruthSet): Promise<Timed> => {
   const [start, cpu] = [performance.now(), process.cpuUsage()]
   const gatherer = new Gatherer()
   const take = gatherer.open(columns)
@@ -29,10 +44,11 @@ const link = ({ columns, rows }: TruthSet): { linked: Linked; seconds: number; s
     steps.push(`${step} ${wall.toFixed(2)} (${busy.toFixed(2)})`)
     ;[step, since, used] = [next, performance.now(), process.cpuUsage()]
   }
-  const linked = linkRows(gatherer.fields(), gatherer.rows, {
+  const linked = await linkRowsInThreads(gatherer.fields(), gatherer.rows, {
     reach: (next) => {
       if (next !== step) close(next)
     },
+    compareInThreads: comparesInThreads(new URL(import.meta.url), threads),
   })
   close('')
   steps.push(`processor ${toSeconds(process.cpuUsage(cpu)).toFixed(2)}`)
@@ -87,7 +103,7 @@ const ceilingOf = ({ columns, rows, truth }: TruthSet): number => {
 }
 
 const measure = async (set: TruthSet): Promise<void> => {
-  const { linked, seconds, steps } = link(set)
+  const { linked, seconds, steps } = await link(set)
   const { compared, crowded, ceiling } = linked
   const truly = isAsked('--ceiling') ? ` (truly ${ceilingOf(set).toFixed(3)})` : ''
   show(set, 'muster', {
@@ -124,8 +140,16 @@ const baselines: readonly (readonly [
   ['plain FS', plainFellegiSunter],
 ]
 
-console.log('set           by         F1     prec.  recall B-cubed largest     time')
-for await (const set of truthSets(isWanted)) await measure(set)
-if (isWanted('made')) await measure(madeErrors(50_000))
-const many = wanted.map((name) => /^many (\d+)$/.exec(name)?.[1]).find((count) => count)
-if (many) await measure(madeMany(Number(many)))
+const measureAll = async (): Promise<void> => {
+  console.log('set           by         F1     prec.  recall B-cubed largest     time')
+  for await (const set of truthSets(isWanted)) await measure(set)
+  if (isWanted('made')) await measure(madeErrors(50_000))
+  const many = wanted.map((name) => /^many (\d+)$/.exec(name)?.[1]).find((count) => count)
+  if (many) await measure(madeMany(Number(many)))
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(`most memory ${peak} MB`)
+}
+
+// Threads start from the same file.
+if (isMainThread) await measureAll()
+else linkInThread()

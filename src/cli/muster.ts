@@ -1,4 +1,5 @@
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
+import type { LinkThread } from './link-threads.ts'
 import { main } from './main.ts'
 import { makeTemporaries } from './temporaries.ts'
 
@@ -40,4 +41,6 @@ const runProgram = async (): Promise<never> => {
 
 // Threads start from the same file, so that one program is all there is.
 if (isMainThread) await runProgram()
+else if ((workerData as Partial<LinkThread>).job === 'link')
+  (await import('./link-threads.ts')).linkInThread()
 else (await import('./screen-thread.ts')).screenInThread()

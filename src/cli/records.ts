@@ -1,8 +1,16 @@
-import { Gatherer, identifying, type Linked, linkRows, type RecordKind } from '../identity/index.ts'
+import { availableParallelism } from 'node:os'
+import {
+  Gatherer,
+  identifying,
+  type Linked,
+  linkRowsInThreads,
+  type RecordKind,
+} from '../identity/index.ts'
 import type { Millibits } from '../model/index.ts'
 import { openRecords } from '../sources/index.ts'
 import type { Context } from './context.ts'
 import { countUp } from './counting.ts'
+import { comparesInThreads } from './link-threads.ts'
 import type { Rejects } from './rejects.ts'
 import { parseMap } from './subjects.ts'
 import type { Tell } from './terminal/tell.ts'
@@ -59,10 +67,18 @@ export const readRecords = async (
 }
 
 /** Links what was read, and tells by what. */
-export const linkRecords = ({ tell }: Context, gatherer: Gatherer, least: Millibits): Linked => {
+export const linkRecords = async (
+  { tell, program }: Context,
+  gatherer: Gatherer,
+  least: Millibits,
+): Promise<Linked> => {
   const { rows } = gatherer
   const counting = countUp(tell, 'linking', 'pairs')
-  const linked = linkRows(gatherer.fields(), rows, { reach: counting.reach, least })
+  const linked = await linkRowsInThreads(gatherer.fields(), rows, {
+    reach: counting.reach,
+    least,
+    compareInThreads: comparesInThreads(program, availableParallelism()),
+  })
   counting.end()
   tellTables(tell, linked, gatherer.left)
   if (linked.crowded > 0)

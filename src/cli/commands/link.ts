@@ -61,7 +61,7 @@ export const command: Command = defineCommand({
     const rejects = await openRejects(context, given.rejected)
     const { gatherer, numbers } = await readRecords(context, input, { map, encoding, rejects })
     await rejects?.end()
-    const linked = linkRecords(context, gatherer, least)
+    const linked = await linkRecords(context, gatherer, least)
     const ids = numbers.map((number, row) => linked.idOf(row) ?? String(number))
     if (given['pairs-out'] !== undefined)
       await writePairs(context, linked, { ids, least, path: given['pairs-out'] })

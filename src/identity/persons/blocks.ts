@@ -27,9 +27,13 @@ export const hashTogether = (parts: readonly Int32Array[]): Int32Array => {
 /** Variants that share a hash, block after block; only those of at least two, and not too many. */
 export type Blocks = { readonly variants: Int32Array; readonly ends: Int32Array }
 
-/** Calls for each block with where it begins and ends. */
-export const eachBlock = ({ ends }: Blocks, call: (from: number, to: number) => void): void => {
-  let from = 0
+/** Calls for each block from a start on with where it begins and ends. */
+export const eachBlock = (
+  ends: Int32Array,
+  start: number,
+  call: (from: number, to: number) => void,
+): void => {
+  let from = start
   for (const to of ends) {
     call(from, to)
     from = to

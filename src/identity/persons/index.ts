@@ -2,6 +2,13 @@ export { identifying } from './draws.ts'
 export { explainPair } from './explain.ts'
 export { Gatherer } from './gather.ts'
 export { labelPersons } from './labels.ts'
-export { type Linked, linkRows } from './link.ts'
+export { type CompareInThreads, type Linked, linkRows, linkRowsInThreads } from './link.ts'
+export {
+  type ComparedPiece,
+  PairComparer,
+  PairsBuilder,
+  type PairsJob,
+  type Piece,
+} from './pairs.ts'
 export { pairsOfRows } from './row-pairs.ts'
 export type { RecordKind } from './rules/kinds.ts'

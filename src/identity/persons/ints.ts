@@ -16,6 +16,17 @@ export class Ints {
     this.#data[this.length++] = value
   }
 
+  append(values: Int32Array): void {
+    const length = this.length + values.length
+    if (length > this.#data.length) {
+      const larger = new Int32Array(Math.max(length, this.#data.length * 2))
+      larger.set(this.view())
+      this.#data = larger
+    }
+    this.#data.set(values, this.length)
+    this.length = length
+  }
+
   /** The numbers so far; a view that the next `push` may leave behind. */
   view(): Int32Array {
     return this.#data.subarray(0, this.length)

@@ -6,7 +6,7 @@ import { drawExpectations } from './draws.ts'
 import { chooseKeys } from './keys.ts'
 import type { Sorted } from './kinds.ts'
 import { type Layout, layOut } from './lay-out.ts'
-import { comparePairs, type Pairs } from './pairs.ts'
+import { type Pairs, type PairsJob, toBytes, toPieces } from './pairs.ts'
 import { foldRows, type Records } from './records.ts'
 import { clusterByMean, components, type Edges } from './rules/cluster.ts'
 import { estimate, type Model } from './rules/estimate.ts'
@@ -44,25 +44,58 @@ export type LinkedTable = {
   readonly crowded: number
 }
 
-/** Finds which rows of one kind are of one. The same rows in any order give the same answer. */
-export const linkTable = (
-  { gathered, rows, kind }: Sorted,
-  { reach, least = 0 }: LinkOptions,
-): LinkedTable => {
+/** A table that is made ready for comparing its pairs, which threads may do. */
+export type PreparedTable = {
+  readonly sorted: Sorted
+  readonly layout: Layout
+  readonly records: Records
+  readonly comparison: Comparison
+  readonly drawn: ReturnType<typeof drawExpectations>
+  readonly names: readonly string[]
+  readonly crowded: number
+  readonly job: PairsJob
+}
+
+/** Lays a table out and chooses which of its records are compared. */
+export const prepareTable = (sorted: Sorted, reach: Reach): PreparedTable => {
   reach('laying out columns', 0)
-  const layout = layOut(gathered, rows.length, kind)
-  const records = foldRows(layout, rows.length)
+  const layout = layOut(sorted.gathered, sorted.rows.length, sorted.kind)
+  const records = foldRows(layout, sorted.rows.length)
   reach('choosing keys', 0)
   const variants = variantsOf(records)
   const { keys, crowded } = chooseKeys(variants, atomsOf(records.fields))
-  const comparison = new Comparison(records, layout)
-  const { expectations, drawn } = drawExpectations(records, comparison, layout.family)
-  const compared = comparePairs(comparison, {
-    variants,
-    keys,
-    rows: records.rows,
-    reach: (done, total) => reach('comparing pairs', done, total),
-  })
+  const names = { given: layout.given, family: layout.family }
+  const comparison = new Comparison(records, names)
+  const { recordOf, isSeveral } = variants
+  const bytes = toBytes(keys, recordOf.length)
+  return {
+    sorted,
+    layout,
+    records,
+    comparison,
+    drawn: drawExpectations(records, comparison, layout.family),
+    names: keys.map(({ name }) => name),
+    crowded,
+    job: {
+      records,
+      names,
+      keys: keys.map(({ hashes, blocks }) => ({ hashes, blocks })),
+      bytes,
+      recordOf,
+      isSeveral,
+      pieces: toPieces(keys),
+    },
+  }
+}
+
+/** Finds which rows of one kind are of one. The same rows in any order give the same answer. */
+export const finishTable = (
+  { sorted, layout, records, comparison, drawn: draws, names, crowded }: PreparedTable,
+  compared: Pairs,
+  { reach, least = 0 }: LinkOptions,
+): LinkedTable => {
+  const { kind, rows } = sorted
+  const { expectations, drawn } = draws
   reach('weighing', 0)
   const patternOfCopies = patternsOfCopies(records, comparison, compared)
   const model = estimate({
@@ -88,7 +121,7 @@ export const linkTable = (
     pairs,
     copies,
     personOf,
-    keys: keys.map(({ name }) => name),
+    keys: names,
     compared: compared.length,
     ceiling: estimateCeiling(records, personOf, pairs),
     crowded,

@@ -1,6 +1,7 @@
 import type { Gathered } from './gather.ts'
 import { sortByKind } from './kinds.ts'
-import { type LinkedTable, type LinkOptions, linkTable } from './link-table.ts'
+import { finishTable, type LinkedTable, type LinkOptions, prepareTable } from './link-table.ts'
+import { comparePairs, type Pairs, type PairsJob, type ReachPairs } from './pairs.ts'
 
 /** Records that are linked, each kind by itself. */
 export type Linked = {
@@ -26,9 +27,48 @@ export const linkRows = (
   rows: number,
   options: LinkOptions,
 ): Linked => {
-  options.reach('laying out columns', 0)
   const { sorted, by } = sortByKind(gathered, rows)
-  const tables = sorted.map((each) => linkTable(each, options))
+  const tables = sorted.map((each) => {
+    const table = prepareTable(each, options.reach)
+    const compared = comparePairs(table.job, table.comparison, reachPairs(options))
+    return finishTable(table, compared, options)
+  })
+  return putTogether(tables, { gathered, rows, by })
+}
+
+/** Compares pairs in threads; undefined where it is not worth it. */
+export type CompareInThreads = (job: PairsJob, reach: ReachPairs) => Promise<Pairs | undefined>
+
+/** The same as `linkRows`, with pairs compared in threads. */
+export const linkRowsInThreads = async (
+  gathered: readonly Gathered[],
+  rows: number,
+  { compareInThreads, ...options }: LinkOptions & { readonly compareInThreads: CompareInThreads },
+): Promise<Linked> => {
+  const { sorted, by } = sortByKind(gathered, rows)
+  const tables: LinkedTable[] = []
+  for (const each of sorted) {
+    const table = prepareTable(each, options.reach)
+    const reach = reachPairs(options)
+    const compared =
+      (await compareInThreads(table.job, reach)) ?? comparePairs(table.job, table.comparison, reach)
+    tables.push(finishTable(table, compared, options))
+  }
+  return putTogether(tables, { gathered, rows, by })
+}
+
+const reachPairs =
+  ({ reach }: LinkOptions): ReachPairs =>
+  (done, total) =>
+    reach('comparing pairs', done, total)
+
+type Whole = {
+  readonly gathered: readonly Gathered[]
+  readonly rows: number
+  readonly by: string | undefined
+}
+
+const putTogether = (tables: readonly LinkedTable[], { gathered, rows, by }: Whole): Linked => {
   const [tableOf, placeOf] = [new Int32Array(rows), new Int32Array(rows)]
   const personOf = new Int32Array(rows)
   tables.forEach((table, at) => {

@@ -44,6 +44,19 @@ export class Patterns {
     return ((word[pattern] as number) >>> (3 * (field % fieldsInWord))) & 7
   }
 
+  /** The patterns as plain arrays, in the order of their numbers. */
+  toParts(): {
+    readonly low: Int32Array
+    readonly high: Int32Array
+    readonly counts: Float64Array
+  } {
+    return {
+      low: this.#low.slice(0, this.length),
+      high: this.#high.slice(0, this.length),
+      counts: this.#counts.slice(0, this.length),
+    }
+  }
+
   /** The patterns by the levels of each of so many fields. */
   toCounts(width: number): LevelCounts {
     const levels = new Uint8Array(this.length * width)
