@@ -1,7 +1,8 @@
 /**
  * How many rows a second become a platform of accounts and observations, and in how much memory, beside
- * what the engine alone takes to read the same files into a table. Files are made on the fly: six
- * observations an account, mostly values of its own, some shared. `bench/platform.ts [ACCOUNTS…]`
+ * what the engine alone takes to read the same files into a table: with all values, and with those that
+ * two accounts at least were seen with, as rings read it. Files are made on the fly: six observations an
+ * account, mostly values of its own, some shared. `bench/platform.ts [ACCOUNTS…]`
  */
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
@@ -127,33 +128,38 @@ for (const accounts of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
   console.log(
     `${accounts} accounts, ${accounts * 6} observations, ${Math.round((bytes + more) / 1e6)} MB`,
   )
-  const times = { engine: [] as Took[], muster: [] as Took[] }
-  const peaks = { engine: 0, muster: 0 }
-  let found = ''
-  const steps: string[] = []
+  const times = { engine: [] as Took[], all: [] as Took[], shared: [] as Took[] }
+  const peaks = { engine: 0, all: 0, shared: 0 }
+  const found = { all: '', shared: '' }
+  const read = async (values: 'all' | 'shared'): Promise<void> => {
+    const start = performance.now()
+    const steps: string[] = []
+    const { platform, rejected } = await readPlatform(
+      { accounts: [await give(paths[0])], observations: [await give(paths[1])] },
+      {
+        values,
+        onStep: (step) => {
+          const seconds = (performance.now() - start) / 1000
+          steps.push(`${seconds.toFixed(2)} ${step.replace(folder, '')}`)
+        },
+      },
+    )
+    found[values] =
+      `${platform.accounts.length} accounts, ${platform.values.key.length} values, ${platform.sightings.account.length} sightings, ${rejected} rejected\n  ${steps.join('; ')}`
+  }
   for (let round = 0; round < (accounts > 200_000 ? 1 : rounds); round++) {
     times.engine.push(await timed(() => plain(paths, join(folder, 'spill'))))
     peaks.engine = Math.max(peaks.engine, peak)
-    const start = performance.now()
-    times.muster.push(
-      await timed(async () => {
-        const { platform, rejected } = await readPlatform(
-          { accounts: [await give(paths[0])], observations: [await give(paths[1])] },
-          {
-            onStep: (step) =>
-              steps.push(
-                `${((performance.now() - start) / 1000).toFixed(2)} ${step.replace(folder, '')}`,
-              ),
-          },
-        )
-        found = `${platform.accounts.length} accounts, ${platform.values.key.length} values, ${platform.sightings.account.length} sightings, ${rejected} rejected`
-      }),
-    )
-    peaks.muster = Math.max(peaks.muster, peak)
+    for (const values of ['all', 'shared'] as const) {
+      times[values].push(await timed(() => read(values)))
+      peaks[values] = Math.max(peaks[values], peak)
+    }
   }
   print('the engine alone, texts', accounts * 7, times.engine, peaks.engine)
-  print('muster, a platform', accounts * 7, times.muster, peaks.muster)
-  console.log(`  ${found}\n  ${steps.slice(-6).join('; ')}`)
+  print('muster, all values', accounts * 7, times.all, peaks.all)
+  console.log(`  ${found.all}`)
+  print('muster, shared values', accounts * 7, times.shared, peaks.shared)
+  console.log(`  ${found.shared}`)
   await rm(folder, { recursive: true })
 }
 console.log(`load average ${loadavg()[0]?.toFixed(1)}`)

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openInMemory, typedSql } from '../../engine/index.ts'
@@ -386,6 +387,49 @@ test('the order of rows and of files changes no number', async () => {
     ...rest,
   })
   expect(withoutRows(two.platform)).toEqual(withoutRows(one.platform))
+})
+
+test('what two accounts share is taken alone, as it is among all values', async () => {
+  const cell = (most: number) => fc.integer({ min: 0, max: most })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell(5), fc.constantFrom('ip', 'email', 'device'), cell(9), cell(3)), {
+        maxLength: 40,
+      }),
+      async (rows) => {
+        // Each value is spelled in two ways, which are one for mailboxes alone.
+        const texts = rows.map(
+          ([who, kind, value, day]) =>
+            `u${who},${kind},${day % 2 ? 'A' : 'a'}${value}@example.org,2025-03-0${day + 1}`,
+        )
+        const csv = `account,kind,value,first_seen\n${texts.join('\n')}\n`
+        const all = (await read({}, { 'o.csv': csv })).platform
+        const shared = (await read({}, { 'o.csv': csv }, { values: 'shared' })).platform
+        const holders = (line: string, lines: readonly string[]): number =>
+          lines.filter((other) => seenWith(other) === seenWith(line)).length
+        const expected = sightings(all).filter((line, _, lines) => holders(line, lines) > 1)
+        expect(sightings(shared)).toEqual(expected)
+        expect(shared.accounts).toEqual(all.accounts)
+      },
+    ),
+    { numRuns: 8 },
+  )
+}, 60_000)
+
+/** Kind and key of a sighting as text. */
+const seenWith = (line: string): string => line.split(' ').slice(0, 2).join(' ')
+
+test.each<[string, string]>([
+  ['before', ' x'],
+  ['after', 'x\t'],
+  ['of another script before', '\u00a0x'],
+  ['of another script after', 'x\u3000'],
+])('space %s a value is not of it, and letters of other scripts are', async (_, written) => {
+  const { platform } = await read(
+    {},
+    { 'o.csv': `account,kind,value\na,device,${written}\nb,device,Ключ v\n` },
+  )
+  expect(platform.values.key).toEqual(['x', 'Ключ v'])
 })
 
 test('a file of more than one row group keeps the numbers of its rows', async () => {
