@@ -106,7 +106,7 @@ const tellTables = (
       `${tables.map(({ kind, rows }) => `${rows.length} ${plural[kind]}`).join(', ')}, told by ${kindBy ?? 'their names'}; each kind is linked by itself`,
     )
   for (const { kind, rows, layout, keys } of tables) {
-    const whose = isMixed ? `${plural[kind]} ` : ''
+    const whose = isMixed ? `${plural[kind]}: ` : ''
     const { fields, left } = layout
     if (rows.length > 1 && fields.length === 0)
       tell.warn(`${whose}no column holds anything to compare: each row stays by itself`)
@@ -121,8 +121,11 @@ const tellTables = (
           ? `${whose}${only.name} is all there is to compare: records that share it count as of one, unless many do; nothing else confirms that`
           : `${whose}${only.name} is all there is to compare, and it identifies nobody by itself: equal records stay apart unless their value is rare for so many`,
       )
-    const unread = [...left.map(({ column, why }) => `${column}: ${why}`), ...passedOver]
-    if (unread.length > 0) tell.say(`columns that are not compared: ${unread.join('; ')}`)
+    const unread = left.map(({ column, why }) => `${column}: ${why}`)
+    if (!isMixed) unread.push(...passedOver)
+    if (unread.length > 0) tell.say(`${whose}columns that are not compared: ${unread.join('; ')}`)
     for (const key of keys) tell.detail(`compared who agree in ${key}`)
   }
+  if (isMixed && passedOver.length > 0)
+    tell.say(`columns that are not compared: ${passedOver.join('; ')}`)
 }

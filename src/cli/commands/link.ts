@@ -15,7 +15,7 @@ import { subjectOptions } from '../subjects.ts'
 export const command: Command = defineCommand({
   name: 'link',
   about:
-    'Finds which records are of one person, in one file or several: duplicates, other spellings, exchanged names, slips in numbers and dates. What the columns hold is told by their names and content, and how much each says is learned from the records themselves: nothing has to be set. Each record gets a cluster, named after the least of its ids.',
+    'Finds which records are of one person, in one file or several: duplicates, other spellings, exchanged names, slips in numbers and dates. What the columns hold is told by their names and content, and how much each says is learned from the records themselves: nothing has to be set. Where a file holds people and organisations, told by a column of kinds or by their names, each are linked among themselves. Each record gets a cluster, named after the least of its ids.',
   arguments: {
     input: {
       many: true,

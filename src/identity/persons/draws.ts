@@ -6,7 +6,7 @@ import type { LevelCounts } from './rules/dependence.ts'
 import type { Expectation } from './rules/estimate.ts'
 import { expected, level, priorPairs, weighed } from './rules/levels.ts'
 import { mix } from './rules/random.ts'
-import type { Kind } from './rules/values.ts'
+import { identifying, type Kind } from './rules/values.ts'
 
 /** Pairs of rows that are drawn to see how two persons compare; all there are where these are fewer. */
 const drawsOf = (rows: number): number => Math.min(200_000, Math.max(20_000, 5 * rows))
@@ -16,9 +16,6 @@ const own: ReadonlySet<Kind> = new Set<Kind>(['name', 'title', 'date', 'number']
 
 /** Kinds in which most records of one agree, whatever the records. */
 const firm: ReadonlySet<Kind> = new Set<Kind>(['name', 'title', 'date'])
-
-/** Kinds whose values are given to one holder. */
-export const identifying: ReadonlySet<Kind> = new Set<Kind>(['email', 'number'])
 
 /** How many rows state each single value of a field. */
 export const frequencies = ({ rows, count }: Records, field: Field): Float64Array => {

@@ -1,4 +1,3 @@
-export { identifying } from './draws.ts'
 export { explainPair } from './explain.ts'
 export { Gatherer } from './gather.ts'
 export { labelPersons } from './labels.ts'
@@ -12,3 +11,4 @@ export {
 } from './pairs.ts'
 export { pairsOfRows } from './row-pairs.ts'
 export type { RecordKind } from './rules/kinds.ts'
+export { identifying } from './rules/values.ts'

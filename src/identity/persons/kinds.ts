@@ -48,7 +48,7 @@ export const sortByKind = (
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, among]): Sorted => {
       const own = Int32Array.from(among)
-      const columns = byKind.size === 1 ? others : others.map((column) => takeRows(column, own))
+      const columns = byKind.size === 1 ? others : takeAll(others, own)
       return { kind, rows: own, gathered: columns }
     })
   if (sorted.length === 0)
@@ -69,6 +69,10 @@ const saysKind = ({ known, texts, cells }: Gathered, rows: number): boolean => {
   }
   return told >= most * filled
 }
+
+/** The columns that some rows fill. */
+const takeAll = (columns: readonly Gathered[], rows: Int32Array): readonly Gathered[] =>
+  columns.map((column) => takeRows(column, rows)).filter(({ texts }) => texts.length > 0)
 
 /** A column of some rows only, with the texts that they state. */
 const takeRows = (column: Gathered, rows: Int32Array): Gathered => {

@@ -5,7 +5,7 @@ import { tellRole } from './rules/content.ts'
 import { orderOf } from './rules/dates.ts'
 import type { Role } from './rules/headers.ts'
 import type { RecordKind } from './rules/kinds.ts'
-import { type Kind, toValues } from './rules/values.ts'
+import { identifying, type Kind, toValues } from './rules/values.ts'
 
 /** Most fields that are compared: a pair's levels are kept in two words of ten. */
 const mostFields = 20
@@ -54,16 +54,28 @@ export const layOut = (
     const kind = kinds[role]
     if (kind) fields.push(toField(column, kind))
   }
-  const kept = withoutCopies(fields, left)
-  for (const { name } of kept.splice(mostFields))
+  const kept = keepMost(withoutCopies(fields, left))
+  for (const { name } of kept.left)
     left.push({ column: name, why: `at most ${mostFields} columns are compared` })
   return {
-    fields: kept,
-    given: kept.indexOf(names.given as Field),
-    family: kept.indexOf(names.family as Field),
+    fields: kept.fields,
+    given: kept.fields.indexOf(names.given as Field),
+    family: kept.fields.indexOf(names.family as Field),
     written: names.written,
     left,
   }
+}
+
+/** The fields that are compared where there are too many: those that identify, then those with most values. */
+const keepMost = (
+  fields: readonly Field[],
+): { fields: readonly Field[]; left: readonly Field[] } => {
+  const ranked = [
+    ...fields.filter(({ kind }) => identifying.has(kind)),
+    ...fields.filter(({ kind }) => !identifying.has(kind)),
+  ]
+  const left = new Set(ranked.slice(mostFields))
+  return { fields: fields.filter((field) => !left.has(field)), left: [...left] }
 }
 
 /** The columns with most values first, since not all may be compared; equal ones in their order. */

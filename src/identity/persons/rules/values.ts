@@ -16,6 +16,9 @@ export type Kind =
   | 'category'
   | 'country'
 
+/** Kinds whose values are given to one holder. */
+export const identifying: ReadonlySet<Kind> = new Set<Kind>(['email', 'number'])
+
 /** What programs write where there is nothing. */
 const nothing = /^(?:n\/?a|nan|null|none|nil|unknown|undefined|not known|[-–—.?*#]+)$/i
 
