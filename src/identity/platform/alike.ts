@@ -44,7 +44,7 @@ const writeSet = (text: string, write: (part: string) => string): string => {
     .join('; ')
 }
 
-export type Writing = {
+type Writing = {
   readonly write: (text: string) => string
   /** Known intermediaries, written alike. */
   readonly known: ReadonlySet<string>
