@@ -71,7 +71,8 @@ export const numberAlike = (
     return next
   }
   const numbers = new Int32Array(texts.length).fill(-1)
-  for (const [i, text] of texts.entries()) {
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] as string
     if (text === '') continue
     const found = read.get(text) ?? number(text)
     read.set(text, found)
