@@ -2,7 +2,7 @@ import type { Millibits } from '../../model/index.ts'
 import { holdersByGroup, none } from './group.ts'
 import type { Island } from './islands.ts'
 import { tieBits } from './rules/tie-bits.ts'
-import { leastChannels, single, tie } from './rules/weights.ts'
+import { leastChannels, mostOutside, single, tie } from './rules/weights.ts'
 import type { SharedValues } from './shared-values.ts'
 import { newTally } from './tally.ts'
 
@@ -57,7 +57,7 @@ const tiesByValue = (
       .map(([own, inside]) => ({
         own,
         bits: tieBits(strength[place] as number, { inside, others }),
-        alone: inside > 1,
+        alone: inside > 1 && others <= inside * mostOutside,
       }))
       .filter(({ bits }) => bits > 0)
     known[value] = ties

@@ -3,7 +3,7 @@ import { holdersByGroup } from './group.ts'
 import type { Island } from './islands.ts'
 import { tieBits } from './rules/tie-bits.ts'
 import { likely, loss, merging } from './rules/weights.ts'
-import type { SharedValues } from './shared-values.ts'
+import { channels, type SharedValues } from './shared-values.ts'
 import { newTally } from './tally.ts'
 
 /** Two groups, the lower first, the values that both hold, and how strongly they link the two. */
@@ -27,10 +27,7 @@ export type Looking = {
   readonly imbalance: (ratio: number) => Millibits
 }
 
-/**
- * Pairs of groups that two values at least link strongly enough. What a facilitator lends (an
- * address, a router, a line) never links by itself: one may serve two rings.
- */
+/** Pairs of groups that enough values link strongly enough. */
 export const findLinks = (looking: Looking): readonly Link[] => {
   const { island, shared, group } = looking
   const links = new Map<number, Link>()
@@ -40,7 +37,7 @@ export const findLinks = (looking: Looking): readonly Link[] => {
   }
   const tally = newTally(1)
   return [...links.values()].filter((link) => {
-    if (link.values.length < 2 || link.values.every(({ place }) => shared.lent[place])) return false
+    if (!isEnough(shared, link.values)) return false
     for (const { place, bits } of link.values)
       tally.add(0, {
         channel: shared.channel[place] as number,
@@ -52,6 +49,18 @@ export const findLinks = (looking: Looking): readonly Link[] => {
     return link.bits >= merging
   })
 }
+
+const addresses = channels.indexOf('place')
+
+/**
+ * Two values at least. What a facilitator lends (an address, a router, a line) never links by itself,
+ * because one may serve two rings; two addresses do, because two facilitators who both serve the same
+ * two rings are seldom.
+ */
+const isEnough = ({ lent, channel }: SharedValues, values: readonly LinkingValue[]): boolean =>
+  values.length > 1 &&
+  (values.some(({ place }) => !lent[place]) ||
+    values.filter(({ place }) => channel[place] === addresses).length > 1)
 
 type Inside = readonly (readonly [group: number, members: number])[]
 
@@ -91,7 +100,8 @@ export type Merging = {
 
 /**
  * Merges linked groups, strongest first, each group once a round. A group that is much less of a ring
- * by itself needs so much more, and both together must be as much of a ring as the better of them.
+ * by itself needs so much more, and both together must be a ring, or as much of one as the better of
+ * them: hands of one ring share less across than each does by itself.
  */
 export const merge = (
   island: Island,
@@ -108,7 +118,7 @@ export const merge = (
   const done = new Set<number>()
   for (const { a, b } of merges) {
     if (done.has(a) || done.has(b)) continue
-    if (likeness(a, b) < Math.max(likeness(a), likeness(b)) - loss) continue
+    if (likeness(a, b) < Math.min(0, Math.max(likeness(a), likeness(b)) - loss)) continue
     done.add(a).add(b)
     renamed.set(b, a)
   }

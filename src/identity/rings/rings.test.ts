@@ -71,6 +71,23 @@ describe('two rings that one facilitator serves', () => {
   })
 })
 
+test('two facilitators who both serve the same accounts serve one ring', () => {
+  const served = [...ids(10, 11, 12), ...ids(40, 41, 42)]
+  const rows = [
+    ...seen,
+    ...ring(10, 'a'),
+    ...ring(40, 'b'),
+    ...share(served, 'ship_to', 'the house'),
+    ...share(served, 'ship_to', 'another house'),
+  ]
+  expect(membersOf(rows)).toEqual([[...all(10), ...all(40)].sort()])
+})
+
+test('the other clients of a bookkeeper who serves two of a ring are not of it', () => {
+  const clients = share([...ids(10, 11), ...ids(50, 51, 52, 53, 54, 55)], 'payout', 'a bookkeeper')
+  expect(membersOf([...seen, ...ring(10, 'a'), ...clients])).toEqual([all(10)])
+})
+
 test('one value that two rings share does not make them one', () => {
   const rows = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
   const shared = share([...ids(10, 11), ...ids(40, 41)], 'payout', 'a common payee')

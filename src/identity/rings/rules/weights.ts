@@ -125,6 +125,8 @@ export const leastCovered: number = channels.covered
 /** From this on an account is tied to a group: over two channels, or by one value of the group's own. */
 export const tie: Millibits = toMillibits(table.ties.channels)
 export const single: Millibits = toMillibits(table.ties.single)
+/** Other holders of that one value, for each in the group, that make it the group's own no more. */
+export const mostOutside: number = table.ties.outside
 /** A group from this on could be of a ring, though it is none by itself. */
 export const likely: Millibits = toMillibits(table.ties.likely)
 /** So much less of a ring two groups may be together than the better of them. */
