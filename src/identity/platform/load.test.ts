@@ -226,16 +226,15 @@ no json
     },
   )
   expect(sightings(platform)).toEqual([
+    'device 1.10 a ? ? 1 6',
     'device 12345678901234567890 7 ? ? 1 5',
     'ip 192.0.2.1 a ? ? 1 1',
   ])
   expect(rejected.map(({ place, reason }) => `${place} ${reason}`).sort()).toEqual([
     'line:3 the line is no JSON object',
     'line:4 the line is no JSON object',
-    'line:6 the value is missing',
-    'line:6 value is no text or whole number; put it in quotes',
     'line:7 the account is missing',
-    'line:7 value is no text or whole number; put it in quotes',
+    'line:7 value is no text and no number; put it in quotes',
   ])
 })
 
