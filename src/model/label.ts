@@ -1,14 +1,14 @@
 import type { PartialDate } from './partial-date.ts'
 
-/** Kinds of addresses at which value is not followed further. */
+/** Kinds of addresses at which value is not followed further; of two equally certain the first counts. */
 export const labelKinds = [
-  'service',
+  'designated',
   'mixer',
+  'coinjoin',
   'bridge',
   'dex',
   'burn',
-  'designated',
-  'coinjoin',
+  'service',
 ] as const
 
 export type LabelKind = (typeof labelKinds)[number]
@@ -62,10 +62,5 @@ const compare = (a: string, b: string): number => {
   return a < b ? -1 : 1
 }
 
-/** Between labels of the same certainty a stop that ends more comes first, and none last. */
 const rankOf = ({ kind }: Label): number =>
-  kind === null
-    ? labelKinds.length
-    : (['designated', 'mixer', 'coinjoin', 'bridge', 'dex', 'burn', 'service'] as const).indexOf(
-        kind,
-      )
+  kind === null ? labelKinds.length : labelKinds.indexOf(kind)
