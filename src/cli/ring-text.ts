@@ -37,6 +37,11 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
       ({ ring: other, values: list }) =>
         `  linked to ${other} by ${list.slice(0, 3).map(name).join(', ')}${cut(list.length - 3)}`,
     ),
+    ...ring.decided.map(
+      ({ group, decision, explanation, accounts }) =>
+        `  ${accounts} of its accounts are of ${group}, which was ${decision}${explanation ? ` as ${explanation}` : ''}`,
+    ),
+    ...(ring.new_bits === null ? [] : [`  shown again: ${signed(ring.new_bits)} bits are new`]),
     ...ring.flags
       .filter(({ accounts }) => accounts > 0)
       .map(

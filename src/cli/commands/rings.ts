@@ -1,18 +1,24 @@
+import { resolve } from 'node:path'
 import { readJsonLines } from '../../formats/index.ts'
 import {
   type AccountFlags,
+  type DecidedGroup,
   findRings,
   type KnownRing,
   keepIds,
   type Rings,
   toRingAnswers,
+  toWeightAnswer,
 } from '../../identity/index.ts'
 import { MusterError, toBits } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { readDecided } from '../decided.ts'
 import { exitCode, failOption } from '../lists-used.ts'
+import { openFileSink } from '../output/file-sink.ts'
+import { toJson } from '../output/value.ts'
 import { knownOptions, readPlatformFiles, readWorkspacePlatform } from '../platform.ts'
-import { openRejects } from '../rejects.ts'
+import { openRejects, type Rejects } from '../rejects.ts'
 import { showRing } from '../ring-text.ts'
 import { subjectOptions } from '../subjects.ts'
 
@@ -40,6 +46,14 @@ export const command: Command = defineCommand({
       value: 'FILE',
       doc: 'an earlier answer as JSON lines: rings that keep more than half of its evidence keep its names',
     },
+    decided: {
+      value: 'FILE',
+      doc: 'groups that people decided about, CSV or TSV: account, ring; decision (confirmed or cleared), explanation of a cleared one (household, workplace, cohort, person, successor, chance) and decided (the day) may be there too. They sharpen the weights of kinds; a cleared group is shown again only where enough is new',
+    },
+    weights: {
+      value: 'FILE',
+      doc: 'write every weight before and after decided groups, with their counts, as JSON lines',
+    },
     'show-values': {
       doc: 'show shared values in full in the table; other formats always hold them',
     },
@@ -64,9 +78,13 @@ export const command: Command = defineCommand({
       run: 'muster rings accounts.csv --observations observations.csv --previous last.jsonl -o rings.jsonl',
       does: 'keeps the names of the rings of the last time',
     },
+    {
+      run: 'muster rings accounts.csv --observations observations.csv --decided decided.csv --weights weights.jsonl',
+      does: 'counts what people confirmed and cleared, and writes what that moved',
+    },
   ],
   exits: { 3: 'with --fail-on findings: a ring was found' },
-  run: async (context, { accounts, observations, previous, rejected, ...given }) => {
+  run: async (context, { accounts, observations, previous, decided, rejected, ...given }) => {
     const rejects = await openRejects(context, rejected)
     const { platform, flags } =
       accounts.length === 0 && observations.length === 0
@@ -79,14 +97,17 @@ export const command: Command = defineCommand({
             known: given,
             ...(rejects && { onRejected: rejects.keep }),
           })
+    const groups = decided === undefined ? [] : await readGroups(context, decided, rejects)
     await rejects?.end()
     const known = previous === undefined ? [] : await readKnown(context, previous)
-    const found = keepIds(findRings(platform), known)
+    const found = keepIds(findRings(platform, { decided: groups }), known)
+    if (given.weights !== undefined) await writeWeights(context, given.weights, found)
     await answer(context, { found, flags, open: given['show-values'] })
     const inRings = found.rings.reduce((sum, ring) => sum + ring.accounts.length, 0)
     context.tell.say(
       `${platform.accounts.length} accounts, ${found.rings.length} rings with ${inRings} accounts`,
     )
+    if (decided !== undefined) tellDecided(context, found, groups)
     return exitCode(context, given['fail-on'], { found: found.rings.length > 0, lists: [] })
   },
 })
@@ -113,6 +134,56 @@ function* toRows({ ground, rings }: Rings): Generator<Record<string, unknown>> {
         ring: id,
         bits: toBits(total).toFixed(3),
       }
+}
+
+const shownFaults = 5
+
+/** Decided groups; rows that do not count are kept, and the first are shown. */
+const readGroups = async (
+  context: Context,
+  path: string,
+  rejects: Rejects | undefined,
+): Promise<readonly DecidedGroup[]> => {
+  let faults = 0
+  const groups = await readDecided(context, path, async (rejected) => {
+    await rejects?.keep(path, rejected)
+    if (++faults <= shownFaults) context.tell.warn(`${path} ${rejected.place}: ${rejected.reason}`)
+  })
+  if (faults > shownFaults) context.tell.warn(`${path}: ${faults} rows do not count`)
+  return groups
+}
+
+const writeWeights = async (
+  { folder, temporaries }: Context,
+  path: string,
+  { sharpened }: Rings,
+): Promise<void> => {
+  const sink = await openFileSink(resolve(folder, path), temporaries)
+  for (const row of sharpened) await sink.write(`${toJson(toWeightAnswer(row))}\n`)
+  await sink.end()
+}
+
+/** Says what decided groups did: how many count, what moved, what was left out. */
+const tellDecided = (
+  { tell }: Context,
+  { ground, sharpened, cleared }: Rings,
+  groups: readonly DecidedGroup[],
+): void => {
+  const known = new Set(ground.platform.accounts)
+  const strange = groups.flatMap(({ accounts }) => accounts).filter((id) => !known.has(id)).length
+  if (strange > 0) tell.warn(`${strange} accounts of decided groups are not on the platform`)
+  const confirmed = groups.filter(({ explanation }) => explanation === null).length
+  const moved = sharpened.filter(({ before, after }) => before !== after).length
+  tell.say(
+    `${confirmed} confirmed rings and ${groups.length - confirmed} cleared groups move ${moved} of ${sharpened.length} weights`,
+  )
+  for (const { decided, accounts, fresh } of cleared)
+    tell.say(
+      `left out: ${accounts.length} accounts, cleared as ${decided
+        .filter(({ explanation }) => explanation !== null)
+        .map(({ group, explanation }) => `${group} (${explanation})`)
+        .join(', ')}; ${toBits(fresh ?? 0).toFixed(1)} bits are new`,
+    )
 }
 
 /** The rings of an earlier answer. Error: `file-malformed` with the line. */

@@ -1,6 +1,7 @@
 import { toBits } from '../../model/index.ts'
 import { type AccountFlags, type RingFlag, toRingFlags } from '../flags/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Sharpened } from './decided-groups.ts'
 import { type ExplainedValue, explainRing, linksOf } from './explain.ts'
 import type { Ring, Rings } from './rings.ts'
 import { channels } from './shared-values.ts'
@@ -52,6 +53,15 @@ export type RingAnswer = {
   readonly weakest: (NamedValue & { readonly without: ValueAnswer['without'] }) | null
   readonly linked_rings: readonly string[]
   readonly links: readonly { readonly ring: string; readonly values: readonly NamedValue[] }[]
+  /** What people decided about groups of which it has two accounts at least. */
+  readonly decided: readonly {
+    readonly group: string
+    readonly decision: 'confirmed' | 'cleared'
+    readonly explanation: string | null
+    readonly accounts: number
+  }[]
+  /** Of its bits, what whoever cleared those groups had not seen; null where none was cleared. */
+  readonly new_bits: number | null
   /** Accounts of the platform, of which `held_by` counts. */
   readonly of: number
   /** What else was seen at its accounts; none of it is in the bits. Empty where nobody looked. */
@@ -96,6 +106,13 @@ const toRingAnswer = (
       ring: id,
       values: list.map((value) => nameValue(platform, value)),
     })),
+    decided: ring.decided.map(({ group, explanation, accounts }) => ({
+      group,
+      decision: explanation === null ? 'confirmed' : 'cleared',
+      explanation,
+      accounts,
+    })),
+    new_bits: ring.fresh === null ? null : toBits(ring.fresh),
     of: platform.accounts.length,
   }
 }
@@ -133,3 +150,20 @@ const toValueAnswer = (platform: Platform, ring: Ring, value: ExplainedValue): V
       })),
   }
 }
+
+/** A weight as programs read it: bits before and after decided groups, and how many of them share. */
+export const toWeightAnswer = ({
+  kind,
+  rival,
+  before,
+  after,
+  confirmed,
+  cleared,
+}: Sharpened): Readonly<Record<string, unknown>> => ({
+  kind,
+  rival,
+  before: toBits(before),
+  after: toBits(after),
+  confirmed: { groups: confirmed.cases, share: confirmed.shared / 1000 },
+  cleared: { groups: cleared.cases, share: cleared.shared / 1000 },
+})

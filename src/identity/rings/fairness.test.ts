@@ -55,6 +55,24 @@ describe('every ring, bit and piece of evidence stays as it is', () => {
   })
 })
 
+describe('what people decided says the same of kinds, whatever accounts state', () => {
+  const before = findRings(toPlatform(people, seen))
+  const decided = before.rings.map(({ accounts }, i) => ({
+    group: `case ${i}`,
+    accounts: [...accounts].map((place) => before.ground.platform.accounts[place] as string),
+    explanation: i % 3 === 0 ? ('household' as const) : null,
+    until: null,
+  }))
+  const found = findRings(toPlatform(people, seen), { decided })
+
+  test.each(statedFields)('when all texts of %s change places', (field) => {
+    const turned = findRings(toPlatform(exchange([field]), seen), { decided })
+    expect(found.sharpened.some((each) => each.before !== each.after)).toBe(true)
+    expect(turned.sharpened).toEqual(found.sharpened)
+    expect([...toRingAnswers(turned)]).toEqual([...toRingAnswers(found)])
+  })
+})
+
 /** Words that a rule of rings has no business with, and ways around the class that seals them. */
 const forbidden: readonly (readonly [why: string, word: RegExp])[] = [
   ['names a field that is stated', new RegExp(`['".](?:${statedFields.join('|')})\\b`)],

@@ -16,7 +16,7 @@ const seen: readonly Seen[] = [...example.observations()].map(({ account, kind, 
 
 const told = (found: Rings): unknown => [
   found.rings.map(({ region: _region, ...ring }) => ring),
-  [...found.decisions],
+  [...found.regions],
 ]
 
 /** A number from 0 to 1 for each row, from a seed. */
@@ -37,7 +37,7 @@ test('with what was decided before, a run finds what a run without it finds', ()
         ),
       )
       const grown = toPlatform(people, seen)
-      expect(told(findRings(grown, before.decisions))).toEqual(told(findRings(grown)))
+      expect(told(findRings(grown, before))).toEqual(told(findRings(grown)))
     }),
     { numRuns: 8 },
   )
@@ -46,9 +46,7 @@ test('with what was decided before, a run finds what a run without it finds', ()
 test('what is explained is the same too', () => {
   const before = findRings(toPlatform(people, seen.slice(0, -400)))
   const grown = toPlatform(people, seen)
-  expect([...toRingAnswers(findRings(grown, before.decisions))]).toEqual([
-    ...toRingAnswers(findRings(grown)),
-  ])
+  expect([...toRingAnswers(findRings(grown, before))]).toEqual([...toRingAnswers(findRings(grown))])
 })
 
 test('only regions that new facts touch are worked out again', () => {
@@ -56,8 +54,8 @@ test('only regions that new facts touch are worked out again', () => {
   const rows = [...own, ...ring(10, 'a'), ...ring(40, 'b')]
   const before = findRings(toPlatform(stating, rows))
   const more = [...rows, ...share(['h0011', 'h0012'], 'phone', 'another line')]
-  const after = findRings(toPlatform(stating, more), before.decisions)
-  const again = [...after.decisions.keys()].filter((mark) => !before.decisions.has(mark))
-  expect(before.decisions.size).toBe(2)
+  const after = findRings(toPlatform(stating, more), before)
+  const again = [...after.regions.keys()].filter((mark) => !before.regions.has(mark))
+  expect(before.regions.size).toBe(2)
   expect(again).toHaveLength(1)
 })

@@ -5,7 +5,6 @@ import type { Island } from './islands.ts'
 import { channelParts } from './rules/channel-parts.ts'
 import { type StatedPart, spreadsOf, statedAgainst } from './rules/explained.ts'
 import {
-  bitsAgainst,
   homeCost,
   isCommon,
   leastCovered,
@@ -88,14 +87,14 @@ const isPatched = (rival: Rival): boolean => rival === 'workplace' || rival === 
 
 /** What each shared value adds, channel by channel. */
 const weigh = (
-  { platform: { values }, shared }: Ground,
+  { platform: { values }, shared, weights }: Ground,
   { held, rival, size }: Weighing,
 ): readonly ValuePart[] => {
   const bitsOf = ({ place, common }: Held): Millibits => {
     const chance = shared.strength[place] as number
     if (rival === 'chance') return chance
     const kind = values.kinds[values.kind[shared.value[place] as number] as number]?.kind as string
-    const own = bitsAgainst(rival, kind, common)
+    const own = weights.against(rival, kind, common)
     const home = Math.max(0, shared.home[place] as number) + homeCost
     return Math.min(chance, own, isPatched(rival) ? home : own)
   }

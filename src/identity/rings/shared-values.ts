@@ -1,10 +1,9 @@
 import { type Channel, kindsOf, type Millibits, toMillibits } from '../../model/index.ts'
 import { type Platform, statedFields, traits } from '../platform/platform.ts'
 import { isExplained, type Stating, spreadsOf, statedAgainst } from './rules/explained.ts'
+import type { KindWeights } from './rules/kind-weights.ts'
 import { patternOf } from './rules/pattern.ts'
 import {
-  bitsAgainst,
-  chanceBits,
   gapPenalty,
   lentKinds,
   mostAtHome,
@@ -46,10 +45,14 @@ export const countStating = ({ accounts, stated }: Platform): Stating =>
  * no public crowd, of a channel that counts, worth something against chance, and not explained by
  * what their holders state of themselves.
  */
-export const findSharedValues = (platform: Platform, stating: Stating): SharedValues => {
+export const findSharedValues = (
+  platform: Platform,
+  stating: Stating,
+  weights: KindWeights,
+): SharedValues => {
   const { values, sightings } = platform
   const most = mostHolders(platform.accounts.length)
-  const chance = values.kinds.map(({ kind }) => chanceBits(kind))
+  const chance = values.kinds.map(({ kind }) => weights.chance(kind))
   const channelOfKind = values.kinds.map(({ channel }) => channels.indexOf(channel))
   const counts = values.kinds.map(({ channel }) => channel !== 'network')
   const isLent = values.kinds.map(({ kind }) => lentKinds.has(kind))
@@ -72,7 +75,7 @@ export const findSharedValues = (platform: Platform, stating: Stating): SharedVa
     degree.push(end - start)
     strength.push(bits)
     channel.push(channelOfKind[kind] as number)
-    home.push(homeBits({ platform, stating }, kind, holders))
+    home.push(homeBits({ platform, stating, weights }, kind, holders))
     lent.push(isLent[kind] ? 1 : 0)
   }
   return {
@@ -98,7 +101,11 @@ const penaltyOf = ({ values, sightings }: Platform, v: number): Millibits => {
 
 /** What two or three holders of a value leave of it who live together or are one person. */
 const homeBits = (
-  ground: { readonly platform: Platform; readonly stating: Stating },
+  ground: {
+    readonly platform: Platform
+    readonly stating: Stating
+    readonly weights: KindWeights
+  },
   kind: number,
   holders: Uint32Array,
 ): Millibits => {
@@ -109,7 +116,7 @@ const homeBits = (
     ...(['household', 'person'] as const).map((rival) =>
       statedAgainst(rival, spread).reduce(
         (sum, { millibits }) => sum + millibits,
-        bitsAgainst(rival, name, true),
+        ground.weights.against(rival, name, true),
       ),
     ),
   )

@@ -9,12 +9,22 @@ export type Rival = (typeof rivals)[number]
 
 const { repeats, sizes, channels, holders, prior, times, traits } = table
 
+/** What the table says of one kind: bits against each rival, and how many of an operator share it. */
+type KindRow = Readonly<Record<Rival | 'shared', number>>
+
 const { why: _why, ...kindTable } = table.kinds as unknown as { readonly why: string } & Readonly<
-  Record<string, Readonly<Record<Rival, number>> | undefined>
+  Record<string, KindRow | undefined>
 >
 
-/** Bits of one value of a kind that two unrelated accounts share. */
-export const chanceBits = (kind: string): Millibits => toMillibits(kindTable[kind]?.chance ?? 0)
+/** The kinds that weigh something, as the table lists them. */
+export const weighedKinds: readonly string[] = Object.keys(kindTable)
+
+/** Bits of one shared value of a kind against a rival, by the table; of a kind that it lacks, none. */
+export const tableBits = (rival: Rival, kind: string): Millibits =>
+  toMillibits(kindTable[kind]?.[rival] ?? 0)
+
+/** The part of an operator's accounts that the table expects to share a value of a kind. */
+export const expectedShare = (kind: string): number => kindTable[kind]?.shared ?? 0
 
 type RivalRow = {
   readonly states: Readonly<Partial<Record<StatedField, readonly [part: number, chance: number]>>>
@@ -23,29 +33,9 @@ type RivalRow = {
 
 const rowOf = (rival: Rival): RivalRow => table.rivals[rival] as unknown as RivalRow
 
-type Against = { readonly common: Millibits; readonly again: Millibits }
-
-const against = new Map<Rival, ReadonlyMap<string, Against>>(
-  rivals.map((rival) => [
-    rival,
-    new Map(
-      Object.entries(kindTable).map(([kind, row]): [string, Against] => {
-        const own = row?.[rival] ?? 0
-        const more = rowOf(rival).again[channelOf(kind) as Channel] ?? 0
-        return [kind, { common: toMillibits(own), again: toMillibits(own + more) }]
-      }),
-    ),
-  ]),
-)
-
-/**
- * Bits of a shared value of a kind against a rival: of the one that most have in common, or of
- * another of its channel, which rivals seldom have. A kind that the table lacks says nothing.
- */
-export const bitsAgainst = (rival: Rival, kind: string, common: boolean): Millibits => {
-  const bits = against.get(rival)?.get(kind)
-  return (common ? bits?.common : bits?.again) ?? 0
-}
+/** Bits that a second shared value of a kind's channel says more, as rivals seldom have one. */
+export const againBits = (rival: Rival, kind: string): Millibits =>
+  toMillibits(rowOf(rival).again[channelOf(kind) as Channel] ?? 0)
 
 /** A field that groups of a rival state alike: how many groups do, and each of their members. */
 export type StatedAlike = {
@@ -139,3 +129,9 @@ export const lentKinds: ReadonlySet<string> = new Set(table.ties.lent)
 /** How many may share at home, and what it costs to say so of members of a larger group. */
 export const mostAtHome: number = table.homes.most
 export const homeCost: Millibits = toMillibits(table.homes.cost)
+
+/** How many cases the table is worth, and by how much decided cases may move a weight. */
+export const pseudoCases: number = table.decided.cases
+export const mostMoved: Millibits = toMillibits(table.decided.most)
+/** From this much new evidence on a cleared group is shown again. */
+export const shownAgain: Millibits = toMillibits(table.decided.again)

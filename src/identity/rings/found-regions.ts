@@ -5,13 +5,13 @@ import type { Island } from './islands.ts'
 import type { Judged } from './judge.ts'
 
 /** The rings of a region, with accounts and values counted within the region. */
-export type Decided = readonly Judged[]
+export type FoundRegion = readonly Judged[]
 
 /** What was found of regions, by their marks: what a later run need not work out again. */
-export type Decisions = ReadonlyMap<string, Decided>
+export type FoundRegions = ReadonlyMap<string, FoundRegion>
 
 /**
- * A hash of everything that decides about a region: who is in it, what they hold, what that weighs,
+ * A hash of everything that decides about a region: the weights, who is in it, what they hold, what that weighs,
  * who states the same, and how rare that is. Regions with one mark have the same rings.
  */
 export const markOf = (ground: Ground, region: Island): string => {
@@ -31,7 +31,7 @@ export const markOf = (ground: Ground, region: Island): string => {
   })
   const accounts = Array.from(region.accounts, (account) => platform.accounts[account])
   const stated = statedFields.map((field) => whoAgree(ground, region, field))
-  return sha256(JSON.stringify([accounts, held, stated]))
+  return sha256(JSON.stringify([ground.weights.mark, accounts, held, stated]))
 }
 
 /** For each member the first that states the same, and the rarity of it in quarters of a bit. */
@@ -50,11 +50,11 @@ const whoAgree = (
 }
 
 /** What was found, counted within the region. */
-export const toDecided = (
+export const toFoundRegion = (
   { shared }: Ground,
   { accounts, values }: Island,
   found: readonly Judged[],
-): Decided => {
+): FoundRegion => {
   const account = new Map(Array.from(accounts, (each, i) => [each, i]))
   const value = new Map(Array.from(values, (place, i) => [shared.value[place] as number, i]))
   return found.map((judged) => ({
@@ -65,12 +65,12 @@ export const toDecided = (
 }
 
 /** What was found of a region with the same mark, counted on this platform. */
-export const fromDecided = (
+export const fromFoundRegion = (
   { shared }: Ground,
   { accounts, values }: Island,
-  decided: Decided,
+  region: FoundRegion,
 ): readonly Judged[] =>
-  decided.map((judged) => ({
+  region.map((judged) => ({
     ...judged,
     accounts: judged.accounts.map((each) => accounts[each] as number),
     values: judged.values.map((part) => ({
