@@ -66,7 +66,8 @@ export const takeFacts = async (
   return { sources, rejected: await tellRejected(engine, sources, options.onRejected) }
 }
 
-const tellRejected = async (
+/** Hands every rejected row over, by file and row; returns how many there are. */
+export const tellRejected = async (
   engine: Engine,
   sources: readonly Source[],
   onRejected: FactOptions['onRejected'],

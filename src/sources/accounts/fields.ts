@@ -69,7 +69,8 @@ export const accountFields: readonly string[] = [
 /** The kind of observation that a field of a file of accounts is; undefined of what it only states. */
 export const kindOfField = (field: string): string | undefined => observedAs[field]
 
-const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '')
+/** A name of a column without case, space, `_` and `-`. */
+export const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '')
 const spelled = (fields: readonly string[]): ReadonlyMap<string, string> =>
   new Map(fields.map((field) => [plain(field), field]))
 

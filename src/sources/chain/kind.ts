@@ -1,0 +1,122 @@
+import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { chooseColumns, type FieldMap, plain } from '../accounts/fields.ts'
+import type { Table } from '../accounts/laid.ts'
+import { cellTexts, chained, dropTaken, listed, named, rowTexts } from '../accounts/text.ts'
+import type { Scale } from './amounts.ts'
+
+/** When a row is one, and why it is, in SQL. */
+export type Fault = readonly [is: string, reason: string]
+
+/**
+ * A kind of file and how its rows are read, all in SQL: the text of field `value` is `value_text`,
+ * null where it is blank or has no column.
+ */
+export type ChainKind = {
+  readonly id: string
+  /** Fields without which a file is of another kind; `a|b` is either. */
+  readonly marks: readonly string[]
+  /** Fields that are read, with other names of their columns. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Columns of the official layout that are left on purpose. */
+  readonly left: readonly string[]
+  /** Table that rows go to; its first columns are `source`, null while a row has a fault, and `row`. */
+  readonly into: string
+  /** What is worked out of the texts, by name. */
+  readonly read: (scale: Scale) => Readonly<Record<string, string>>
+  /** The columns of the table after `row`. */
+  readonly values: readonly string[]
+  /** Rows that are sound and move nothing. */
+  readonly passed?: readonly Fault[]
+  readonly faults: (scale: Scale) => readonly Fault[]
+}
+
+/** The field of a kind that a column is named after. */
+export const toChainField = ({ fields }: ChainKind): ((column: string) => string | undefined) => {
+  const spelled = new Map(
+    Object.entries(fields).flatMap(([field, names]) =>
+      [field, ...names].map((name) => [plain(name), field] as const),
+    ),
+  )
+  return (column) => spelled.get(plain(column))
+}
+
+export type Taking = {
+  readonly path: string
+  /** The number of the file. */
+  readonly source: number
+  readonly map: FieldMap
+  readonly scale: Scale
+}
+
+/** Takes the rows of a file by its kind; returns the columns that nobody reads. */
+export const takeKind = async (
+  engine: Engine,
+  { table, kind }: { readonly table: Table; readonly kind: ChainKind },
+  { path, source, map, scale }: Taking,
+): Promise<readonly string[]> => {
+  const { chosen, ignored } = chooseColumns(table.header, {
+    path,
+    map,
+    toField: toChainField(kind),
+  })
+  const raw = `chain_${source}`
+  await table.take(
+    raw,
+    chosen.map(({ column }) => column),
+  )
+  const cellText = await cellTexts(engine, raw, chosen.length)
+  const cells = Object.keys(kind.fields).map((field) => {
+    const at = chosen.findIndex((each) => each.field === field)
+    const cell = at === -1 ? typedSql('cast(null as varchar)') : cellText(typedSql(`c${at}`))
+    return sql`${cell} as ${typedSql(`${field}_text`)}`
+  })
+  const worked = Object.entries(kind.read(scale)).map(([name, text]) =>
+    typedSql(`${text} as ${name}`),
+  )
+  const read = sql`
+    select *, ${listed([...worked, typedSql('0 as nothing')])}
+    from (select row, ${listed(cells)} from ${named(raw)})`
+  const [passed, faults] = [kind.passed ?? [], kind.faults(scale)]
+  const into = named(kind.into)
+  await engine.transaction(async (session) => {
+    // A row with a fault comes in without its source, so that nothing is worked out twice.
+    await session.run(sql`
+      insert into ${into}
+      select case when ${anyOf([...passed, ...faults])} then null else ${source} end, row,
+        ${listed(kind.values.map(typedSql))}
+      from (${read})`)
+    let unread = 0
+    const counted = sql`select count(*) as rows from ${into} where source is null`
+    for await (const { rows } of session.query(counted)) unread = rows as number
+    if (unread > 0) {
+      if (passed.length > 0)
+        await session.run(sql`
+          insert into left_out
+          select ${source}, reason, count(*) from (select ${told(passed)} as reason from (${read}))
+          where reason is not null group by reason order by reason`)
+      const isPassed = passed.length > 0 ? anyOf(passed) : typedSql('false')
+      await session.run(sql`
+        insert into rejected
+        select ${source}, ${table.placed} || ':' || row, reason, text
+        from (select row, case when ${isPassed} then null else ${told(faults)} end as reason
+          from (${read}))
+        join (${rowTexts(raw, chosen.length)}) using (row)
+        where reason is not null order by row`)
+      await session.run(sql`delete from ${into} where source is null`)
+    }
+    await session.run(sql`insert into taken_file values (${source}, ${table.placed})`)
+    await dropTaken(session, raw)
+  })
+  const left = new Set(kind.left.map(plain))
+  return ignored.filter((column) => !left.has(plain(column)))
+}
+
+const anyOf = (faults: readonly Fault[]): Sql =>
+  chained(
+    faults.map(([is]) => typedSql(`(${is})`)),
+    ' or ',
+  )
+
+/** The reason of the first that holds. */
+const told = (faults: readonly Fault[]): Sql =>
+  typedSql(`case ${faults.map(([is, reason]) => `when ${is} then ${reason}`).join(' ')} end`)
