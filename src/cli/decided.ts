@@ -3,7 +3,9 @@ import { type DecidedGroup, type Rival, rivals } from '../identity/index.ts'
 import { MusterError } from '../model/index.ts'
 import { sniffDelimiter } from '../sources/index.ts'
 import type { Context } from './context.ts'
-import type { RejectedRow } from './rejects.ts'
+import type { RejectedRow, Rejects } from './rejects.ts'
+
+const shownFaults = 5
 
 const columns = ['account', 'ring', 'decision', 'explanation', 'decided'] as const
 
@@ -24,8 +26,13 @@ type Row = Said & { readonly account: string; readonly place: string; readonly t
 export const readDecided = async (
   context: Context,
   path: string,
-  onRejected: (rejected: RejectedRow) => Promise<void>,
+  rejects: Rejects | undefined,
 ): Promise<readonly DecidedGroup[]> => {
+  let faults = 0
+  const onRejected = async (rejected: RejectedRow): Promise<void> => {
+    await rejects?.keep(path, rejected)
+    if (++faults <= shownFaults) context.tell.warn(`${path} ${rejected.place}: ${rejected.reason}`)
+  }
   const file = await context.open(path)
   const delimiter = sniffDelimiter(headText(file, 'utf-8'))
   const table = await readCsv(file, { delimiter })
@@ -50,6 +57,7 @@ export const readDecided = async (
     if (reason === undefined) decided.push({ ...said, accounts })
     else for (const { place, text } of rows) await onRejected({ place, reason, text })
   }
+  if (faults > shownFaults) context.tell.warn(`${path}: ${faults} rows do not count`)
   return decided.sort((a, b) => (a.group < b.group ? -1 : 1))
 }
 

@@ -37,6 +37,12 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
       ({ ring: other, values: list }) =>
         `  linked to ${other} by ${list.slice(0, 3).map(name).join(', ')}${cut(list.length - 3)}`,
     ),
+    ...ring.was
+      .filter(({ ring: name, share }) => name !== ring.ring || share < 1)
+      .map(
+        ({ ring: name, share }) =>
+          `  has come of ${name}: ${(100 * share).toFixed(0)} % of its evidence`,
+      ),
     ...ring.decided.map(
       ({ group, decision, explanation, accounts }) =>
         `  ${accounts} of its accounts are of ${group}, which was ${decision}${explanation ? ` as ${explanation}` : ''}`,

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path'
-import { readJsonLines } from '../../formats/index.ts'
 import {
   type AccountFlags,
-  type DecidedGroup,
+  changesOf,
   findRings,
-  type KnownRing,
   keepIds,
   type Rings,
   toRingAnswers,
@@ -14,12 +11,13 @@ import { MusterError, toBits } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readDecided } from '../decided.ts'
+import { readKnownRings } from '../known-rings.ts'
 import { exitCode, failOption } from '../lists-used.ts'
-import { openFileSink } from '../output/file-sink.ts'
-import { toJson } from '../output/value.ts'
+import { writeLines } from '../output/lines.ts'
 import { knownOptions, readPlatformFiles, readWorkspacePlatform } from '../platform.ts'
-import { openRejects, type Rejects } from '../rejects.ts'
+import { openRejects } from '../rejects.ts'
 import { showRing } from '../ring-text.ts'
+import { tellChanges, tellDecided } from '../ring-told.ts'
 import { subjectOptions } from '../subjects.ts'
 
 /** `muster rings` */
@@ -50,6 +48,10 @@ export const command: Command = defineCommand({
       value: 'FILE',
       doc: 'groups that people decided about, CSV or TSV: account, ring; decision (confirmed or cleared), explanation of a cleared one (household, workplace, cohort, person, successor, chance) and decided (the day) may be there too. They sharpen the weights of kinds; a cleared group is shown again only where enough is new',
     },
+    changes: {
+      value: 'FILE',
+      doc: 'with --previous: write which rings are new, have grown, shrunk, merged, split or ended, as JSON lines with the evidence gained and lost',
+    },
     weights: {
       value: 'FILE',
       doc: 'write every weight before and after decided groups, with their counts, as JSON lines',
@@ -75,8 +77,8 @@ export const command: Command = defineCommand({
       does: 'writes which account is in which ring',
     },
     {
-      run: 'muster rings accounts.csv --observations observations.csv --previous last.jsonl -o rings.jsonl',
-      does: 'keeps the names of the rings of the last time',
+      run: 'muster rings accounts.csv --observations observations.csv --previous last.jsonl --changes changes.jsonl -o rings.jsonl',
+      does: 'keeps the names of the rings of the last time, and writes what has become of them',
     },
     {
       run: 'muster rings accounts.csv --observations observations.csv --decided decided.csv --weights weights.jsonl',
@@ -85,6 +87,10 @@ export const command: Command = defineCommand({
   ],
   exits: { 3: 'with --fail-on findings: a ring was found' },
   run: async (context, { accounts, observations, previous, decided, rejected, ...given }) => {
+    if (given.changes !== undefined && previous === undefined)
+      throw new MusterError('usage', '--changes needs --previous', {
+        hint: 'Name an earlier answer as JSON lines with --previous FILE.',
+      })
     const rejects = await openRejects(context, rejected)
     const { platform, flags } =
       accounts.length === 0 && observations.length === 0
@@ -97,17 +103,21 @@ export const command: Command = defineCommand({
             known: given,
             ...(rejects && { onRejected: rejects.keep }),
           })
-    const groups = decided === undefined ? [] : await readGroups(context, decided, rejects)
+    const groups = decided === undefined ? [] : await readDecided(context, decided, rejects)
     await rejects?.end()
-    const known = previous === undefined ? [] : await readKnown(context, previous)
+    const known = previous === undefined ? [] : await readKnownRings(context, previous)
     const found = keepIds(findRings(platform, { decided: groups }), known)
-    if (given.weights !== undefined) await writeWeights(context, given.weights, found)
+    const changes = previous === undefined ? [] : changesOf(found, known)
+    if (given.weights !== undefined)
+      await writeLines(context, given.weights, found.sharpened.map(toWeightAnswer))
+    if (given.changes !== undefined) await writeLines(context, given.changes, changes)
     await answer(context, { found, flags, open: given['show-values'] })
     const inRings = found.rings.reduce((sum, ring) => sum + ring.accounts.length, 0)
     context.tell.say(
       `${platform.accounts.length} accounts, ${found.rings.length} rings with ${inRings} accounts`,
     )
     if (decided !== undefined) tellDecided(context, found, groups)
+    if (previous !== undefined) tellChanges(context, changes)
     return exitCode(context, given['fail-on'], { found: found.rings.length > 0, lists: [] })
   },
 })
@@ -134,77 +144,4 @@ function* toRows({ ground, rings }: Rings): Generator<Record<string, unknown>> {
         ring: id,
         bits: toBits(total).toFixed(3),
       }
-}
-
-const shownFaults = 5
-
-/** Decided groups; rows that do not count are kept, and the first are shown. */
-const readGroups = async (
-  context: Context,
-  path: string,
-  rejects: Rejects | undefined,
-): Promise<readonly DecidedGroup[]> => {
-  let faults = 0
-  const groups = await readDecided(context, path, async (rejected) => {
-    await rejects?.keep(path, rejected)
-    if (++faults <= shownFaults) context.tell.warn(`${path} ${rejected.place}: ${rejected.reason}`)
-  })
-  if (faults > shownFaults) context.tell.warn(`${path}: ${faults} rows do not count`)
-  return groups
-}
-
-const writeWeights = async (
-  { folder, temporaries }: Context,
-  path: string,
-  { sharpened }: Rings,
-): Promise<void> => {
-  const sink = await openFileSink(resolve(folder, path), temporaries)
-  for (const row of sharpened) await sink.write(`${toJson(toWeightAnswer(row))}\n`)
-  await sink.end()
-}
-
-/** Says what decided groups did: how many count, what moved, what was left out. */
-const tellDecided = (
-  { tell }: Context,
-  { ground, sharpened, cleared }: Rings,
-  groups: readonly DecidedGroup[],
-): void => {
-  const known = new Set(ground.platform.accounts)
-  const strange = groups.flatMap(({ accounts }) => accounts).filter((id) => !known.has(id)).length
-  if (strange > 0) tell.warn(`${strange} accounts of decided groups are not on the platform`)
-  const confirmed = groups.filter(({ explanation }) => explanation === null).length
-  const moved = sharpened.filter(({ before, after }) => before !== after).length
-  tell.say(
-    `${confirmed} confirmed rings and ${groups.length - confirmed} cleared groups move ${moved} of ${sharpened.length} weights`,
-  )
-  for (const { decided, accounts, fresh } of cleared)
-    tell.say(
-      `left out: ${accounts.length} accounts, cleared as ${decided
-        .filter(({ explanation }) => explanation !== null)
-        .map(({ group, explanation }) => `${group} (${explanation})`)
-        .join(', ')}; ${toBits(fresh ?? 0).toFixed(1)} bits are new`,
-    )
-}
-
-/** The rings of an earlier answer. Error: `file-malformed` with the line. */
-const readKnown = async (context: Context, path: string): Promise<readonly KnownRing[]> => {
-  const known: KnownRing[] = []
-  for await (const line of readJsonLines(await context.open(path))) {
-    if (!line.ok || !isKnown(line.value))
-      throw new MusterError('file-malformed', `${path} line:${line.line} is no ring`, {
-        hint: 'Give an answer of muster rings --format jsonl.',
-      })
-    known.push(line.value)
-  }
-  return known
-}
-
-const isKnown = (value: unknown): value is KnownRing => {
-  const { ring, values } = (value ?? {}) as Partial<Record<keyof KnownRing, unknown>>
-  return typeof ring === 'string' && Array.isArray(values) && values.every(isKnownValue)
-}
-
-const isKnownValue = (value: unknown): boolean => {
-  const { kind, value: text, bits } = (value ?? {}) as Record<string, unknown>
-  return typeof kind === 'string' && typeof text === 'string' && typeof bits === 'number'
 }

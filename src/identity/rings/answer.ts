@@ -3,6 +3,8 @@ import { type AccountFlags, type RingFlag, toRingFlags } from '../flags/index.ts
 import type { Platform } from '../platform/platform.ts'
 import type { Sharpened } from './decided-groups.ts'
 import { type ExplainedValue, explainRing, linksOf } from './explain.ts'
+import type { Was } from './keep-ids.ts'
+import { nameValue } from './kin.ts'
 import type { Ring, Rings } from './rings.ts'
 import { channels } from './shared-values.ts'
 
@@ -53,6 +55,8 @@ export type RingAnswer = {
   readonly weakest: (NamedValue & { readonly without: ValueAnswer['without'] }) | null
   readonly linked_rings: readonly string[]
   readonly links: readonly { readonly ring: string; readonly values: readonly NamedValue[] }[]
+  /** The earlier rings that it has come of, each with the part of its evidence that is kept. */
+  readonly was: readonly Was[]
   /** What people decided about groups of which it has two accounts at least. */
   readonly decided: readonly {
     readonly group: string
@@ -106,6 +110,7 @@ const toRingAnswer = (
       ring: id,
       values: list.map((value) => nameValue(platform, value)),
     })),
+    was: ring.was,
     decided: ring.decided.map(({ group, explanation, accounts }) => ({
       group,
       decision: explanation === null ? 'confirmed' : 'cleared',
@@ -116,11 +121,6 @@ const toRingAnswer = (
     of: platform.accounts.length,
   }
 }
-
-const nameValue = ({ values }: Platform, value: number): NamedValue => ({
-  kind: values.kinds[values.kind[value] as number]?.kind as string,
-  value: values.key[value] as string,
-})
 
 const toWithout = ({ without }: ExplainedValue): ValueAnswer['without'] => ({
   bits: without.millibits === null ? null : toBits(without.millibits),

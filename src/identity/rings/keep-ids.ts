@@ -1,52 +1,63 @@
-import type { Millibits } from '../../model/index.ts'
-import type { Platform } from '../platform/platform.ts'
+import { findKin, type Kin, type KnownRing } from './kin.ts'
 import type { Ring, Rings } from './rings.ts'
 
-/** A ring of an earlier run: its name and what it rested on. */
-export type KnownRing = {
-  readonly ring: string
-  readonly values: readonly {
-    readonly kind: string
-    readonly value: string
-    readonly bits: number
-  }[]
-}
+/** What a ring was in an earlier run: the name it had, and the part of that one's evidence it rests on. */
+export type Was = { readonly ring: string; readonly share: number }
 
 /**
  * Gives rings the names of earlier ones: a name survives where more than half of the weight of its
  * evidence is evidence of one ring now. Where two earlier rings have become one, it has the name of the
- * weightier; where one fell apart, the part with more than half keeps the name.
+ * weightier; where one fell apart, the part with more than half keeps the name. Each ring tells of
+ * which earlier ones it has come: those whose name it keeps, or two of whose accounts it has.
  */
 export const keepIds = (found: Rings, known: readonly KnownRing[]): Rings => {
-  const { rings } = found
-  const { platform } = found.ground
-  const ringOfValue = new Map<string, Ring>()
-  for (const ring of rings)
-    for (const { value } of ring.values) ringOfValue.set(keyOf(platform, value), ring)
-  const heirs = new Map<Ring, { id: string; weight: Millibits }>()
-  for (const { ring: id, values } of known) {
-    const all = values.reduce((sum, { bits }) => sum + Math.max(0, bits), 0)
-    const kept = new Map<Ring, number>()
-    for (const { kind, value, bits } of values) {
-      const ring = ringOfValue.get(`${kind}\n${value}`)
-      if (ring) kept.set(ring, (kept.get(ring) ?? 0) + Math.max(0, bits))
-    }
-    const heir = [...kept].find(([, weight]) => 2 * weight > all)
-    if (!heir) continue
-    const [ring, weight] = heir
-    const before = heirs.get(ring)
-    if (!before || weight > before.weight || (weight === before.weight && id < before.id))
-      heirs.set(ring, { id, weight })
+  const kin = findKin(found, known)
+  const names = heirsOf(kin)
+  const taken = new Set(names.values())
+  const kinOf = new Map<Ring, Kin[]>()
+  for (const each of kin) {
+    const own = kinOf.get(each.ring)
+    if (own) own.push(each)
+    else kinOf.set(each.ring, [each])
   }
-  const taken = new Set([...heirs.values()].map(({ id }) => id))
-  return {
-    ...found,
-    rings: rings.map((ring) => ({ ...ring, id: heirs.get(ring)?.id ?? freeId(ring.id, taken) })),
+  const rename = (ring: Ring): Ring => {
+    const id = names.get(ring) ?? freeId(ring.id, taken)
+    return { ...ring, id, was: wasOf(kinOf.get(ring) ?? [], id) }
   }
+  return { ...found, rings: found.rings.map(rename), cleared: found.cleared.map(rename) }
 }
 
-const keyOf = ({ values }: Platform, value: number): string =>
-  `${values.kinds[values.kind[value] as number]?.kind}\n${values.key[value]}`
+/** The name that each ring takes over, if any. */
+const heirsOf = (kin: readonly Kin[]): ReadonlyMap<Ring, string> => {
+  const best = new Map<KnownRing, Kin>()
+  for (const each of kin) {
+    const other = best.get(each.known)
+    if (2 * each.kept > each.all && each.kept > (other?.kept ?? 0)) best.set(each.known, each)
+  }
+  const heirs = new Map<Ring, Kin>()
+  for (const each of best.values()) {
+    const other = heirs.get(each.ring)
+    const isFirst =
+      !other ||
+      each.kept > other.kept ||
+      (each.kept === other.kept && each.known.ring < other.known.ring)
+    if (isFirst) heirs.set(each.ring, each)
+  }
+  return new Map([...heirs].map(([ring, { known }]) => [ring, known.ring]))
+}
+
+/** Whether a ring comes of an earlier one. */
+export const isOf = ({ known, accounts }: Kin, id: string): boolean =>
+  accounts > 1 || known.ring === id
+
+const wasOf = (kin: readonly Kin[], id: string): readonly Was[] =>
+  kin
+    .filter((each) => isOf(each, id))
+    .map(({ known, kept, all }) => ({
+      ring: known.ring,
+      share: all === 0 ? 0 : Math.round((1000 * kept) / all) / 1000,
+    }))
+    .sort((a, b) => b.share - a.share || (a.ring < b.ring ? -1 : 1))
 
 /** The oldest account of a ring that split may have given its name to another part. */
 const freeId = (id: string, taken: ReadonlySet<string>): string => {

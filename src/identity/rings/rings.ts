@@ -18,6 +18,7 @@ import { type Ground, toGround } from './ground.ts'
 import { findGroups } from './grow.ts'
 import type { Island } from './islands.ts'
 import { type Judged, judge } from './judge.ts'
+import type { Was } from './keep-ids.ts'
 import { findRegions } from './regions.ts'
 import { leastChannels, priors } from './rules/weights.ts'
 import { isCleared, type Standing, standingIn } from './standing.ts'
@@ -29,6 +30,8 @@ export type Ring = Judged &
     /** Its weight at the low and the high end of how many accounts are a ring's. */
     readonly low: Millibits
     readonly high: Millibits
+    /** The earlier rings that it has come of; none where no earlier answer was given. */
+    readonly was: readonly Was[]
     /** The part of the platform that decides about it. */
     readonly region: Island
   }
@@ -101,6 +104,7 @@ const toRing = (
   id: ringId(platform, judged.accounts),
   low: judged.total + priors.low - priors.default,
   high: judged.total + priors.high - priors.default,
+  was: [],
   region,
 })
 
