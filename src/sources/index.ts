@@ -4,15 +4,7 @@ export { accountProps, takeHeld } from './accounts/held.ts'
 export { isParquet } from './accounts/laid.ts'
 export type { Keeping } from './accounts/normal.ts'
 export { layObservations, looksLikeObservations } from './accounts/observation-file.ts'
-export { movedKinds, movedOrder } from './chain/moved.ts'
-export {
-  type LeftOut,
-  type LeftOut,
-  type TakenTransfers,
-  type TransferOptions,
-  takeTransfers,
-  takeTransfers,
-} from './chain/take.ts'
+export { type LeftOut, takeTransfers } from './chain/take.ts'
 export { looksLikeLabels, readLabels } from './labels/registry.ts'
 export { findOperatorList, operatorLists, readOperatorList } from './networks/registry.ts'
 export { openRecords } from './records/read.ts'

@@ -26,8 +26,5 @@ export const makeMoved = (engine: Engine): Promise<void> =>
     await session.run(sql`create table taken_file (source usmallint, placed varchar)`)
   })
 
-/**
- * The order in which transfers of one asset took effect: by block, position in it and row; without a
- * block by time.
- */
+/** The order in which transfers that all have a block took effect; rows decide where nothing else does. */
 export const movedOrder = 'block nulls last, position nulls last, time nulls last, source, row'

@@ -11,6 +11,10 @@ export const millisecondsOf = (column: string): string => `
 export const hexOf = (column: string): string =>
   `case when starts_with(${column}, '0x') or starts_with(${column}, '0X') then lower(${column}) else ${column} end`
 
+/** An asset, which is the same in either case where it is an EVM contract. */
+export const contractOf = (column: string): string =>
+  `case when length(${column}) = 42 and starts_with(lower(${column}), '0x') then lower(${column}) else ${column} end`
+
 /** The address whose tokens nobody has: they come from it when they are made and go to it when they end. */
 export const zeroAddress: string = `0x${'0'.repeat(40)}`
 

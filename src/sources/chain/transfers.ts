@@ -1,12 +1,12 @@
 import { countOf, noUnits, unitsOf } from './amounts.ts'
 import type { ChainKind } from './kind.ts'
 import { movedKinds } from './moved.ts'
-import { hexOf, millisecondsOf, zeroAddress } from './texts.ts'
+import { contractOf, millisecondsOf, zeroAddress } from './texts.ts'
 
 /** An end of a transfer; the zero address is nobody where a mint comes from or a burn or fee goes to. */
 const endOf = (column: string, kinds: string): string => `
   case when ${column} = '${zeroAddress}' and lower(kind_text) in (${kinds}) then null
-    else ${hexOf(column)} end`
+    else ${column} end`
 
 /** Transfers in the columns of Muster's own: any chain, bank or ledger. */
 export const transfers: ChainKind = {
@@ -40,10 +40,10 @@ export const transfers: ChainKind = {
     'block',
     'position',
     'time',
-    hexOf('tx_text'),
+    'tx_text',
     'src',
     'dst',
-    `coalesce(${hexOf('asset_text')}, '')`,
+    `coalesce(${contractOf('asset_text')}, '')`,
     'units',
     'kind',
   ],
