@@ -1,0 +1,82 @@
+import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import type { Tracing } from './tracing.ts'
+
+const mint = moveKinds.indexOf('mint')
+
+/** What each address was seen to hold, whatever the policy. */
+export type Holdings = {
+  /** What each address holds after the last move. */
+  readonly last: Amounts
+  /** The moves that sent more than was seen to have arrived, in order, and how much more. */
+  readonly unfunded: { readonly move: readonly number[]; readonly amount: Amounts }
+}
+
+/** Follows what addresses hold through a flow, in base units; no policy has a say in it. */
+export const holdingsOf = (flow: Flow, initial?: Amounts): Holdings =>
+  flow.amount instanceof Float64Array
+    ? follow({ ...flow, amount: flow.amount }, initial)
+    : followBig({ ...flow, amount: flow.amount }, initial)
+
+/**
+ * Of the value never seen arriving what each address sent, and in all: of addresses that are seeds and
+ * of seed moves none is counted, since all that they send was asked for.
+ */
+export const unfundedOf = (
+  flow: Flow,
+  { unfunded: { move, amount } }: Holdings,
+  { seeds, seedMoves }: Pick<Tracing, 'seeds' | 'seedMoves'>,
+): { readonly total: bigint; readonly addresses: ReadonlyMap<number, bigint> } => {
+  const addresses = new Map<number, bigint>()
+  let total = 0n
+  move.forEach((place, i) => {
+    const address = flow.src[place] as number
+    if (seeds[address] === 1 || seedMoves?.[place] === 1) return
+    const more = BigInt(amount[i] as number | bigint)
+    addresses.set(address, (addresses.get(address) ?? 0n) + more)
+    total += more
+  })
+  return { total, addresses }
+}
+
+/** Whether a move takes anything from its source. */
+const takes = ({ src, dst, kind }: Flow, i: number): boolean =>
+  kind[i] !== mint && src[i] !== nobody && src[i] !== dst[i]
+
+/** Whether a move gives anything to its destination. */
+const gives = ({ src, dst }: Flow, i: number): boolean => dst[i] !== nobody && src[i] !== dst[i]
+
+const follow = (flow: Flow & { amount: Float64Array }, initial?: Amounts): Holdings => {
+  const last = Float64Array.from({ length: flow.addresses }, (_, i) => Number(initial?.[i] ?? 0))
+  const move: number[] = []
+  const more: number[] = []
+  flow.amount.forEach((amount, i) => {
+    if (takes(flow, i)) {
+      const from = flow.src[i] as number
+      const held = last[from] as number
+      last[from] = amount < held ? held - amount : 0
+      if (amount > held) more.push(amount - held)
+      if (amount > held) move.push(i)
+    }
+    if (gives(flow, i))
+      last[flow.dst[i] as number] = (last[flow.dst[i] as number] as number) + amount
+  })
+  return { last, unfunded: { move, amount: Float64Array.from(more) } }
+}
+
+const followBig = (flow: Flow & { amount: readonly bigint[] }, initial?: Amounts): Holdings => {
+  const last = Array.from({ length: flow.addresses }, (_, i) => BigInt(initial?.[i] ?? 0n))
+  const move: number[] = []
+  const more: bigint[] = []
+  flow.amount.forEach((amount, i) => {
+    if (takes(flow, i)) {
+      const from = flow.src[i] as number
+      const held = last[from] as bigint
+      last[from] = amount < held ? held - amount : 0n
+      if (amount > held) more.push(amount - held)
+      if (amount > held) move.push(i)
+    }
+    if (gives(flow, i))
+      last[flow.dst[i] as number] = (last[flow.dst[i] as number] as bigint) + amount
+  })
+  return { last, unfunded: { move, amount: more } }
+}
