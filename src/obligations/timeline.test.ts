@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import duties from '../../data/duties.json' with { type: 'json' }
+import thefts from '../../data/thefts.json' with { type: 'json' }
 import { toSpan } from '../model/index.ts'
 import { type EventKind, findEvents, timeline, timelineSources } from './timeline.ts'
 
@@ -38,9 +39,16 @@ describe('the timeline', () => {
   test('never adds thefts, and says of each who attributes it', () => {
     for (const theft of ofKind('theft')) expect(theft).toHaveProperty('attributedBy')
     expect(ofKind('theft').filter(({ disputed }) => disputed).length).toBeGreaterThan(0)
-    expect(
-      ofKind('theft').filter(({ amountUsd }) => amountUsd === undefined).length,
-    ).toBeGreaterThan(0)
+    expect(ofKind('theft')).toHaveLength(thefts.thefts.length)
+    const said = (id: string) => timeline.find((event) => event.id === `theft-${id}`)
+    expect(said('bybit-2025')).toMatchObject({
+      says: 'Bybit: theft, about 1,500 million US dollars',
+      attributed: '2025-02-26',
+    })
+    expect(said('favrr-2025')?.says).toBe('Favrr: theft, about 650,000 US dollars')
+    expect(said('bancomext-2018')?.says).toBe('Bancomext (Mexico): attempt, nothing lost')
+    expect(said('bitrefill-2026')?.says).toBe('Bitrefill: theft, amount unknown')
+    expect(said('orbit-bridge-2023')?.disputed).toBe('a researcher takes it for an inside job')
   })
 
   test('finds the events of a time and of some kinds', () => {

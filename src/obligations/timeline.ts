@@ -1,5 +1,6 @@
+import register from '../../data/thefts.json' with { type: 'json' }
 import table from '../../data/timeline.json' with { type: 'json' }
-import { type PartialDate, toSpan } from '../model/index.ts'
+import { type PartialDate, showCount, type Theft, toSpan } from '../model/index.ts'
 
 /** The families of events; `body` is what happened to a body of the United Nations or of states. */
 export type EventKind =
@@ -44,13 +45,46 @@ export type TimelineEvent = {
   readonly attributedBy?: string
   readonly attributed?: PartialDate
   readonly attempt?: boolean
-  readonly disputed?: boolean
+  /** Who doubts the attribution, and what they say. */
+  readonly disputed?: string
   /** The attribution rests on little. */
   readonly weak?: boolean
 }
 
-/** Events by their first day, from `data/timeline.json`. */
-export const timeline: readonly TimelineEvent[] = table.events as readonly TimelineEvent[]
+/** Rounded to a tenth of a million, as estimates are. */
+const showDollars = (amount: number): string =>
+  amount < 1_000_000 ? showCount(amount) : `${showCount(Math.round(amount / 100_000) / 10)} million`
+
+const showTaken = ({ amountUsd, attempt }: Theft): string => {
+  const what = attempt ? 'attempt' : 'theft'
+  if (amountUsd === undefined) return `${what}, amount unknown`
+  return amountUsd === 0
+    ? `${what}, nothing lost`
+    : `${what}, about ${showDollars(amountUsd)} US dollars`
+}
+
+const toEvent = (theft: Theft): TimelineEvent => {
+  const { id, date, victim, amountUsd, attributedBy, attributed, attempt, disputed, weak } = theft
+  return {
+    id: `theft-${id}`,
+    date,
+    kind: 'theft',
+    says: `${victim}: ${showTaken(theft)}`,
+    source: 'thefts',
+    attributedBy,
+    ...(amountUsd === undefined ? {} : { amountUsd }),
+    ...(attributed === undefined ? {} : { attributed }),
+    ...(attempt ? { attempt } : {}),
+    ...(disputed === undefined ? {} : { disputed }),
+    ...(weak ? { weak } : {}),
+  }
+}
+
+/** Events by their first day, from `data/timeline.json`, with the thefts of `data/thefts.json`. */
+export const timeline: readonly TimelineEvent[] = [
+  ...(table.events as readonly TimelineEvent[]),
+  ...(register.thefts as readonly Theft[]).map(toEvent),
+].sort((a, b) => toSpan(a.date).first - toSpan(b.date).first)
 
 /** What the sources of the events are. */
 export const timelineSources: Readonly<Record<string, string>> = table.sources

@@ -25,7 +25,7 @@ const start = toSpan('2006').first
 
 const marksOf = ({ disputed, weak, attempt, attributedBy }: TimelineEvent): string | undefined => {
   const words = [
-    disputed && 'disputed',
+    disputed && `disputed: ${disputed}`,
     weak && 'weakly attributed',
     attempt && 'an attempt',
   ].filter(Boolean)
