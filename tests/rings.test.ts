@@ -155,6 +155,146 @@ describe('muster rings', () => {
   })
 })
 
+describe('what people decided about groups', () => {
+  const decide = (name: string, rows: readonly string[], columns: string) =>
+    writeFileSync(join(cwd, name), `${columns}\n${rows.join('\n')}\n`)
+  const all = 'account,ring,decision,explanation,decided'
+  const jsonLines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  test('stands beside the ring, and each weight is told before and after', async () => {
+    decide(
+      'confirmed.csv',
+      members.map((id) => `${id},case-1`),
+      'account,ring',
+    )
+    const words = ['--decided', 'confirmed.csv', '--weights', 'weights.jsonl', '--format', 'jsonl']
+    const { stdout, stderr } = await run(...words)
+    expect(JSON.parse(stdout).decided).toEqual([
+      { group: 'case-1', decision: 'confirmed', explanation: null, accounts: 5 },
+    ])
+    expect(stderr).toMatch(/1 confirmed rings and 0 cleared groups move \d+ of \d+ weights/)
+    const weights = jsonLines(readFileSync(join(cwd, 'weights.jsonl'), 'utf8'))
+    const of = (kind: string, rival: string) =>
+      weights.find((row) => row.kind === kind && row.rival === rival)
+    expect(of('device', 'household')).toEqual({
+      kind: 'device',
+      rival: 'household',
+      before: 0.5,
+      after: expect.closeTo(0.5 + Math.log2(4.8 / 4.6), 2),
+      confirmed: { groups: 1, share: 0.8 },
+      cleared: { groups: 0, share: 0 },
+    })
+    const key = of('ssh_key', 'household')
+    expect(key.after).toBe(key.before)
+  })
+
+  test('leaves out what was cleared, and says so', async () => {
+    decide(
+      'cleared.tsv',
+      members.map((id) => `${id}\tflat 7\tcleared\thousehold\t2025-06-30`),
+      all.replaceAll(',', '\t'),
+    )
+    const { stdout, stderr } = await run('--decided', 'cleared.tsv', '--format', 'csv')
+    expect(stdout).toBe('account,ring,bits\n')
+    expect(stderr).toContain(
+      'left out: 5 accounts, cleared as flat 7 (household); 0.0 bits are new',
+    )
+  })
+
+  test('shows it again where it was cleared before most of it was seen', async () => {
+    decide(
+      'early.csv',
+      members.map((id) => `${id},flat 7,cleared,household,2024-12-31`),
+      all,
+    )
+    const { stdout } = await run('--decided', 'early.csv', '--format', 'table')
+    expect(stdout).toMatch(/5 of its accounts are of flat 7, which was cleared as household/)
+    expect(stdout).toMatch(/shown again: \+\d+\.\d bits are new/)
+  })
+
+  test('changes nothing where no row can be read, and keeps those rows', async () => {
+    const rows = [
+      ',r1,,,',
+      'acc-1,,,,',
+      'acc-1,r2,maybe,,',
+      'acc-1,r3,cleared,,',
+      'acc-1,r4,cleared,aunt,',
+      'acc-1,r5,confirmed,household,',
+      'acc-1,r6,,,30.11.2026',
+      'acc-1,r7,,,2026-02-30',
+      'acc-1,r8,cleared,person,',
+      'acc-1,r9,cleared,person,',
+      'acc-2,r9,confirmed,,',
+      'acc-1,r10',
+    ]
+    decide('faults.csv', rows, all)
+    const words = ['--decided', 'faults.csv', '--rejected', 'faults.jsonl', '--format', 'jsonl']
+    const { stdout, stderr } = await run(...words)
+    expect(stdout).toBe((await run('--format', 'jsonl')).stdout)
+    const kept = jsonLines(readFileSync(join(cwd, 'faults.jsonl'), 'utf8')).filter(
+      ({ file }) => file === 'faults.csv',
+    )
+    expect(kept.map(({ place }) => place).sort()).toEqual(rows.map((_, i) => `row:${i + 1}`).sort())
+    expect(stderr).toContain('12 rows do not count')
+    expect(stderr).toContain('0 confirmed rings and 0 cleared groups move 0 of')
+  })
+
+  test('tells which column is missing, and which accounts are gone', async () => {
+    decide('column.csv', ['acc-1,x'], 'account,case')
+    expect((await run('--decided', 'column.csv')).stderr).toContain('has no column ring')
+    decide(
+      'gone.csv',
+      [...members, 'acc-999'].map((id) => `${id},case-1`),
+      'account,ring',
+    )
+    expect((await run('--decided', 'gone.csv')).stderr).toContain('1 accounts of decided groups')
+  })
+})
+
+describe('what has become of rings', () => {
+  test('is written with the evidence gained and lost', async () => {
+    const less = readFileSync(join(cwd, 'seen.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => !line.includes('shared-text'))
+    writeFileSync(join(cwd, 'seen-less.csv'), less.join('\n'))
+    const early = ['rings', 'accounts.csv', '--observations', 'seen-less.csv']
+    await muster([...early, '--format', 'jsonl', '-o', 'early.jsonl'], { cwd })
+    const words = ['--previous', 'early.jsonl', '--changes', 'changes.jsonl', '--format', 'jsonl']
+    const { stdout, stderr } = await run(...words)
+    const change = JSON.parse(readFileSync(join(cwd, 'changes.jsonl'), 'utf8'))
+    const ring = JSON.parse(stdout)
+    expect(change.event).toBe('grown')
+    expect(change.accounts).toEqual({ gained: [], lost: [] })
+    expect(change.values).toEqual({
+      gained: [{ kind: 'cv', value: 'shared-text-66', bits: expect.any(Number) }],
+      lost: [],
+    })
+    expect(change.after).toEqual([{ ring: ring.ring, bits: ring.bits, accounts: 5 }])
+    expect(ring.was).toEqual([{ ring: ring.ring, share: 1 }])
+    expect(stderr).toContain(`1 grown: ${ring.ring}`)
+  })
+
+  test('is said to be nothing where nothing changed', async () => {
+    await run('--format', 'jsonl', '-o', 'same.jsonl')
+    expect((await run('--previous', 'same.jsonl')).stderr).toContain('no ring has changed')
+  })
+
+  test('is all new where the earlier answer has no ring', async () => {
+    writeFileSync(join(cwd, 'no-rings.jsonl'), '')
+    expect((await run('--previous', 'no-rings.jsonl')).stderr).toMatch(/1 new: ring-[0-9a-f]{12}\n/)
+  })
+
+  test('needs an earlier answer', async () => {
+    const { exit, stderr } = await run('--changes', 'changes.jsonl')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('--changes needs --previous')
+  })
+})
+
 test('muster check opens a case for a ring, with its weight and what it rests on', async () => {
   const words = ['check', 'accounts.csv', 'seen.csv', '--format', 'json', '--no-report']
   const first = await muster(words, { cwd })
