@@ -70,6 +70,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/rings.ts')).command,
   },
   {
+    name: 'trace',
+    summary: 'follow value from where it was stolen or paid to those who hold it',
+    load: async () => (await import('./commands/trace.ts')).command,
+  },
+  {
     name: 'states',
     summary: 'show the status of states on a day, with its proof',
     load: async () => (await import('./commands/states.ts')).command,

@@ -12,6 +12,7 @@ export type Settings = {
   readonly 'screen.min-bits': number
   readonly 'screen.limit': number
   readonly 'screen.workers': number
+  readonly 'trace.hub': number
 }
 
 export type SettingKey = keyof Settings
@@ -80,6 +81,13 @@ export const settings: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     expects: 'a whole number',
     doc: 'Threads that screen a large file; 0 stands for one a processor. The answer is the same at any number.',
     flag: '--workers',
+  },
+  'trace.hub': {
+    type: wholeNumber(1),
+    default: 1_000,
+    expects: 'a whole number of addresses, 1 or more',
+    doc: 'An address without a label that deals with more others than this is taken for a service: value is not followed beyond it.',
+    flag: '--hub',
   },
 }
 

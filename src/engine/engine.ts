@@ -14,8 +14,8 @@ export interface Appender {
   end(): number
 }
 
-/** Where the cells of one column of a query go: whole numbers into a typed array, texts into a list. */
-export type Column = Int32Array | Uint32Array | Uint8Array | (string | null)[]
+/** Where the cells of one column of a query go: numbers into a typed array, texts into a list. */
+export type Column = Float64Array | Int32Array | Uint32Array | Uint8Array | (string | null)[]
 
 /** What can be done inside a transaction. */
 export interface Session {

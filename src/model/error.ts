@@ -94,6 +94,12 @@ export const errorTable = {
     what: 'No list has this id.',
     fix: 'See the ids of all lists with: muster lists status',
   },
+  'answer-differs': {
+    exit: 1,
+    status: 409,
+    what: 'An earlier answer does not follow from its files any more.',
+    fix: 'Look at the line or file that is named: one of them was changed.',
+  },
   'workspace-missing': {
     exit: 2,
     status: 404,

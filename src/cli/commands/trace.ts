@@ -1,0 +1,117 @@
+import { type Policy, policies } from '../../funds/index.ts'
+import { MusterError } from '../../model/index.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { type Recipe, runTrace, toLines } from '../trace-run.ts'
+import { showTrace } from '../trace-text.ts'
+import { verifyAnswer } from '../trace-verify.ts'
+
+/** `muster trace` */
+export const command: Command = defineCommand({
+  name: 'trace',
+  about:
+    'Follows value from seeds (addresses or transactions) through transfers to those who hold it, to the last base unit. What each address holds is counted exactly and parted by a policy: by shares (haircut), first in first out, tainted or clean value first. Beside the amount stand the least and the greatest of these policies, because courts differ. Value ends at services, mixers, bridges, swaps, burns, designated owners and at addresses that deal with too many others; what leaves them is followed only as a seed of its own. Only verified contracts carry value. What was sent and never seen arriving is told as unfunded.',
+  arguments: {},
+  options: {
+    transfers: {
+      value: 'FILE...',
+      repeat: true,
+      doc: 'files of transfers: Muster’s own columns (time, block, tx, index, src, dst, asset, amount, kind), ethereum-etl, bitcoin-etl, explorer downloads; CSV, TSV, JSON lines or Parquet',
+    },
+    seed: {
+      value: 'X',
+      repeat: true,
+      doc: 'an address, all of whose outgoing value is followed; a transaction; or a theft of the register by its id, as theft:ronin-2022',
+    },
+    policy: {
+      value: 'POLICY',
+      choices: policies,
+      doc: 'how an address parts with what it holds (default: haircut); poison is an upper bound and conserves nothing',
+    },
+    backward: { doc: 'follow value back to where it came from' },
+    labels: {
+      value: 'FILE...',
+      repeat: true,
+      doc: 'labels of addresses: TagPacks, arrays of addresses, explorer labels, CSV with address, kind, label',
+    },
+    assets: {
+      value: 'FILE',
+      doc: 'verified contracts of your own: CSV with contract, symbol, decimals',
+    },
+    map: {
+      value: 'FIELD=COLUMN,…',
+      doc: 'names of the columns where they differ: --map src=From,dst=To',
+    },
+    decimals: { value: 'N', doc: 'amounts are decimal numbers with at most so many places' },
+    round: {
+      doc: 'round amounts that have more places, half to even; else such rows are rejected',
+    },
+    hub: {
+      value: 'N',
+      setting: 'trace.hub',
+      doc: 'counterparties above which an address without a label is a stop',
+    },
+    verify: {
+      value: 'RESULT',
+      doc: 'trace an earlier answer (JSON lines) again, from the same files, and fail on any difference',
+    },
+    rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
+  },
+  formats: ['table', 'jsonl', 'json', 'csv'],
+  examples: [
+    {
+      run: 'muster trace --transfers transfers.csv --seed 0x098B716B8Aaf21512996dC57EB0615e2383E2f96',
+      does: 'shows who holds what came from an address, and by which way',
+    },
+    {
+      run: 'muster trace --transfers transfers.csv --seed thief --labels services.csv --policy fifo --format jsonl',
+      does: 'stops at known services and parts value first in first out',
+    },
+    {
+      run: 'muster trace --transfers payments.csv --map src=From,dst=To,amount=Sum --decimals 2 --seed DE02120300000000202051 --backward',
+      does: 'follows payments back to where they came from',
+    },
+    {
+      run: 'muster trace --verify result.jsonl',
+      does: 'proves that an answer follows from its files, to the last digit',
+    },
+  ],
+  run: async (context, { verify, ...given }) => {
+    if (verify !== undefined) return verifyAnswer(context, verify)
+    const { seed, transfers } = given
+    if (seed.length === 0 || transfers.length === 0)
+      throw new MusterError('usage', 'a trace needs --transfers FILE and --seed X')
+    const recipe: Recipe = {
+      transfers,
+      seeds: seed,
+      policy: (given.policy ?? 'haircut') as Policy,
+      backward: given.backward,
+      labels: given.labels,
+      assets: given.assets ?? null,
+      map: given.map ?? null,
+      decimals: given.decimals === undefined ? null : toPlaces(given.decimals),
+      round: given.round,
+      hub: context.settings['trace.hub'],
+    }
+    await runTrace(context, recipe, given.rejected, async ({ engine, from, assets, used }) => {
+      if (context.output.format === 'table')
+        for (const one of assets) await context.output.text(await showTrace(engine, from, one))
+      else
+        await context.output.rows(
+          columns,
+          toLines(
+            { engine, from, assets },
+            context.output.format === 'csv' ? null : { recipe, used },
+          ),
+        )
+    })
+    return undefined
+  },
+})
+
+const columns = ['address', 'asset', 'amount', 'low', 'high', 'hops', 'stop', 'label']
+
+const toPlaces = (text: string): number => {
+  const places = Number(text)
+  if (/^\d{1,2}$/.test(text) && places <= 38) return places
+  throw new MusterError('usage', `--decimals ${text} is no number of places from 0 to 38`)
+}

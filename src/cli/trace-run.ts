@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { type Engine, openInMemory } from '../engine/index.ts'
+import {
+  type AssetTrace,
+  findTheft,
+  type Policy,
+  type TraceFrom,
+  toHolderAnswers,
+  toSummary,
+  traceFlows,
+} from '../funds/index.ts'
+import { takeTransfers } from '../sources/index.ts'
+import type { Context } from './context.ts'
+import { openRejects } from './rejects.ts'
+import { parseMap } from './subjects.ts'
+import { type Opened, openSource, readAssets, readLabelFiles, type Used } from './transfers.ts'
+
+/** All that an answer of `muster trace` follows from, beside the bytes of its files. */
+export type Recipe = {
+  readonly transfers: readonly string[]
+  readonly seeds: readonly string[]
+  readonly policy: Policy
+  readonly backward: boolean
+  readonly labels: readonly string[]
+  readonly assets: string | null
+  readonly map: string | null
+  readonly decimals: number | null
+  readonly round: boolean
+  readonly hub: number
+}
+
+/** A trace while the engine still holds the rows that it cites. */
+export type Ran = {
+  readonly engine: Engine
+  readonly from: TraceFrom
+  /** Assets in which a seed sent something; all of them where none did. */
+  readonly assets: readonly AssetTrace[]
+  /** The files of transfers, labels and assets, with the hash of their bytes. */
+  readonly used: readonly Used[]
+}
+
+const shownFaults = 5
+
+/** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
+export const runTrace = async (
+  context: Context,
+  recipe: Recipe,
+  rejected: string | undefined,
+  tell: (ran: Ran) => Promise<void>,
+): Promise<void> => {
+  const folder = await context.temporaries.makeFolder()
+  const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
+  try {
+    const opened: Opened[] = []
+    for (const path of recipe.transfers) opened.push(await openSource(context, path, 'transfers'))
+    const sources = await take(context, recipe, { engine, folder, opened, rejected })
+    const labels = await readLabelFiles(context, recipe.labels)
+    const assets = await readAssets(context, recipe.assets ?? undefined)
+    const traced = await traceFlows(engine, {
+      ...recipe,
+      seeds: recipe.seeds.flatMap(
+        (seed) => findTheft(seed)?.addresses?.map(({ address }) => address) ?? [seed],
+      ),
+      labels: labels.labels,
+      assets: assets.assets,
+    })
+    if (traced.missing.length > 0) context.tell.warn(`the data has no ${traced.missing.join(', ')}`)
+    if (traced.unvalued.length > 0)
+      context.tell.warn(
+        `${traced.unvalued.reduce((sum, { transfers }) => sum + transfers, 0)} transfers of ${traced.unvalued.length} contracts that are not verified carry no value; vouch for a contract with --assets FILE`,
+      )
+    const seeded = traced.assets.filter((each) => each.seeded > 0n)
+    await tell({
+      engine,
+      from: { flows: traced.flows, sources },
+      assets: seeded.length > 0 ? seeded : traced.assets,
+      used: [
+        ...opened.map(({ source }) => ({ path: source.path, sha256: source.sha256 })),
+        ...labels.used,
+        ...assets.used,
+      ],
+    })
+  } finally {
+    await engine.close()
+  }
+}
+
+type Taking = {
+  readonly engine: Engine
+  readonly folder: string
+  readonly opened: readonly Opened[]
+  readonly rejected: string | undefined
+}
+
+const take = async (
+  context: Context,
+  { map, decimals, round }: Recipe,
+  { engine, folder, opened, rejected }: Taking,
+): Promise<TraceFrom['sources']> => {
+  const rejects = await openRejects(context, rejected)
+  const paths = new Map(opened.map(({ source }) => [source.id, source.path]))
+  let shown = 0
+  const taken = await takeTransfers(
+    engine,
+    { files: opened, folder },
+    {
+      map: parseMap(map ?? undefined),
+      ...(decimals === null ? {} : { decimals }),
+      round,
+      onIgnored: (path, columns) =>
+        context.tell.say(`${path}: columns that are not read: ${columns.join(', ')}`),
+      onRejected: async (row) => {
+        const path = paths.get(row.source) ?? ''
+        await rejects?.keep(path, row)
+        if (++shown <= shownFaults) context.tell.warn(`${path} ${row.place}: ${row.reason}`)
+      },
+    },
+  )
+  await rejects?.end()
+  for (const { end } of opened) end()
+  for (const { source, reason, rows } of taken.left)
+    context.tell.say(`${source.path}: ${rows} rows move nothing: ${reason}`)
+  if (taken.rejected > 0)
+    context.tell.warn(
+      `${taken.rejected} rows could not be read and do not count${rejects ? '' : '; keep them with --rejected FILE'}`,
+    )
+  return taken.sources
+}
+
+/** What an answer follows from, in full: it stands beside each summary. */
+export type MadeFrom = { readonly recipe: Recipe; readonly used: readonly Used[] }
+
+/** The lines of an answer: holders and a summary for each asset; of CSV the holders alone. */
+export async function* toLines(
+  { engine, from, assets }: Pick<Ran, 'engine' | 'from' | 'assets'>,
+  madeFrom: MadeFrom | null,
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  for (const one of assets) {
+    for await (const holder of toHolderAnswers(engine, from, one))
+      yield madeFrom ? holder : { ...holder, stop: holder.stop?.kind, label: holder.stop?.label }
+    if (madeFrom) yield { summary: toSummary(one), made_from: madeFrom }
+  }
+}

@@ -1,0 +1,113 @@
+import { type Engine, sql } from '../engine/index.ts'
+import type { Source } from '../model/index.ts'
+import type { Flows } from './flow/load.ts'
+import type { AssetTrace, Holder } from './trace.ts'
+
+/** A transfer of a path as it is answered; amounts are decimal strings in base units. */
+export type StepAnswer = {
+  readonly tx: string
+  readonly src: string | null
+  readonly dst: string | null
+  /** The traced part of it. */
+  readonly amount: string
+  /** The whole of it. */
+  readonly of: string
+  /** The row that proves it. */
+  readonly source: string
+  readonly row: number
+}
+
+/** A line of the answer of `muster trace`. */
+export type HolderAnswer = {
+  readonly address: string
+  readonly asset: string
+  readonly amount: string
+  readonly low: string
+  readonly high: string
+  readonly hops: number
+  readonly stop: Holder['stop']
+  readonly path: readonly StepAnswer[]
+}
+
+/** What a trace was made from: its numbers stand for addresses and sources of these. */
+export type TraceFrom = { readonly flows: Flows; readonly sources: readonly Source[] }
+
+/** The lines of an asset that stand before its summary, in the order of holders. */
+export async function* toHolderAnswers(
+  engine: Engine,
+  { flows, sources }: TraceFrom,
+  { asset, holders }: AssetTrace,
+): AsyncGenerator<HolderAnswer> {
+  const cited = await cite(engine, holders)
+  const name = (address: unknown): string | null => flows.addresses[address as number] ?? null
+  for (const { address, amount, low, high, hops, stop, path } of holders)
+    yield {
+      address: flows.addresses[address] as string,
+      asset,
+      amount: `${amount}`,
+      low: `${low}`,
+      high: `${high}`,
+      hops,
+      stop,
+      path: path.map(({ move, amount }) => {
+        const row = cited.get(move) as Cited
+        return {
+          tx: row.tx ?? '',
+          src: name(row.src),
+          dst: name(row.dst),
+          amount: `${amount}`,
+          of: `${row.amount}`,
+          source: sources[row.source]?.id ?? '',
+          row: row.row,
+        }
+      }),
+    }
+}
+
+type Cited = {
+  readonly tx: string | null
+  readonly src: number
+  readonly dst: number
+  readonly amount: string
+  readonly source: number
+  readonly row: number
+}
+
+/** What the rows say that paths rest on. */
+const cite = async (
+  engine: Engine,
+  holders: readonly Holder[],
+): Promise<ReadonlyMap<number, Cited>> => {
+  const moves = new Set(holders.flatMap(({ path }) => path.map(({ move }) => move)))
+  await engine.transaction(async (session) => {
+    await session.run(sql`create or replace table cited (move bigint)`)
+    const rows = await session.append('cited')
+    for (const move of moves) rows.add([move])
+  })
+  const cited = new Map<number, Cited>()
+  const query = sql`
+    select c.move, m.tx, m.src, m.dst, m.amount::varchar as amount, m.source, m.row
+    from cited c join move m on m.rowid = c.move`
+  for await (const { move, ...row } of engine.query(query))
+    cited.set(move as number, row as unknown as Cited)
+  return cited
+}
+
+/** The last line of an asset: what was traced and what became of it. */
+export const toSummary = ({
+  asset,
+  seeded,
+  held,
+  stopped,
+  fees,
+  gaps,
+  unfunded,
+}: AssetTrace): Readonly<Record<string, string>> => ({
+  asset,
+  seeded: `${seeded}`,
+  held: `${held}`,
+  stopped: `${stopped}`,
+  fees: `${fees}`,
+  gaps: `${gaps}`,
+  unfunded: `${unfunded}`,
+})

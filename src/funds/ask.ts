@@ -1,0 +1,51 @@
+import type { Engine } from '../engine/index.ts'
+import type { Label } from '../model/index.ts'
+import { findContinued } from './continued.ts'
+import { type Flows, loadFlows } from './flow/load.ts'
+import type { Policy } from './rules/tracing.ts'
+import type { Verified } from './rules/verified.ts'
+import { findSeeds } from './seeds.ts'
+import { findStops } from './stops.ts'
+import { type AssetTrace, trace } from './trace.ts'
+import { setUnvaluedApart, type Unvalued } from './unvalued.ts'
+
+/** A question about the transfers of an engine's table `moved`. */
+export type Asking = {
+  /** Addresses and transactions. */
+  readonly seeds: readonly string[]
+  readonly policy: Policy
+  readonly backward: boolean
+  readonly labels: readonly Label[]
+  /** Contracts whose transfers carry value beside those that Muster knows. */
+  readonly assets: readonly Verified[]
+  /** An address without a label that deals with more others than this is a stop. */
+  readonly hub: number
+}
+
+export type Traced = {
+  readonly flows: Flows
+  readonly assets: readonly AssetTrace[]
+  readonly unvalued: readonly Unvalued[]
+  /** Seeds that the data lacks. */
+  readonly missing: readonly string[]
+}
+
+/** Traces the value of seeds through the transfers of an engine. */
+export const traceFlows = async (
+  engine: Engine,
+  { seeds, policy, backward, labels, assets, hub }: Asking,
+): Promise<Traced> => {
+  const unvalued = await setUnvaluedApart(engine, assets)
+  const flows = await loadFlows(engine)
+  const found = await findSeeds(engine, flows.addresses, seeds)
+  const stops = await findStops(engine, flows.addresses, { labels, hub })
+  const traces = trace(flows, {
+    policy,
+    backward,
+    seeds: found.addresses,
+    seedMoves: found.moves,
+    stops,
+    continued: await findContinued(engine, stops),
+  })
+  return { flows, assets: traces, unvalued, missing: found.missing }
+}

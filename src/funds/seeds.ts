@@ -1,0 +1,32 @@
+import { type Engine, sql } from '../engine/index.ts'
+import { addressKey } from '../model/index.ts'
+
+/** What a trace begins with, found in the data. */
+export type Seeds = {
+  readonly addresses: ReadonlySet<number>
+  readonly moves: ReadonlySet<number>
+  /** Seeds that the data lacks. */
+  readonly missing: readonly string[]
+}
+
+/** Looks each seed up: an address, else a transaction. */
+export const findSeeds = async (
+  engine: Engine,
+  addresses: readonly string[],
+  seeds: readonly string[],
+): Promise<Seeds> => {
+  const places = new Map(addresses.map((address, place) => [addressKey(address), place]))
+  const found = { addresses: new Set<number>(), moves: new Set<number>(), missing: [] as string[] }
+  for (const seed of seeds) {
+    const place = places.get(addressKey(seed))
+    if (place !== undefined) {
+      found.addresses.add(place)
+      continue
+    }
+    const before = found.moves.size
+    const query = sql`select rowid as move from move where tx = ${addressKey(seed)} or tx = ${seed}`
+    for await (const { move } of engine.query(query)) found.moves.add(move as number)
+    if (found.moves.size === before) found.missing.push(seed)
+  }
+  return found
+}

@@ -1,0 +1,46 @@
+import { type Engine, sql } from '../engine/index.ts'
+import { addressKey, type Label, type LabelKind } from '../model/index.ts'
+import { nobody } from './flow/flow.ts'
+
+/** Why value is not followed beyond an address; a hub is one without a label that too many deal with. */
+export type Stop = { readonly kind: LabelKind | 'hub'; readonly label: string }
+
+/** The stop of each address that has one, by its number. */
+export type Stops = ReadonlyMap<number, Stop>
+
+/**
+ * The stops among addresses: what labels say, of several the most certain that is a stop, and
+ * addresses without a label that deal with more than `hub` others.
+ */
+export const findStops = async (
+  engine: Engine,
+  addresses: readonly string[],
+  { labels, hub }: { readonly labels: readonly Label[]; readonly hub: number },
+): Promise<Stops> => {
+  const best = new Map<string, { readonly stop: Stop; readonly confidence: number }>()
+  const labelled = new Set<string>()
+  for (const { address, kind, label, confidence } of labels) {
+    const key = addressKey(address)
+    labelled.add(key)
+    if (kind === null || confidence <= (best.get(key)?.confidence ?? -1)) continue
+    best.set(key, { stop: { kind, label }, confidence })
+  }
+  const stops = new Map<number, Stop>()
+  addresses.forEach((address, place) => {
+    const found = best.get(addressKey(address))
+    if (found) stops.set(place, found.stop)
+  })
+  for await (const { address, others } of engine.query(hubs(hub))) {
+    const place = address as number
+    if (!labelled.has(addressKey(addresses[place] as string)))
+      stops.set(place, { kind: 'hub', label: `unlabelled service? ${others} counterparties` })
+  }
+  return stops
+}
+
+const hubs = (most: number) => sql`
+  select address, count(*)::integer as others
+  from (
+    select src as address, dst as other from move union select dst, src from move)
+  where address <> ${nobody} and other <> ${nobody} and address <> other
+  group by address having count(*) > ${most} order by address`
