@@ -1,9 +1,9 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { nowhere, type Purses } from './purses.ts'
+import { isIdle, sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
 const fee = moveKinds.indexOf('fee')
-const mint = moveKinds.indexOf('mint')
 
 /** `runCourse` in big integers, for amounts of any size. */
 export const runBigCourse = (
@@ -20,10 +20,10 @@ export const runBigCourse = (
   let fees = 0n
   for (let i = 0; i < src.length; i++) {
     const whole = amount[i] as bigint
-    const from = src[i] as number
+    const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
-    if (whole === 0n || from === to) continue
-    const holds = from !== nobody && stops[from] === 0 && kind[i] !== mint
+    if (whole === 0n || isIdle(from, to)) continue
+    const holds = from !== nobody && stops[from] === 0
     const seed = (from !== nobody && seeds[from] === 1) || seedMoves?.[i] === 1
     const into = to === nobody || stops[to] === 1 ? nowhere : to
     // Value that stays as it is on the way goes from purse to purse; other value leaves one, then comes.

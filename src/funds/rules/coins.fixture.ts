@@ -40,13 +40,14 @@ export const traceCoins = (flow: Flow, tracing: Tracing): Spread => {
     while (coins.length < amount) coins.push(poisoned)
     return coins
   }
-  flow.src.forEach((from, i) => {
+  flow.src.forEach((src, i) => {
     const to = flow.dst[i] as number
     const amount = Number(flow.amount[i])
     const kind = moveKinds[flow.kind[i] as number]
+    const from = kind === 'mint' ? nobody : src
     moved[i] = 0
-    if (from === to) return
-    const isClean = from === nobody || kind === 'mint' || stops[from] === 1
+    if (from === to && from !== nobody) return
+    const isClean = from === nobody || stops[from] === 1
     let coins = isClean ? new Array<Coin>(amount).fill(false) : leave(from, amount)
     if (seeds[from] === 1 || tracing.seedMoves?.[i] === 1) {
       count.seeded += coins.filter((coin) => !coin).length

@@ -1,7 +1,6 @@
-import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { type Amounts, type Flow, nobody } from '../flow/flow.ts'
+import { isIdle, sourceOf } from './source.ts'
 import type { Tracing } from './tracing.ts'
-
-const mint = moveKinds.indexOf('mint')
 
 /** What each address was seen to hold, whatever the policy. */
 export type Holdings = {
@@ -38,27 +37,23 @@ export const unfundedOf = (
   return { total, addresses }
 }
 
-/** Whether a move takes anything from its source. */
-const takes = ({ src, dst, kind }: Flow, i: number): boolean =>
-  kind[i] !== mint && src[i] !== nobody && src[i] !== dst[i]
-
-/** Whether a move gives anything to its destination. */
-const gives = ({ src, dst }: Flow, i: number): boolean => dst[i] !== nobody && src[i] !== dst[i]
-
 const follow = (flow: Flow & { amount: Float64Array }, initial?: Amounts): Holdings => {
   const last = Float64Array.from({ length: flow.addresses }, (_, i) => Number(initial?.[i] ?? 0))
   const move: number[] = []
   const more: number[] = []
   flow.amount.forEach((amount, i) => {
-    if (takes(flow, i)) {
-      const from = flow.src[i] as number
-      const held = last[from] as number
-      last[from] = amount < held ? held - amount : 0
-      if (amount > held) more.push(amount - held)
-      if (amount > held) move.push(i)
+    const from = sourceOf(flow.src[i] as number, flow.kind[i] as number)
+    const to = flow.dst[i] as number
+    if (isIdle(from, to)) return
+    if (from !== nobody) {
+      const left = (last[from] as number) - amount
+      last[from] = Math.max(0, left)
+      if (left < 0) {
+        move.push(i)
+        more.push(-left)
+      }
     }
-    if (gives(flow, i))
-      last[flow.dst[i] as number] = (last[flow.dst[i] as number] as number) + amount
+    if (to !== nobody) last[to] = (last[to] as number) + amount
   })
   return { last, unfunded: { move, amount: Float64Array.from(more) } }
 }
@@ -68,15 +63,18 @@ const followBig = (flow: Flow & { amount: readonly bigint[] }, initial?: Amounts
   const move: number[] = []
   const more: bigint[] = []
   flow.amount.forEach((amount, i) => {
-    if (takes(flow, i)) {
-      const from = flow.src[i] as number
-      const held = last[from] as bigint
-      last[from] = amount < held ? held - amount : 0n
-      if (amount > held) more.push(amount - held)
-      if (amount > held) move.push(i)
+    const from = sourceOf(flow.src[i] as number, flow.kind[i] as number)
+    const to = flow.dst[i] as number
+    if (isIdle(from, to)) return
+    if (from !== nobody) {
+      const left = (last[from] as bigint) - amount
+      last[from] = left > 0n ? left : 0n
+      if (left < 0n) {
+        move.push(i)
+        more.push(-left)
+      }
     }
-    if (gives(flow, i))
-      last[flow.dst[i] as number] = (last[flow.dst[i] as number] as bigint) + amount
+    if (to !== nobody) last[to] = (last[to] as bigint) + amount
   })
   return { last, unfunded: { move, amount: more } }
 }

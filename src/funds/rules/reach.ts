@@ -1,4 +1,5 @@
 import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { isIdle, sourceOf } from './source.ts'
 import type { Tracing } from './tracing.ts'
 
 const fee = moveKinds.indexOf('fee')
@@ -61,23 +62,27 @@ const reachOf = (flow: Flow, { seeds, seedMoves, stops }: Tracing): Uint8Array =
   const { src, dst, kind, amount } = flow
   const mark = Uint8Array.from(seeds)
   for (let i = 0; i < src.length; i++) {
-    const from = src[i] as number
+    const from = sourceOf(src[i] as number, kind[i] as number)
     if ((from === nobody || mark[from] !== reached) && seedMoves?.[i] !== 1) continue
     const to = dst[i] as number
-    if (to === nobody || mark[to] !== 0 || kind[i] === fee) continue
-    if (from === to || Number(amount[i]) === 0) continue
+    if (to === nobody || mark[to] !== 0 || kind[i] === fee || Number(amount[i]) === 0) continue
     mark[to] = stops[to] === 1 ? ended : reached
   }
   return mark
 }
 
 /** Moves whose source or destination is reached, and those that are seeds themselves. */
-const touched = ({ src, dst }: Flow, mark: Uint8Array, seedMoves?: Uint8Array): Uint32Array => {
+const touched = (
+  { src, dst, kind }: Flow,
+  mark: Uint8Array,
+  seedMoves?: Uint8Array,
+): Uint32Array => {
   const places = new Uint32Array(src.length)
   let count = 0
   for (let i = 0; i < src.length; i++) {
-    const from = src[i] as number
+    const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
+    if (isIdle(from, to)) continue
     const touches =
       (from !== nobody && mark[from] === reached) ||
       (to !== nobody && mark[to] === reached) ||

@@ -15,7 +15,8 @@ import type { Spread, Tracing } from './tracing.ts'
  * seeded. A mint brings clean value, a fee's taint is counted and reaches nobody, even where its
  * destination is known. Zero amounts and transfers to oneself change nothing.
  *
- * A mint has no source to this. A burn at a known address is held there unless that is a stop.
+ * A mint comes from nobody even where a source is named. A burn at a known address is held there unless
+ * that is a stop; value that goes to nobody is stopped.
  */
 export const spread = (flow: Flow, tracing: Tracing): Spread => {
   const { amount, addresses } = flow
