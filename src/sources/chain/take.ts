@@ -1,4 +1,4 @@
-import { type Engine, sql } from '../../engine/index.ts'
+import { type Engine, sql, typedSql } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
 import { MusterError, type Rejected, type Source } from '../../model/index.ts'
 import { tellRejected } from '../accounts/facts.ts'
@@ -8,7 +8,7 @@ import { makeRejected, openTable } from '../accounts/table.ts'
 import type { Scale } from './amounts.ts'
 import { makeBitcoin, settleBitcoin } from './bitcoin/settle.ts'
 import { settleEthereum } from './ethereum/settle.ts'
-import { dropEthereum, makeEthereum } from './ethereum/tables.ts'
+import { ethereumTables, makeEthereum } from './ethereum/tables.ts'
 import { makeExplorer, settleExplorer } from './explorer/settle.ts'
 import { takeKind, toChainField } from './kind.ts'
 import { findChainKind } from './kinds.ts'
@@ -63,11 +63,13 @@ export const takeTransfers = async (
   const sources = given.map(({ source }) => source)
   await makeRejected(engine)
   for (const make of [makeMoved, makeEthereum, makeExplorer, makeBitcoin]) await make(engine)
+  const into = new Set<string>()
   for (const [source, { file }] of given.entries()) {
     onStep?.(`reading ${file.path}`)
     const laid = await layFile(file, { folder, encoding })
     const table = await openTable(engine, laid, source)
     const kind = findChainKind(table.header, { path: file.path, map })
+    into.add(kind.into)
     const ignored = await takeKind(
       engine,
       { table, kind },
@@ -80,14 +82,21 @@ export const takeTransfers = async (
     )
     if (ignored.length > 0) onIgnored?.(file.path, ignored)
   }
-  onStep?.('putting transfers together')
-  await settleEthereum(engine)
-  await settleExplorer(engine)
-  await dropEthereum(engine)
-  await settleBitcoin(engine)
+  if (into.size > 1 || !into.has(transfers.into)) onStep?.('putting transfers together')
+  if ([...into].some((table) => table in ethereumTables)) await settleEthereum(engine)
+  if (into.has('explorer_row')) await settleExplorer(engine)
+  if (into.has('bitcoin_transaction')) await settleBitcoin(engine)
+  await dropUnsettled(engine)
   const rejected = await tellRejected(engine, sources, onRejected)
   return { sources, rejected, left: await readLeft(engine, sources) }
 }
+
+/** Lets go of what is put into `moved` by now. */
+const dropUnsettled = (engine: Engine): Promise<void> =>
+  engine.transaction(async (session) => {
+    for (const table of [...Object.keys(ethereumTables), 'explorer_row', 'bitcoin_transaction'])
+      await session.run(typedSql(`drop table ${table}`))
+  })
 
 /** A map with the fields as `transfers` spells them. */
 const toFields = (map: FieldMap): FieldMap => {

@@ -58,7 +58,7 @@ export const settleBitcoin = (engine: Engine): Promise<void> =>
       session,
       sql`(select source, 'an output without value' as reason from bitcoin_output where amount = 0)`,
     )
-    for (const table of ['bitcoin_output', 'bitcoin_input', 'bitcoin_transaction'])
+    for (const table of ['bitcoin_output', 'bitcoin_input'])
       await session.run(typedSql(`drop table ${table}`))
   })
 

@@ -5,7 +5,7 @@ import { type Engine, typedSql } from '../../../engine/index.ts'
  * nothing without its receipt, a call nothing when the one around it failed. `idx` is the place of a
  * transaction in its block.
  */
-const tables: Readonly<Record<string, string>> = {
+export const ethereumTables: Readonly<Record<string, string>> = {
   eth_transaction: `block bigint, idx bigint, time bigint, tx varchar, src varchar, dst varchar,
     value hugeint, failed boolean, gas hugeint, gas_price hugeint, extra hugeint`,
   eth_receipt: `block bigint, idx bigint, tx varchar, made varchar, failed boolean, gas hugeint,
@@ -18,15 +18,9 @@ const tables: Readonly<Record<string, string>> = {
   eth_contract: 'address varchar, holds_ids boolean',
 }
 
-/** Makes the tables of `tables` in an engine. */
+/** Makes these tables in an engine. */
 export const makeEthereum = (engine: Engine): Promise<void> =>
   engine.transaction(async (session) => {
-    for (const [name, columns] of Object.entries(tables))
+    for (const [name, columns] of Object.entries(ethereumTables))
       await session.run(typedSql(`create table ${name} (source usmallint, row bigint, ${columns})`))
-  })
-
-/** Lets go of them. */
-export const dropEthereum = (engine: Engine): Promise<void> =>
-  engine.transaction(async (session) => {
-    for (const name of Object.keys(tables)) await session.run(typedSql(`drop table ${name}`))
   })

@@ -16,7 +16,7 @@ export const makeExplorer = (engine: Engine): Promise<void> =>
 /**
  * Puts rows of explorers into `moved`, save those of transactions that files of the chain itself tell,
  * which are exact. A failed one moves nothing and pays its fee. Who pays is only known of the row of a
- * transaction, not of those of its tokens and inner calls. Call it before the tables of the chain go.
+ * transaction, not of those of its tokens and inner calls.
  */
 export const settleExplorer = (engine: Engine): Promise<void> =>
   engine.transaction(async (session) => {
@@ -80,6 +80,6 @@ export const settleExplorer = (engine: Engine): Promise<void> =>
       insert into nametag
       select distinct source, unnest([src, dst]), unnest([src_name, dst_name]) from explorer_told`)
     await session.run(sql`delete from nametag where name is null or address is null`)
-    for (const table of ['explorer_way', 'explorer_told', 'explorer_row'])
+    for (const table of ['explorer_way', 'explorer_told'])
       await session.run(typedSql(`drop table ${table}`))
   })
