@@ -1,5 +1,6 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { nowhere, type Purses } from './purses.ts'
+import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
@@ -8,11 +9,14 @@ const fee = moveKinds.indexOf('fee')
 /** `runCourse` in big integers, for amounts of any size. */
 export const runBigCourse = (
   { addresses, src, dst, amount, kind }: Flow & { readonly amount: readonly bigint[] },
-  { seeds, seedMoves, stops, initial }: Tracing,
+  tracing: Tracing,
   purses: Purses<bigint>,
 ): Spread => {
-  for (let i = 0; initial && i < addresses; i++)
-    if (initial[i]) purses.put(i, BigInt(initial[i] as bigint), false)
+  const roles = rolesOf(tracing)
+  const { seedMoves } = tracing
+  tracing.initial?.forEach((held, i) => {
+    if (held > 0) purses.put(i, BigInt(held), false)
+  })
   const tainted = new Array<bigint>(addresses).fill(0n)
   const moved = new Array<bigint>(src.length).fill(0n)
   let seeded = 0n
@@ -23,18 +27,19 @@ export const runBigCourse = (
     const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
     if (whole === 0n || isIdle(from, to)) continue
-    const holds = from !== nobody && stops[from] === 0
-    const seed = (from !== nobody && seeds[from] === 1) || seedMoves?.[i] === 1
-    const into = to === nobody || stops[to] === 1 ? nowhere : to
-    // Value that stays as it is on the way goes from purse to purse; other value leaves one, then comes.
-    const stays = holds && !seed && kind[i] !== fee
-    let part = holds ? purses.send(from, stays ? into : nowhere, whole) : 0n
-    if (seed) {
-      seeded += whole - part
-      part = whole
+    const giver = roleOf(roles, from)
+    const into = roleOf(roles, to) & stop ? nowhere : to
+    let part: bigint
+    if (giver === 0 && kind[i] !== fee && !seedMoves?.[i]) part = purses.send(from, into, whole)
+    else {
+      part = giver & stop ? 0n : purses.send(from, nowhere, whole)
+      if (giver & seed || seedMoves?.[i]) {
+        seeded += whole - part
+        part = whole
+      }
+      if (into !== nowhere) purses.put(into, whole, part > 0n && kind[i] !== fee)
     }
     moved[i] = part
-    if (!stays && into !== nowhere) purses.put(into, whole, part > 0n && kind[i] !== fee)
     if (kind[i] === fee) fees += part
     else if (to === nobody) burned += part
     else if (into === nowhere) tainted[to] = (tainted[to] as bigint) + part
@@ -42,7 +47,7 @@ export const runBigCourse = (
   let held = 0n
   let stopped = burned
   for (let i = 0; i < addresses; i++)
-    if (stops[i] === 1) stopped += tainted[i] as bigint
+    if (roleOf(roles, i) & stop) stopped += tainted[i] as bigint
     else held += tainted[i] = purses.taintedAt(i)
   return {
     tainted,

@@ -79,7 +79,7 @@ export type BigShare = (amount: bigint, tainted: bigint, held: bigint) => bigint
 /** The same in big integers; `tainted` is above 0. */
 export const bigShares: Readonly<Record<SumPolicy, BigShare>> = {
   haircut: (amount, tainted, held) => (amount * tainted) / held,
-  'taint-first': (amount, tainted) => (amount < tainted ? amount : tainted),
+  'taint-first': (amount, tainted) => (amount > tainted ? tainted : amount),
   'clean-first': (amount, tainted, held) => {
     const clean = held - tainted
     return amount > clean ? amount - clean : 0n
