@@ -116,3 +116,47 @@ describe('muster trace', () => {
     expect(stdout).toContain('b → c  80 of 120  t2')
   })
 })
+
+describe('muster exposure', () => {
+  const expose = (...words: string[]) =>
+    muster(
+      [
+        'exposure',
+        '--transfers',
+        'transfers.csv',
+        '--labels',
+        'labels.csv',
+        '--format',
+        'jsonl',
+        ...words,
+      ],
+      { cwd },
+    )
+
+  test('tells by category where value came from and went, and the shares sum to 1', async () => {
+    const { exit, stdout } = await expose()
+    expect(exit).toBe(0)
+    const lines = linesOf(stdout)
+    const sums = new Map<string, number>()
+    for (const { address, asset, direction, share } of lines) {
+      const key = `${address} ${asset} ${direction}`
+      sums.set(key, (sums.get(key) ?? 0) + Math.round(1e6 * Number(share)))
+    }
+    expect(new Set(sums.values())).toEqual(new Set([1_000_000]))
+    expect(lines).toContainEqual({
+      address: 'c',
+      asset: 'X',
+      direction: 'out',
+      category: 'service',
+      direct: '20',
+      indirect: '0',
+      share: 1,
+    })
+  })
+
+  test('tells of the addresses that are named, and names those that the data lacks', async () => {
+    const { stdout, stderr } = await expose('b', 'nobody')
+    expect(new Set(linesOf(stdout).map(({ address }) => address))).toEqual(new Set(['b']))
+    expect(stderr).toContain('the data has no nobody')
+  })
+})

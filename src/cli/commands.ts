@@ -75,6 +75,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/trace.ts')).command,
   },
   {
+    name: 'exposure',
+    summary: 'tell by category where value of an address came from and went',
+    load: async () => (await import('./commands/exposure.ts')).command,
+  },
+  {
     name: 'states',
     summary: 'show the status of states on a day, with its proof',
     load: async () => (await import('./commands/states.ts')).command,

@@ -9,10 +9,8 @@ import {
   toSummary,
   traceFlows,
 } from '../funds/index.ts'
-import { takeTransfers } from '../sources/index.ts'
 import type { Context } from './context.ts'
-import { openRejects } from './rejects.ts'
-import { parseMap } from './subjects.ts'
+import { takeTransferFiles, tellUnvalued } from './take-transfers.ts'
 import { type Opened, openSource, readAssets, readLabelFiles, type Used } from './transfers.ts'
 
 /** All that an answer of `muster trace` follows from, beside the bytes of its files. */
@@ -39,8 +37,6 @@ export type Ran = {
   readonly used: readonly Used[]
 }
 
-const shownFaults = 5
-
 /** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
 export const runTrace = async (
   context: Context,
@@ -53,7 +49,7 @@ export const runTrace = async (
   try {
     const opened: Opened[] = []
     for (const path of recipe.transfers) opened.push(await openSource(context, path, 'transfers'))
-    const sources = await take(context, recipe, { engine, folder, opened, rejected })
+    const sources = await takeTransferFiles(context, recipe, { engine, folder, opened, rejected })
     const labels = await readLabelFiles(context, recipe.labels)
     const assets = await readAssets(context, recipe.assets ?? undefined)
     const traced = await traceFlows(engine, {
@@ -65,10 +61,7 @@ export const runTrace = async (
       assets: assets.assets,
     })
     if (traced.missing.length > 0) context.tell.warn(`the data has no ${traced.missing.join(', ')}`)
-    if (traced.unvalued.length > 0)
-      context.tell.warn(
-        `${traced.unvalued.reduce((sum, { transfers }) => sum + transfers, 0)} transfers of ${traced.unvalued.length} contracts that are not verified carry no value; vouch for a contract with --assets FILE`,
-      )
+    tellUnvalued(context, traced.unvalued)
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,
@@ -83,48 +76,6 @@ export const runTrace = async (
   } finally {
     await engine.close()
   }
-}
-
-type Taking = {
-  readonly engine: Engine
-  readonly folder: string
-  readonly opened: readonly Opened[]
-  readonly rejected: string | undefined
-}
-
-const take = async (
-  context: Context,
-  { map, decimals, round }: Recipe,
-  { engine, folder, opened, rejected }: Taking,
-): Promise<TraceFrom['sources']> => {
-  const rejects = await openRejects(context, rejected)
-  const paths = new Map(opened.map(({ source }) => [source.id, source.path]))
-  let shown = 0
-  const taken = await takeTransfers(
-    engine,
-    { files: opened, folder },
-    {
-      map: parseMap(map ?? undefined),
-      ...(decimals === null ? {} : { decimals }),
-      round,
-      onIgnored: (path, columns) =>
-        context.tell.say(`${path}: columns that are not read: ${columns.join(', ')}`),
-      onRejected: async (row) => {
-        const path = paths.get(row.source) ?? ''
-        await rejects?.keep(path, row)
-        if (++shown <= shownFaults) context.tell.warn(`${path} ${row.place}: ${row.reason}`)
-      },
-    },
-  )
-  await rejects?.end()
-  for (const { end } of opened) end()
-  for (const { source, reason, rows } of taken.left)
-    context.tell.say(`${source.path}: ${rows} rows move nothing: ${reason}`)
-  if (taken.rejected > 0)
-    context.tell.warn(
-      `${taken.rejected} rows could not be read and do not count${rejects ? '' : '; keep them with --rejected FILE'}`,
-    )
-  return taken.sources
 }
 
 /** What an answer follows from, in full: it stands beside each summary. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/index.ts'
 import type { Label } from '../model/index.ts'
 import { findContinued } from './continued.ts'
+import { type Exposure, findExposure } from './exposure.ts'
 import { type Flows, loadFlows } from './flow/load.ts'
 import type { Policy } from './rules/tracing.ts'
 import type { Verified } from './rules/verified.ts'
@@ -28,6 +29,32 @@ export type Traced = {
   readonly unvalued: readonly Unvalued[]
   /** Seeds that the data lacks. */
   readonly missing: readonly string[]
+}
+
+/** Addresses to tell the exposure of, none for all; what else is asked is as for a trace. */
+export type AskingExposure = Pick<Asking, 'labels' | 'assets' | 'hub'> & {
+  readonly of: readonly string[]
+}
+
+export type Exposed = {
+  readonly flows: Flows
+  readonly exposures: Iterable<Exposure>
+  readonly unvalued: readonly Unvalued[]
+  readonly missing: readonly string[]
+}
+
+/** Tells by category where value of addresses came from and went to. */
+export const exposeFlows = async (
+  engine: Engine,
+  { of, labels, assets, hub }: AskingExposure,
+): Promise<Exposed> => {
+  const unvalued = await setUnvaluedApart(engine, assets)
+  const flows = await loadFlows(engine)
+  const { addresses, missing } = await findSeeds(engine, flows.addresses, of)
+  const stops = await findStops(engine, flows.addresses, { labels, hub })
+  const hubs = [...stops].flatMap(([address, { kind }]) => (kind === 'hub' ? [address] : []))
+  const asked = { labels, hubs: new Set(hubs), of: of.length > 0 ? addresses : undefined }
+  return { flows, exposures: findExposure(flows, asked), unvalued, missing }
 }
 
 /** Traces the value of seeds through the transfers of an engine. */

@@ -1,5 +1,5 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
-export { traceFlows } from './ask.ts'
+export { exposeFlows, traceFlows } from './ask.ts'
 export { type Policy, policies } from './rules/tracing.ts'
 export type { Verified } from './rules/verified.ts'
 export { findTheft } from './thefts.ts'

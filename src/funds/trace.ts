@@ -1,5 +1,6 @@
 import type { Flow } from './flow/flow.ts'
 import type { Flows } from './flow/load.ts'
+import { compareAmounts } from './rules/compare.ts'
 import { holdingsOf, unfundedOf } from './rules/holdings.ts'
 import { findPaths } from './rules/paths.ts'
 import { reach } from './rules/reach.ts'
@@ -115,7 +116,8 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
     })
   })
   holders.sort(
-    (a, b) => compare(b.amount, a.amount) || compare(b.high, a.high) || a.address - b.address,
+    (a, b) =>
+      compareAmounts(b.amount, a.amount) || compareAmounts(b.high, a.high) || a.address - b.address,
   )
   const begun = [...chosen.origins.values()].reduce((sum, amount) => sum + amount, 0n)
   const gaps = sumGaps(asked, { start, wholeMove, part, run: chosen })
@@ -152,10 +154,6 @@ const originsOf = (
   return origins
 }
 
-const compare = (a: bigint, b: bigint): number => {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 

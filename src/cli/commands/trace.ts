@@ -1,6 +1,7 @@
 import { type Policy, policies } from '../../funds/index.ts'
 import { MusterError } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
+import { flowOptions, toPlaces, transferOption } from '../flow-options.ts'
 import { type Recipe, runTrace, toLines } from '../trace-run.ts'
 import { showTrace } from '../trace-text.ts'
 import { verifyAnswer } from '../trace-verify.ts'
@@ -12,11 +13,7 @@ export const command: Command = defineCommand({
     'Follows value from seeds (addresses or transactions) through transfers to those who hold it, to the last base unit. What each address holds is counted exactly and parted by a policy: by shares (haircut), first in first out, tainted or clean value first. Beside the amount stand the least and the greatest of these policies, because courts differ. Value ends at services, mixers, bridges, swaps, burns, designated owners and at addresses that deal with too many others; what leaves them is followed only as a seed of its own. Only verified contracts carry value. What was sent and never seen arriving is told as unfunded.',
   arguments: {},
   options: {
-    transfers: {
-      value: 'FILE...',
-      repeat: true,
-      doc: 'files of transfers: Muster’s own columns (time, block, tx, index, src, dst, asset, amount, kind), ethereum-etl, bitcoin-etl, explorer downloads; CSV, TSV, JSON lines or Parquet',
-    },
+    transfers: transferOption,
     seed: {
       value: 'X',
       repeat: true,
@@ -28,28 +25,7 @@ export const command: Command = defineCommand({
       doc: 'how an address parts with what it holds (default: haircut); poison is an upper bound and conserves nothing',
     },
     backward: { doc: 'follow value back to where it came from' },
-    labels: {
-      value: 'FILE...',
-      repeat: true,
-      doc: 'labels of addresses: TagPacks, arrays of addresses, explorer labels, CSV with address, kind, label',
-    },
-    assets: {
-      value: 'FILE',
-      doc: 'verified contracts of your own: CSV with contract, symbol, decimals',
-    },
-    map: {
-      value: 'FIELD=COLUMN,…',
-      doc: 'names of the columns where they differ: --map src=From,dst=To',
-    },
-    decimals: { value: 'N', doc: 'amounts are decimal numbers with at most so many places' },
-    round: {
-      doc: 'round amounts that have more places, half to even; else such rows are rejected',
-    },
-    hub: {
-      value: 'N',
-      setting: 'trace.hub',
-      doc: 'counterparties above which an address without a label is a stop',
-    },
+    ...flowOptions,
     verify: {
       value: 'RESULT',
       doc: 'trace an earlier answer (JSON lines) again, from the same files, and fail on any difference',
@@ -88,7 +64,7 @@ export const command: Command = defineCommand({
       labels: given.labels,
       assets: given.assets ?? null,
       map: given.map ?? null,
-      decimals: given.decimals === undefined ? null : toPlaces(given.decimals),
+      decimals: toPlaces(given.decimals),
       round: given.round,
       hub: context.settings['trace.hub'],
     }
@@ -109,9 +85,3 @@ export const command: Command = defineCommand({
 })
 
 const columns = ['address', 'asset', 'amount', 'low', 'high', 'hops', 'stop', 'label']
-
-const toPlaces = (text: string): number => {
-  const places = Number(text)
-  if (/^\d{1,2}$/.test(text) && places <= 38) return places
-  throw new MusterError('usage', `--decimals ${text} is no number of places from 0 to 38`)
-}

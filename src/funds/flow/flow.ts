@@ -1,8 +1,6 @@
 /** What a transfer is; `Flow.kind` holds places in this list. */
 export const moveKinds = ['transfer', 'fee', 'mint', 'burn'] as const
 
-type MoveKind = (typeof moveKinds)[number]
-
 /** The source of a mint and the destination of a burn or fee that goes to no address. */
 export const nobody = 0xffff_ffff
 
