@@ -5,6 +5,9 @@ import { tellRejected } from '../accounts/facts.ts'
 import type { FieldMap } from '../accounts/fields.ts'
 import { layFile } from '../accounts/laid.ts'
 import { makeRejected, openTable } from '../accounts/table.ts'
+import { isBankMessage } from '../bank/message.ts'
+import { settleBank } from '../bank/settle.ts'
+import { makeBank, takeBank } from '../bank/take.ts'
 import type { Scale } from './amounts.ts'
 import { makeBitcoin, settleBitcoin } from './bitcoin/settle.ts'
 import { settleEthereum } from './ethereum/settle.ts'
@@ -44,7 +47,7 @@ export type TakenTransfers = {
 const mostFiles = 65_536
 
 /**
- * Takes files of transfers, each of a kind that its columns tell, into the table `moved` of an engine
+ * Takes files of transfers, each of a kind that its columns tell, and messages of banks, into the table `moved` of an engine
  * (`makeMoved`). The same files in any order give the same table. Errors: `kind-unknown`,
  * `kind-ambiguous`, `column-unknown` for a field of the map that transfers lack, and those of formats.
  */
@@ -62,10 +65,16 @@ export const takeTransfers = async (
     throw new MusterError('usage', `${given.length} files are more than ${mostFiles}`)
   const sources = given.map(({ source }) => source)
   await makeRejected(engine)
-  for (const make of [makeMoved, makeEthereum, makeExplorer, makeBitcoin]) await make(engine)
+  for (const make of [makeMoved, makeEthereum, makeExplorer, makeBitcoin, makeBank])
+    await make(engine)
   const into = new Set<string>()
   for (const [source, { file }] of given.entries()) {
     onStep?.(`reading ${file.path}`)
+    if (isBankMessage(file)) {
+      await takeBank(engine, file, source)
+      into.add('bank_move')
+      continue
+    }
     const laid = await layFile(file, { folder, encoding })
     const table = await openTable(engine, laid, source)
     const kind = findChainKind(table.header, { path: file.path, map })
@@ -86,6 +95,7 @@ export const takeTransfers = async (
   if ([...into].some((table) => table in ethereumTables)) await settleEthereum(engine)
   if (into.has('explorer_row')) await settleExplorer(engine)
   if (into.has('bitcoin_transaction')) await settleBitcoin(engine)
+  if (into.has('bank_move')) await settleBank(engine)
   await dropUnsettled(engine)
   const rejected = await tellRejected(engine, sources, onRejected)
   return { sources, rejected, left: await readLeft(engine, sources) }

@@ -345,6 +345,16 @@ test('rows that cannot be read are told', async () => {
   ])
 })
 
+test('a file of rows of several kinds is refused', async () => {
+  const mixed = [
+    { hash: hash(1), nonce: 0, from_address: a, to_address: b, value: 1, gas_price: 1 },
+    { token_address: token, from_address: a, to_address: b, value: 1, log_index: 1 },
+  ]
+  await expect(
+    takeFiles({ mixed: mixed.map((row) => JSON.stringify(row)).join('\n') }),
+  ).rejects.toMatchObject({ code: 'kind-ambiguous' })
+})
+
 test('any order of files gives the same table, however they overlap', async () => {
   const files = {
     t1: transactions([1, 0, a, b, 9], [2, 1, b, c, 8]),
