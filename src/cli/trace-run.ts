@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Engine, openInMemory } from '../engine/index.ts'
 import {
   type AssetTrace,
@@ -10,6 +10,7 @@ import {
   traceFlows,
 } from '../funds/index.ts'
 import type { Context } from './context.ts'
+import { openFileSink } from './output/file-sink.ts'
 import { takeTransferFiles, tellUnvalued } from './take-transfers.ts'
 import { type Opened, openSource, readAssets, readLabelFiles, type Used } from './transfers.ts'
 
@@ -37,11 +38,17 @@ export type Ran = {
   readonly used: readonly Used[]
 }
 
+/** Files that what is found beside the answer is written to. */
+export type Kept = {
+  readonly rejected?: string | undefined
+  readonly lookalikes?: string | undefined
+}
+
 /** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
 export const runTrace = async (
   context: Context,
   recipe: Recipe,
-  rejected: string | undefined,
+  { rejected, lookalikes }: Kept,
   tell: (ran: Ran) => Promise<void>,
 ): Promise<void> => {
   const folder = await context.temporaries.makeFolder()
@@ -62,10 +69,16 @@ export const runTrace = async (
     })
     if (traced.missing.length > 0) context.tell.warn(`the data has no ${traced.missing.join(', ')}`)
     tellUnvalued(context, traced.unvalued)
+    const made = traced.lookalikes.filter(({ of }) => of !== null)
+    if (made.length > 0)
+      context.tell.warn(
+        `${made.length} addresses look like another one in their first and last digits; see them with --lookalikes FILE`,
+      )
+    await keepLookalikes(context, lookalikes, traced.lookalikes)
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,
-      from: { flows: traced.flows, sources },
+      from: { flows: traced.flows, sources, lookalikes: traced.lookalikes },
       assets: seeded.length > 0 ? seeded : traced.assets,
       used: [
         ...opened.map(({ source }) => ({ path: source.path, sha256: source.sha256 })),
@@ -91,4 +104,17 @@ export async function* toLines(
       yield madeFrom ? holder : { ...holder, stop: holder.stop?.kind, label: holder.stop?.label }
     if (madeFrom) yield { summary: toSummary(one), made_from: madeFrom }
   }
+}
+
+/** Writes addresses that were made to look like others, as CSV. */
+const keepLookalikes = async (
+  { folder, temporaries }: Context,
+  path: string | undefined,
+  lookalikes: TraceFrom['lookalikes'],
+): Promise<void> => {
+  if (path === undefined) return
+  const sink = await openFileSink(resolve(folder, path), temporaries)
+  await sink.write('address,lookalike_of\n')
+  for (const { address, of } of lookalikes) await sink.write(`${address},${of ?? ''}\n`)
+  await sink.end()
 }

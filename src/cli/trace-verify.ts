@@ -23,7 +23,7 @@ export const verifyAnswer = async (context: Context, path: string): Promise<unde
       hint: 'Give an answer of muster trace --format jsonl.',
     })
   const { recipe, used } = madeFrom
-  await runTrace(context, recipe, undefined, async (ran) => {
+  await runTrace(context, recipe, {}, async (ran) => {
     ran.used.forEach((file, i) => {
       if (file.sha256 !== used[i]?.sha256)
         throw new MusterError('answer-differs', `${file.path} is not the file it was`)

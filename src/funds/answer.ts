@@ -1,6 +1,7 @@
 import { type Engine, sql } from '../engine/index.ts'
-import type { Source } from '../model/index.ts'
+import { addressKey, type Source } from '../model/index.ts'
 import type { Flows } from './flow/load.ts'
+import type { Lookalike } from './lookalikes.ts'
 import type { AssetTrace, Holder } from './trace.ts'
 
 /** A transfer of a path as it is answered; amounts are decimal strings in base units. */
@@ -26,19 +27,26 @@ export type HolderAnswer = {
   readonly high: string
   readonly hops: number
   readonly stop: Holder['stop']
+  /** The address that this one was made to look like. */
+  readonly lookalike_of: string | null
   readonly path: readonly StepAnswer[]
 }
 
 /** What a trace was made from: its numbers stand for addresses and sources of these. */
-export type TraceFrom = { readonly flows: Flows; readonly sources: readonly Source[] }
+export type TraceFrom = {
+  readonly flows: Flows
+  readonly sources: readonly Source[]
+  readonly lookalikes: readonly Lookalike[]
+}
 
 /** The lines of an asset that stand before its summary, in the order of holders. */
 export async function* toHolderAnswers(
   engine: Engine,
-  { flows, sources }: TraceFrom,
+  { flows, sources, lookalikes }: TraceFrom,
   { asset, holders }: AssetTrace,
 ): AsyncGenerator<HolderAnswer> {
   const cited = await cite(engine, holders)
+  const genuine = new Map(lookalikes.map(({ address, of }) => [address, of]))
   const name = (address: unknown): string | null => flows.addresses[address as number] ?? null
   for (const { address, amount, low, high, hops, stop, path } of holders)
     yield {
@@ -49,6 +57,7 @@ export async function* toHolderAnswers(
       high: `${high}`,
       hops,
       stop,
+      lookalike_of: genuine.get(addressKey(flows.addresses[address] as string)) ?? null,
       path: path.map(({ move, amount }) => {
         const row = cited.get(move) as Cited
         return {

@@ -3,6 +3,7 @@ import type { Label } from '../model/index.ts'
 import { findContinued } from './continued.ts'
 import { type Exposure, findExposure } from './exposure.ts'
 import { type Flows, loadFlows } from './flow/load.ts'
+import { findLookalikes, type Lookalike } from './lookalikes.ts'
 import type { Policy } from './rules/tracing.ts'
 import type { Verified } from './rules/verified.ts'
 import { findSeeds } from './seeds.ts'
@@ -27,6 +28,7 @@ export type Traced = {
   readonly flows: Flows
   readonly assets: readonly AssetTrace[]
   readonly unvalued: readonly Unvalued[]
+  readonly lookalikes: readonly Lookalike[]
   /** Seeds that the data lacks. */
   readonly missing: readonly string[]
 }
@@ -74,5 +76,6 @@ export const traceFlows = async (
     stops,
     continued: await findContinued(engine, stops),
   })
-  return { flows, assets: traces, unvalued, missing: found.missing }
+  const lookalikes = await findLookalikes(engine)
+  return { flows, assets: traces, unvalued, lookalikes, missing: found.missing }
 }

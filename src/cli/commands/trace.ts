@@ -30,6 +30,10 @@ export const command: Command = defineCommand({
       value: 'RESULT',
       doc: 'trace an earlier answer (JSON lines) again, from the same files, and fail on any difference',
     },
+    lookalikes: {
+      value: 'FILE',
+      doc: 'write the addresses that were made to look like others to a file, as CSV',
+    },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
   },
   formats: ['table', 'jsonl', 'json', 'csv'],
@@ -68,7 +72,7 @@ export const command: Command = defineCommand({
       round: given.round,
       hub: context.settings['trace.hub'],
     }
-    await runTrace(context, recipe, given.rejected, async ({ engine, from, assets, used }) => {
+    await runTrace(context, recipe, given, async ({ engine, from, assets, used }) => {
       if (context.output.format === 'table')
         for (const one of assets) await context.output.text(await showTrace(engine, from, one))
       else
