@@ -34,29 +34,34 @@ const lost = (a: number, b: number, product: number): number => {
 }
 
 /**
- * The greatest whole number of which `whole` times is no more than `amount * part`: the exact floor of
- * amount * part / whole, for whole doubles below 2^53 with `amount`, `part` no greater than `whole`. A
- * product below 2^53 is exact, and its quotient, if it is no whole number, is further from the next one
- * than rounding reaches. Of greater ones the quotient is at most a few off; the remainder tells, whose
- * rounding cannot change its sign nor pass `whole`.
+ * The exact floor of amount * part / whole, for whole doubles below 2^53 of which `whole` is the
+ * greatest. A product below 2^53 is exact, and a quotient of it that is no whole number is further from
+ * the next one than rounding reaches. The quotient of a greater one is off by less than a part in 2^51:
+ * its floor is right where no whole number is that near.
  */
 export const floorShare = (amount: number, part: number, whole: number): number => {
   const product = amount * part
-  const share = Math.floor(product / whole)
-  return product < exact ? share : corrected(amount, part, { whole, share })
+  const quotient = product / whole
+  const share = Math.floor(quotient)
+  if (product < exact) return share
+  const above = quotient - share
+  const error = quotient * 2 ** -51
+  return above > error && above < 1 - error ? share : nearShare(amount, part, whole)
 }
 
-type Estimate = { readonly whole: number; readonly share: number }
-
-const corrected = (amount: number, part: number, { whole, share }: Estimate): number => {
+/**
+ * The same where a whole number is near. The remainder of an estimate that is a few off is a sum of
+ * exact terms, and rounding it cannot change its sign nor take it past `whole`.
+ */
+const nearShare = (amount: number, part: number, whole: number): number => {
   const product = amount * part
   const below = lost(amount, part, product)
-  for (let estimate = share; ; ) {
-    const taken = estimate * whole
-    const rest = product - taken + (below - lost(estimate, whole, taken))
-    if (rest < 0) estimate--
-    else if (rest >= whole) estimate++
-    else return estimate
+  for (let share = Math.floor(product / whole); ; ) {
+    const taken = share * whole
+    const rest = product - taken + (below - lost(share, whole, taken))
+    if (rest < 0) share--
+    else if (rest >= whole) share++
+    else return share
   }
 }
 
