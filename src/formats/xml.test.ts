@@ -35,6 +35,16 @@ test('records are told by depth, with their values and places', async () => {
   })
 })
 
+test('records may be chosen by a test, at any depth, and know what is around them', async () => {
+  const text = '<a><b><id>1</id><c><d>x</d></c><c><d>y</d><b/></c></b><b><c/></b></a>'
+  const found: string[] = []
+  for await (const record of readXml(xml(text), ({ name }) => name === 'c' || name === 'id'))
+    found.push(
+      `${record.parent?.name}[${record.parent?.position}]/${record.name}[${record.position}] ${record.value('d')?.value ?? record.text}`,
+    )
+  expect(found).toEqual(['b[1]/id[1] 1', 'b[1]/c[1] x', 'b[1]/c[2] y', 'b[2]/c[1] '])
+})
+
 test('what nobody took is left over', async () => {
   const [first] = await readAll(xml(list))
   first?.values('name')

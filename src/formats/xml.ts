@@ -168,13 +168,16 @@ export class XmlElement {
   }
 }
 
+/** Which elements are records: those at one depth (the root has depth 1), or those that a test chooses. */
+export type XmlRecordsAt = number | ((element: XmlElement) => boolean)
+
 /**
- * Streams the elements at one depth of an XML file (the root has depth 1), each with its whole
- * content, holding one record at a time. Document type declarations are refused, so no entity of a
+ * Streams the records of an XML file, each with its whole content, holding one at a time; of what is
+ * around them only names, attributes and positions are kept. Document type declarations are refused, so no entity of a
  * file's own is ever expanded. Errors: `encoding-broken`, `file-truncated`, `file-malformed`.
  */
-export async function* readXml(file: File, depth: number): AsyncGenerator<XmlElement> {
-  const parser = new XmlRecords(file.path, depth)
+export async function* readXml(file: File, at: XmlRecordsAt): AsyncGenerator<XmlElement> {
+  const parser = new XmlRecords(file.path, at)
   for await (const text of decode(file, declaredEncoding(file))) {
     for (let at = 0; at < text.length; at += stepCharacters) {
       parser.write(text.slice(at, at + stepCharacters))
@@ -210,10 +213,12 @@ class XmlRecords {
   records: XmlElement[] = []
   readonly #parser = new SaxesParser({ xmlns: false, position: true })
   readonly #path: string
-  readonly #depth: number
+  readonly #at: XmlRecordsAt
   readonly #counts: Map<string, number>[] = [new Map()]
   #open: XmlElement | undefined
   #level = 0
+  /** The level of the record that is open; 0 outside of records. */
+  #record = 0
   #size = 0
   /** White space that begins the text of the open element, if text follows. */
   #blank = ''
@@ -221,9 +226,9 @@ class XmlRecords {
   #silent = 0
   #rootClosed = false
 
-  constructor(path: string, depth: number) {
+  constructor(path: string, at: XmlRecordsAt) {
     this.#path = path
-    this.#depth = depth
+    this.#at = at
     this.#parser.on('opentag', (tag) => this.#opened(tag))
     this.#parser.on('closetag', () => this.#closed())
     this.#parser.on('text', (text) => this.#texted(text))
@@ -258,12 +263,13 @@ class XmlRecords {
     this.#level++
     if (this.#level > maxDepth) throw this.#malformed(`it nests deeper than ${maxDepth} elements`)
     const element = new XmlElement(tag.name, this.#open, tag.attributes)
-    if (this.#level <= this.#depth) {
+    if (this.#record === 0) {
       const counts = this.#counts[this.#level - 1] as Map<string, number>
       element.position = (counts.get(tag.name) ?? 0) + 1
       counts.set(tag.name, element.position)
       this.#counts[this.#level] = new Map()
-      if (this.#level < this.#depth) element.standAlone()
+      if (this.#isRecord(element)) this.#record = this.#level
+      else element.standAlone()
     } else {
       this.#grow(elementSize)
       ;(this.#open as XmlElement).children.push(element)
@@ -271,14 +277,19 @@ class XmlRecords {
     this.#open = element
   }
 
+  #isRecord(element: XmlElement): boolean {
+    return typeof this.#at === 'number' ? this.#level === this.#at : this.#at(element)
+  }
+
   #closed(): void {
     this.#silent = 0
     this.#blank = ''
     const element = this.#open as XmlElement
-    if (this.#level === this.#depth) {
+    if (this.#level === this.#record) {
       element.countSiblings()
       this.records.push(element)
       this.#size = 0
+      this.#record = 0
     }
     this.#open = element.parent
     this.#level--
@@ -287,7 +298,7 @@ class XmlRecords {
 
   #texted(text: string): void {
     this.#silent = 0
-    if (this.#level < this.#depth || !this.#open) return
+    if (this.#record === 0 || !this.#open) return
     this.#grow(text.length)
     if (this.#open.text === '' && isBlank(text)) this.#blank += text
     else {

@@ -1,6 +1,7 @@
 export * from './country.ts'
 export * from './document.ts'
 export * from './email.ts'
+export { parseIban } from './iban.ts'
 export * from './imo.ts'
 export * from './keyed-hash.ts'
 export * from './mmsi.ts'
