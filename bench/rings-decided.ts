@@ -43,7 +43,11 @@ for (const [place, [name, change]] of Object.entries(sweepOf(Number(accounts))).
     'by groups shown': toGroups(shown),
     'and 60 honest ones at random': toGroups([...shown, ...decideHonest(truth.values(), looked)]),
   }
-  const left = [...truth.values()].filter((row) => !isDecided(row))
+  // A group may reach over both halves: whoever was decided about is scored by nobody.
+  const told = new Set(
+    Object.values(decided).flatMap((groups) => groups.flatMap((each) => each.accounts)),
+  )
+  const left = [...truth.values()].filter((row) => !isDecided(row) && !told.has(row.account))
   for (const way of ways) {
     const groups = groupsOf(findRings(platform, { decided: decided[way] }))
     const of = new Map(

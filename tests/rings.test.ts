@@ -243,6 +243,21 @@ describe('what people decided about groups', () => {
     expect(stderr).toContain('0 confirmed rings and 0 cleared groups move 0 of')
   })
 
+  test('is the same in any order of rows', async () => {
+    const rows = [
+      ...members.slice(0, 3).map((id) => `${id},case-1,confirmed,,`),
+      ...members.slice(3).map((id) => `${id},case-2,cleared,chance,2024-12-31`),
+      ...['acc-1', 'acc-2'].map((id) => `${id},case-0,cleared,person,`),
+    ]
+    decide('rows.csv', rows, all)
+    decide('turned.csv', [...rows].reverse(), all)
+    const told = async (name: string) => {
+      const words = ['--decided', name, '--weights', `${name}.jsonl`, '--format', 'jsonl']
+      return [(await run(...words)).stdout, readFileSync(join(cwd, `${name}.jsonl`), 'utf8')]
+    }
+    expect(await told('turned.csv')).toEqual(await told('rows.csv'))
+  })
+
   test('tells which column is missing, and which accounts are gone', async () => {
     decide('column.csv', ['acc-1,x'], 'account,case')
     expect((await run('--decided', 'column.csv')).stderr).toContain('has no column ring')
