@@ -1,14 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openInMemory, sql } from '../../engine/index.ts'
 import { toFile } from '../../formats/index.ts'
+import { makeRejected } from '../accounts/table.ts'
+import { makeMoved } from '../chain/moved.ts'
 import { type Files, takeFiles } from '../chain/taking.fixture.ts'
 import { camt, detail, entry, other, own, third } from './camt.fixture.ts'
 import { readBankMessage } from './message.ts'
 import { digitsOf, readMoney, showMoney } from './money.ts'
 import type { BankRead } from './move.ts'
+import { settleBank } from './settle.ts'
+import { makeBank, takeBank } from './take.ts'
 
 const read = async (text: string): Promise<BankRead[]> => {
   const all: BankRead[] = []
@@ -441,6 +447,62 @@ describe('messages of several files', () => {
       ),
       { numRuns: 6 },
     ))
+})
+
+test('a reversal knows the last payment that it undoes, and each row the element that proves it', async () => {
+  const booked = (day: string, more = ''): string =>
+    `${more}<BookgDt><Dt>2026-01-${day}</Dt></BookgDt>`
+  const pay = (day: string, id: string, amount = '5 EUR'): string =>
+    entry(amount, 'DBIT', detail('', id, { creditor: other }), booked(day))
+  const back = (day: string, id: string): string =>
+    entry(
+      '5 EUR',
+      'CRDT',
+      detail('', id, { creditor: other }),
+      booked(day, '<RvslInd>true</RvslInd>'),
+    )
+  const engine = await openInMemory({ memory: '1GB', spill: tmpdir() })
+  try {
+    await makeRejected(engine)
+    await makeMoved(engine)
+    await makeBank(engine)
+    const entries = [
+      pay('10', 'E1'),
+      pay('11', 'E1'),
+      pay('12', 'E2'),
+      pay('12', 'E1', '6 EUR'),
+      back('13', 'E1'),
+      back('09', 'E2'),
+      back('13', 'E3'),
+    ]
+    await takeBank(engine, toFile('a.xml', Buffer.from(camt(entries.join('')))), 3)
+    await settleBank(engine)
+    const rows: unknown[] = []
+    for await (const row of engine.query(
+      sql`select row, place, original.source as file, original.row as original from bank_move where is_reversal order by row`,
+    ))
+      rows.push(Object.values(row))
+    const place = (at: number): string => `${statement}/Ntry[${at}]/NtryDtls[1]/TxDtls[1]`
+    expect(rows).toEqual([
+      [5, place(5), 3, 2],
+      [6, place(6), null, null],
+      [7, place(7), null, null],
+    ])
+  } finally {
+    await engine.close()
+  }
+})
+
+test('an entry of many payments is read payment by payment', async () => {
+  const many = 30_000
+  const details = Array.from({ length: many }, (_, at) =>
+    detail('0.01 EUR', `E${at}`, { creditor: other }),
+  )
+  const text = camt(entry(`${many / 100} EUR`, 'DBIT', details.join('')))
+  expect(text.length).toBeGreaterThan(5_000_000)
+  const found = await read(text)
+  expect(found.filter(({ kind }) => kind === 'move')).toHaveLength(many)
+  expect(found.filter(({ kind }) => kind === 'rejected')).toEqual([])
 })
 
 test('amounts are exact in the smallest unit of each currency', () => {
