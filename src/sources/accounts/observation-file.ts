@@ -87,8 +87,11 @@ const copied = (query: Sql, path: string): Sql => ({
   values: query.values,
 })
 
+/** The text of each value stands beside it, save that of a card: its number is never kept. */
 const observed = (source: Source, { hash }: Keeping): Sql => {
-  const original = hash ? 'null' : 'case when n.key <> o.value then o.value end'
+  const original = hash
+    ? 'null'
+    : `case when n.key <> o.value and o.kind <> ${kinds.indexOf('card')} then o.value end`
   return sql`
     select o.account, ${placed(kinds.map((kind) => channelOf(kind) ?? ''))} as channel,
       ${placed(kinds)} as kind, coalesce(n.key, o.value) as value, o.first_text as first_seen,

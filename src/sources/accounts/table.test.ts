@@ -87,6 +87,14 @@ test('the engine and the reader of rows read a table alike', async () => {
       await writeFile(path, `a,b\n${rows}${end}`)
       expect(await taken(path, `t${n}`)).toEqual(await read(path))
     }),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      examples: [
+        [',"" ""', '\n'],
+        ['  "', ''],
+        ['"a" ,x', '\n'],
+        ['x, "a"', ''],
+      ],
+    },
   )
 }, 60_000)

@@ -1,8 +1,9 @@
-import { type Engine, sql, typedSql } from '../../engine/index.ts'
+import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { type CsvTable, readCsv, readXlsx } from '../../formats/index.ts'
 import { MusterError } from '../../model/index.ts'
 import type { Laid, Table } from './laid.ts'
 import { openLines } from './lines.ts'
+import { hasLooseQuotes } from './loose-quotes.ts'
 import { listed, named } from './text.ts'
 
 /** Where rows go that cannot be read: `rejected(source, place, reason, text)`; source is a number. */
@@ -21,22 +22,37 @@ export const openTable = async (engine: Engine, laid: Laid, source: number): Pro
   const csv = isText ? await readCsv(file, { delimiter }) : await readXlsx(file)
   const take = async (into: string, columns: readonly string[]): Promise<void> => {
     const places = columns.map((column) => csv.columns.indexOf(column))
-    const isQuick = isText && csv.columns.length > 1
+    const isQuick =
+      isText && csv.columns.length > 1 && !(await hasLooseQuotes(laid.path, delimiter))
     if (isQuick && (await takeQuickly(engine, laid, { into, places, width: csv.columns.length })))
       return
     await takeRows(engine, csv, { into, places, source })
   }
-  return { header: csv.columns, take, placed: 'row' }
+  if (!isText || csv.columns.length === 1) return { header: csv.columns, take, placed: 'row' }
+  const scan = (columns: readonly string[]): Sql =>
+    scanOf(laid, {
+      places: columns.map((column) => csv.columns.indexOf(column)),
+      width: csv.columns.length,
+    })
+  return { header: csv.columns, take, scan, placed: 'row' }
 }
 
 /** A file is parted among threads by pieces; the engine's own of 32 MB leave threads idle at its end. */
 const pieceBytes = 4_194_304
 
-type Quick = {
-  readonly into: string
-  readonly places: readonly number[]
-  readonly width: number
+type Scanned = { readonly places: readonly number[]; readonly width: number }
+
+const scanOf = ({ path, delimiter }: Laid, { places, width }: Scanned): Sql => {
+  const types = Array.from({ length: width }, (_, i) => `'f${i}': 'VARCHAR'`).join(', ')
+  const cells = places.map((place, i) => typedSql(`f${place} as c${i}`))
+  return sql`
+    select ${listed(cells)} from read_csv(${path}, auto_detect = false, header = true,
+      strict_mode = true, delim = ${typedSql(`'${delimiter}'`)}, quote = '"', escape = '"',
+      buffer_size = ${typedSql(`${pieceBytes}`)},
+      columns = {${typedSql(types)}})`
 }
+
+type Quick = Scanned & { readonly into: string }
 
 /**
  * The engine's own reader is strict: it takes a sound file at once and refuses any other as a whole.
@@ -44,19 +60,13 @@ type Quick = {
  */
 const takeQuickly = async (
   engine: Engine,
-  { path, delimiter }: Laid,
+  laid: Laid,
   { into, places, width }: Quick,
 ): Promise<boolean> => {
-  const types = Array.from({ length: width }, (_, i) => `'f${i}': 'VARCHAR'`).join(', ')
-  const cells = places.map((place, i) => typedSql(`f${place} as c${i}`))
   try {
     await engine.transaction(async (session) => {
       await session.run(sql`
-        create table ${named(`${into}_read`)} as
-        select ${listed(cells)} from read_csv(${path}, auto_detect = false, header = true,
-          strict_mode = true, delim = ${typedSql(`'${delimiter}'`)}, quote = '"', escape = '"',
-          buffer_size = ${typedSql(`${pieceBytes}`)},
-          columns = {${typedSql(types)}})`)
+        create table ${named(`${into}_read`)} as ${scanOf(laid, { places, width })}`)
       // The engine keeps rows in the order of the file, so that a row's own id tells which it is.
       await session.run(sql`
         create view ${named(into)} as
