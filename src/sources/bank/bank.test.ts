@@ -226,7 +226,7 @@ describe('an entry', () => {
       entry('10 EUR', 'DBIT', two),
       [
         ...moved,
-        `${statement}/Ntry[1]: its payments sum to 9.00 EUR and it says 10.00 EUR: a difference of 1.00 EUR`,
+        `${statement}/Ntry[1]: its payments count and sum to 9.00 EUR, where it says 10.00 EUR: a difference of 1.00 EUR`,
       ],
     ],
     [
@@ -248,7 +248,7 @@ describe('an entry', () => {
       entry('10 EUR', 'DBIT', two, booked + charge('0.50')),
       [
         ...moved,
-        `${statement}/Ntry[1]: its payments sum to 9.00 EUR and it says 10.00 EUR: a difference of 1.00 EUR`,
+        `${statement}/Ntry[1]: its payments count and sum to 9.00 EUR, where it says 10.00 EUR: a difference of 1.00 EUR`,
       ],
     ],
     [
@@ -262,7 +262,7 @@ describe('an entry', () => {
       [
         moved[0] as string,
         `E2 ${own} > ${third} 500 USD transfer`,
-        `${statement}/Ntry[1]: 1 of its 2 payments are in other currencies: their sum cannot be held against 9.00 EUR`,
+        `${statement}/Ntry[1]: 1 of its 2 payments are in other currencies: they count, and their sum cannot be held against 9.00 EUR`,
       ],
     ],
     [
@@ -356,7 +356,7 @@ describe('payments between banks', () => {
       [
         line(500),
         `${head}: it says 2 payments and holds 1`,
-        `${head}: its payments sum to 5.00 EUR and it says 7.00 EUR: a difference of 2.00 EUR`,
+        `${head}: its payments count and sum to 5.00 EUR, where it says 7.00 EUR: a difference of 2.00 EUR`,
       ],
     ],
     [

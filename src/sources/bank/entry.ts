@@ -83,7 +83,7 @@ export class Entry {
     if (this.#foreign > 0)
       yield this.#flaw(
         place,
-        `${this.#foreign} of its ${this.#details} payments are in other currencies: their sum cannot be held against ${showMoney(money)}`,
+        `${this.#foreign} of its ${this.#details} payments are in other currencies: they count, and their sum cannot be held against ${showMoney(money)}`,
       )
     const difference = money.units - this.#sum
     if (this.#foreign > 0 || this.#unread > 0 || difference === 0n) return
@@ -92,7 +92,7 @@ export class Entry {
     else
       yield this.#flaw(
         place,
-        `its payments sum to ${showMoney({ ...money, units: this.#sum })} and it says ${showMoney(money)}: a difference of ${showMoney({ ...money, units: difference })}`,
+        `its payments count and sum to ${showMoney({ ...money, units: this.#sum })}, where it says ${showMoney(money)}: a difference of ${showMoney({ ...money, units: difference })}`,
       )
   }
 

@@ -79,7 +79,7 @@ export class Settlement {
       yield {
         kind: 'rejected',
         place,
-        reason: `its payments sum to ${showMoney({ ...money, units: this.#sum })} and it says ${showMoney(money)}: a difference of ${showMoney({ ...money, units: difference })}`,
+        reason: `its payments count and sum to ${showMoney({ ...money, units: this.#sum })}, where it says ${showMoney(money)}: a difference of ${showMoney({ ...money, units: difference })}`,
         text,
       }
   }
