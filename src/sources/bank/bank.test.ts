@@ -419,6 +419,25 @@ describe('messages of several files', () => {
     expect(left[0]).toContain('said by another message too')
   })
 
+  test('know both ends of a payment by its UETR, whichever of them each bank tells', async () => {
+    const known = `<TxDtls><Refs><UETR>${uetr}</UETR></Refs></TxDtls>`
+    const payer = camt(entry('5 EUR', 'DBIT', known))
+    const payee = camt(entry('5 EUR', 'CRDT', known).replace('01-15', '03-15'), {
+      account: `<Id><IBAN>${other}</IBAN></Id>`,
+    })
+    const between = `<Document><FIToFICstmrCdtTrf><GrpHdr><CreDtTm>2026-01-15T09:00:00</CreDtTm></GrpHdr><CdtTrfTxInf><PmtId><UETR>${uetr}</UETR></PmtId><IntrBkSttlmAmt Ccy="EUR">5</IntrBkSttlmAmt><DbtrAcct><Id><IBAN>${own}</IBAN></Id></DbtrAcct><CdtrAcct><Id><IBAN>${other}</IBAN></Id></CdtrAcct></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>`
+    const line = [`${uetr} ${own} > ${other} 500 EUR`]
+    for (const files of [
+      [payer, payee],
+      [payee, payer, between],
+      [payer, between],
+      [between, payee],
+    ])
+      expect(
+        await lines(Object.fromEntries(files.map((text, at) => [`${at}.xml`, text] as const))),
+      ).toEqual(line)
+  })
+
   test('keep payments of one reference that are months apart, and several of one day', async () => {
     const later = theirs.replace('2026-01-15', '2026-03-15')
     expect(await lines({ 'a.xml': camt(paid), 'b.xml': later })).toHaveLength(2)
@@ -492,6 +511,48 @@ test('a reversal knows the last payment that it undoes, and each row the element
     await engine.close()
   }
 })
+
+test('what an account received less what it paid is what its entries say', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          isCredit: fc.boolean(),
+          isReversal: fc.boolean(),
+          parts: fc.array(fc.integer({ min: 0, max: 10 ** 12 }), { maxLength: 4 }),
+        }),
+        { minLength: 1, maxLength: 8 },
+      ),
+      async (entries) => {
+        const show = (units: bigint): string => showMoney({ units, currency: 'EUR' })
+        const sums = entries.map(({ parts }) => parts.reduce((sum, part) => sum + BigInt(part), 0n))
+        const text = entries.map(({ isCredit, isReversal, parts }, at) =>
+          entry(
+            show(sums[at] as bigint),
+            isCredit ? 'CRDT' : 'DBIT',
+            parts
+              .map((part) =>
+                detail(show(BigInt(part)), `E${at}`, { debtor: third, creditor: other }),
+              )
+              .join(''),
+            `<RvslInd>${isReversal}</RvslInd><ValDt><Dt>2026-01-15</Dt></ValDt>`,
+          ),
+        )
+        let balance = 0n
+        for (const each of await read(camt(text.join('')))) {
+          expect(each.kind).not.toBe('rejected')
+          if (each.kind === 'move')
+            balance += each.move.dst === own ? each.move.amount : -each.move.amount
+        }
+        expect(balance).toBe(
+          entries.reduce(
+            (sum, { isCredit }, at) => sum + (isCredit ? 1n : -1n) * (sums[at] as bigint),
+            0n,
+          ),
+        )
+      },
+    ),
+  ))
 
 test('an entry of many payments is read payment by payment', async () => {
   const many = 30_000

@@ -45,27 +45,12 @@ const layMoves = sql`
 
 /**
  * A payment stands in the statement of who pays, in that of who is paid, and in the message between
- * their banks. It is the same where the references, the ends and the amount are, and the days are near; a
- * UETR needs no days. One of each is paired with the nearest of the others.
+ * their banks. It is the same where the references, the ends and the amount are, and the days are near.
+ * One of each is paired with the nearest of the others. A UETR needs neither days nor ends: there is one
+ * payment with it, and each bank knows the account of its own best.
  */
 const dropOtherViews = async (session: Session): Promise<void> => {
-  await session.run(sql`
-    create temp table bank_view as
-    select rowid as id, source, tx, is_uetr, src, dst, asset, amount, kind, is_reversal, time,
-      case when own = src then 0 when own = dst then 1 else 2 end as view,
-      row_number() over (partition by tx, src, dst, asset, amount, kind, is_reversal, time,
-        case when own = src then 0 when own = dst then 1 else 2 end order by source, row) as nth
-    from bank_move where tx is not null`)
-  await session.run(sql`
-    create temp table bank_twin as
-    select later.id, later.source, earlier.id as kept
-    from bank_view later join bank_view earlier using (tx, src, asset, amount, kind, is_reversal, nth)
-    where earlier.view < later.view and later.dst is not distinct from earlier.dst
-      and (later.is_uetr or abs(later.time - earlier.time) <= ${daysApart * day})
-    qualify row_number() over (partition by later.id, earlier.view
-        order by abs(later.time - earlier.time), earlier.id) = 1
-      and row_number() over (partition by earlier.id, later.view
-        order by abs(later.time - earlier.time), later.id) = 1`)
+  for (const step of [layViews, layTwins, ...tellEnds]) await session.run(step)
   await session.run(sql`
     insert into left_out
     select source, 'said by another message too', count(distinct id) from bank_twin
@@ -74,6 +59,44 @@ const dropOtherViews = async (session: Session): Promise<void> => {
   for (const table of ['bank_view', 'bank_twin'])
     await session.run(sql`drop table ${typedSql(table)}`)
 }
+
+/** `view` is 0 of who pays, 1 of who is paid, 2 between the banks; `ends` are what must be equal. */
+const layViews = sql`
+  create temp table bank_view as
+  select *, row_number() over (
+      partition by tx, ends, asset, amount, kind, is_reversal, time, view order by source, row) as nth
+  from (
+    select *, rowid as id, case when own = src then 0 when own = dst then 1 else 2 end as view,
+      case when is_uetr and dst is not null then '' else src || chr(10) || coalesce(dst, '') end as ends
+    from bank_move where tx is not null)`
+
+const layTwins = sql`
+  create temp table bank_twin as
+  select later.id, later.source, later.view, later.is_uetr, later.src, later.dst,
+    earlier.id as kept, earlier.view as kept_view
+  from bank_view later
+  join bank_view earlier using (tx, ends, asset, amount, kind, is_reversal, nth)
+  where earlier.view < later.view
+    and (later.is_uetr or abs(later.time - earlier.time) <= ${daysApart * day})
+  qualify row_number() over (partition by later.id, earlier.view
+      order by abs(later.time - earlier.time), earlier.id) = 1
+    and row_number() over (partition by earlier.id, later.view
+      order by abs(later.time - earlier.time), later.id) = 1`
+
+/** The bank of who is paid tells who that is; the message between the banks, whom nobody else told. */
+const tellEnds = [
+  sql`
+    update bank_move set dst = twin.dst from bank_twin twin
+    where bank_move.rowid = twin.kept and twin.is_uetr and twin.kept_view = 0 and twin.view = 1`,
+  sql`
+    update bank_move set dst = twin.dst from bank_twin twin
+    where bank_move.rowid = twin.kept and twin.is_uetr and twin.kept_view = 0 and twin.view = 2
+      and starts_with(bank_move.dst, 'unknown: ')`,
+  sql`
+    update bank_move set src = twin.src from bank_twin twin
+    where bank_move.rowid = twin.kept and twin.is_uetr and twin.kept_view = 1 and twin.view = 2
+      and starts_with(bank_move.src, 'unknown: ')`,
+]
 
 /** A reversal undoes the last payment before it with its references, its ends turned round and its amount. */
 const linkReversals = sql`
