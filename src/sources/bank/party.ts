@@ -32,9 +32,9 @@ export const numberOf = (account: XmlElement | undefined): string => {
 }
 
 /** The name of a bank: its BIC, else its name or its number in a clearing system. */
-export const bankOf = (agent: XmlElement | undefined): string => firstText(agent, banks)
+const bankOf = (agent: XmlElement | undefined): string => firstText(agent, banks)
 
-export const nameOf = (party: XmlElement | undefined): string => firstText(party, names)
+const nameOf = (party: XmlElement | undefined): string => firstText(party, names)
 
 /**
  * The account of the one whose statement this is: its number, else its owner at its bank; undefined
