@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Sql } from '../../engine/index.ts'
 import {
   decode,
   type File,
@@ -35,6 +36,11 @@ export type Table = {
    * named `c0`, `c1` … Rows that break the file's form go to `rejected`.
    */
   take(into: string, columns: readonly string[]): Promise<void>
+  /**
+   * A query for the columns as `c0`, `c1` … in the order of the file, which reads it in one go and fails
+   * where it breaks its form; only where the engine can do so.
+   */
+  readonly scan?: (columns: readonly string[]) => Promise<Sql | undefined>
   /** `row:7` or `line:7`, by how the file is laid out. */
   readonly placed: 'row' | 'line'
 }

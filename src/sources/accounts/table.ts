@@ -29,11 +29,11 @@ export const openTable = async (engine: Engine, laid: Laid, source: number): Pro
     await takeRows(engine, csv, { into, places, source })
   }
   if (!isText || csv.columns.length === 1) return { header: csv.columns, take, placed: 'row' }
-  const scan = (columns: readonly string[]): Sql =>
-    scanOf(laid, {
-      places: columns.map((column) => csv.columns.indexOf(column)),
-      width: csv.columns.length,
-    })
+  const scan = async (columns: readonly string[]): Promise<Sql | undefined> => {
+    if (await hasLooseQuotes(laid.path, delimiter)) return undefined
+    const places = columns.map((column) => csv.columns.indexOf(column))
+    return scanOf(laid, { places, width: csv.columns.length })
+  }
   return { header: csv.columns, take, scan, placed: 'row' }
 }
 

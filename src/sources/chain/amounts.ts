@@ -1,19 +1,26 @@
 /** Largest amount that a table holds: what a signed integer of 128 bits does. */
 export const largestAmount: bigint = 2n ** 127n - 1n
 
+/** Whether a number is written as the engine would write it: most are, and patterns are slow. */
+const isWritten = (column: string, type: 'bigint' | 'hugeint'): string =>
+  `${column} >= '0' and cast(try_cast(${column} as ${type}) as varchar) = ${column}`
+
 /**
  * The whole number in a column of texts, also where zeros at its end are written as an exponent
  * (`199e17`); null of any other text and of one beyond `largestAmount`.
  */
 export const wholeOf = (column: string): string => `
-  case when regexp_full_match(${column}, '[0-9]+') then try_cast(${column} as hugeint)
+  case when ${isWritten(column, 'hugeint')} then try_cast(${column} as hugeint)
+    when regexp_full_match(${column}, '[0-9]+') then try_cast(${column} as hugeint)
     when regexp_full_match(${column}, '[0-9]+[eE]\\+?[0-9]{1,2}') then
       try_cast(split_part(lower(${column}), 'e', 1)
         || repeat('0', cast(split_part(lower(${column}), 'e', 2) as bigint)) as hugeint) end`
 
 /** A count, index or block number in a column of texts; null of any other text. */
 export const countOf = (column: string): string =>
-  `case when regexp_full_match(${column}, '[0-9]{1,18}') then cast(${column} as bigint) end`
+  `
+  case when ${isWritten(column, 'bigint')} then try_cast(${column} as bigint)
+    when regexp_full_match(${column}, '[0-9]{1,18}') then cast(${column} as bigint) end`
 
 export type Scale = {
   /** Places that the asset has; without, amounts are whole base units. */

@@ -1,8 +1,9 @@
-import { type Engine, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { type Engine, type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { chooseColumns, type FieldMap, plain } from '../accounts/fields.ts'
 import type { Table } from '../accounts/laid.ts'
 import { cellTexts, chained, dropTaken, listed, named, rowTexts } from '../accounts/text.ts'
 import type { Scale } from './amounts.ts'
+import { takeAtOnce } from './at-once.ts'
 
 /** When a row is one, and why it is, in SQL. */
 export type Fault = readonly [is: string, reason: string]
@@ -19,6 +20,11 @@ export type ChainKind = {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** Columns of the official layout that are left on purpose. */
   readonly left: readonly string[]
+  /**
+   * Fields whose texts are taken as they are, of a kind that comes in bulk: a file that is sound and has
+   * no space around them is then taken at once.
+   */
+  readonly texts?: readonly string[]
   /** Table that rows go to; its first columns are `source`, null while a row has a fault, and `row`. */
   readonly into: string
   /** What is worked out of the texts, by name. */
@@ -59,6 +65,9 @@ export const takeKind = async (
     map,
     toField: toChainField(kind),
   })
+  const left = new Set(kind.left.map(plain))
+  const unread = ignored.filter((column) => !left.has(plain(column)))
+  if (await takeAtOnce(engine, { table, kind, chosen }, { source, scale })) return unread
   const raw = `chain_${source}`
   await table.take(
     raw,
@@ -70,12 +79,7 @@ export const takeKind = async (
     const cell = at === -1 ? typedSql('cast(null as varchar)') : cellText(typedSql(`c${at}`))
     return sql`${cell} as ${typedSql(`${field}_text`)}`
   })
-  const worked = Object.entries(kind.read(scale)).map(([name, text]) =>
-    typedSql(`${text} as ${name}`),
-  )
-  const read = sql`
-    select *, ${listed([...worked, typedSql('0 as nothing')])}
-    from (select row, ${listed(cells)} from ${named(raw)})`
+  const read = readCells(kind, scale, sql`select row, ${listed(cells)} from ${named(raw)}`)
   const [passed, faults] = [kind.passed ?? [], kind.faults(scale)]
   const into = named(kind.into)
   await engine.transaction(async (session) => {
@@ -85,10 +89,7 @@ export const takeKind = async (
       select case when ${anyOf([...passed, ...faults])} then null else ${source} end, row,
         ${listed(kind.values.map(typedSql))}
       from (${read})`)
-    let unread = 0
-    const counted = sql`select count(*) as rows from ${into} where source is null`
-    for await (const { rows } of session.query(counted)) unread = rows as number
-    if (unread > 0) {
+    if (await hasUnread(session, into)) {
       if (passed.length > 0)
         await session.run(sql`
           insert into left_out
@@ -107,11 +108,22 @@ export const takeKind = async (
     await session.run(sql`insert into taken_file values (${source}, ${table.placed})`)
     await dropTaken(session, raw)
   })
-  const left = new Set(kind.left.map(plain))
-  return ignored.filter((column) => !left.has(plain(column)))
+  return unread
 }
 
-const anyOf = (faults: readonly Fault[]): Sql =>
+/** What is worked out of the cells of a query. */
+export const readCells = (kind: ChainKind, scale: Scale, cells: Sql): Sql => {
+  const worked = Object.entries(kind.read(scale)).map(([name, text]) => `${text} as ${name}`)
+  return sql`select *, ${typedSql([...worked, '0 as nothing'].join(', '))} from (${cells})`
+}
+
+export const hasUnread = async (session: Session, into: Sql): Promise<boolean> => {
+  const query = sql`select count(*) > 0 as unread from ${into} where source is null`
+  for await (const { unread } of session.query(query)) return unread === true
+  return false
+}
+
+export const anyOf = (faults: readonly Fault[]): Sql =>
   chained(
     faults.map(([is]) => typedSql(`(${is})`)),
     ' or ',

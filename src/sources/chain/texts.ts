@@ -13,7 +13,7 @@ export const hexOf = (column: string): string =>
 
 /** An asset, which is the same in either case where it is an EVM contract. */
 export const contractOf = (column: string): string =>
-  `case when length(${column}) = 42 and starts_with(lower(${column}), '0x') then lower(${column}) else ${column} end`
+  `case when strlen(${column}) = 42 and (starts_with(${column}, '0x') or starts_with(${column}, '0X')) then lower(${column}) else ${column} end`
 
 /** The address whose tokens nobody has: they come from it when they are made and go to it when they end. */
 export const zeroAddress: string = `0x${'0'.repeat(40)}`

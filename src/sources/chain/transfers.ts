@@ -24,6 +24,7 @@ export const transfers: ChainKind = {
     kind: [],
   },
   left: [],
+  texts: ['tx', 'src', 'dst', 'asset'],
   into: 'moved',
   read: (scale) => ({
     block: countOf('block_text'),

@@ -36,6 +36,7 @@ export const tokenTransfers: ChainKind = {
   marks: ['token_address', 'from_address', 'to_address', 'value', 'log_index'],
   fields: { ...fields, token_address: [], from_address: [], to_address: [], value: [] },
   left,
+  texts: ['transaction_hash', 'token_address', 'from_address', 'to_address'],
   into: 'eth_token',
   read: () => ({ ...where, amount: wholeOf('value_text') }),
   values: [

@@ -71,6 +71,7 @@ export const transactions: ChainKind = {
     ...['receipt_l1_gas_price', 'receipt_l1_fee_scalar', 'max_fee_per_blob_gas'],
     ...['blob_versioned_hashes', 'receipt_blob_gas_price', 'receipt_blob_gas_used'],
   ],
+  texts: ['transaction_hash', 'from_address', 'to_address', 'contract_address'],
   into: 'eth_transaction',
   read: () => ({
     ...where,
@@ -104,6 +105,7 @@ export const receipts: ChainKind = {
     cumulative_gas_used: [],
   },
   left: ['block_hash', 'root', 'l1_gas_used', 'l1_gas_price', 'l1_fee_scalar', 'type'],
+  texts: ['transaction_hash', 'contract_address'],
   into: 'eth_receipt',
   read: () => ({ ...where, price: wholeOf('effective_gas_price_text'), ...gas }),
   values: [
