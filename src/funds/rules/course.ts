@@ -1,5 +1,5 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
-import { nowhere, type Purses } from './purses.ts'
+import { nowhere, type QuickPurses } from './purses.ts'
 import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
@@ -8,10 +8,11 @@ const fee = moveKinds.indexOf('fee')
 
 /** Runs a flow through purses, move by move, in whole doubles. */
 export const runCourse = (
-  { addresses, src, dst, amount, kind }: Flow & { readonly amount: Float64Array },
+  flow: Flow & { readonly amount: Float64Array },
   tracing: Tracing,
-  purses: Purses<number>,
+  purses: QuickPurses,
 ): Spread => {
+  const { addresses, src, dst, amount, kind } = flow
   const roles = rolesOf(tracing)
   const { seedMoves } = tracing
   tracing.initial?.forEach((held, i) => {
@@ -22,23 +23,22 @@ export const runCourse = (
   let seeded = 0
   let burned = 0
   let fees = 0
-  for (let i = 0; i < src.length; i++) {
+  const way = { flow, roles, seedMoves, moved }
+  const next = (begin: number): number => purses.along(way, begin, src.length)
+  for (let i = next(0); i < src.length; i = next(i + 1)) {
     const whole = amount[i] as number
     const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
     if (whole === 0 || isIdle(from, to)) continue
     const giver = roleOf(roles, from)
     const into = roleOf(roles, to) & stop ? nowhere : to
-    let part: number
-    if (giver === 0 && kind[i] !== fee && !seedMoves?.[i]) part = purses.send(from, into, whole)
-    else {
-      part = giver & stop ? 0 : purses.send(from, nowhere, whole)
-      if (giver & seed || seedMoves?.[i]) {
-        seeded += whole - part
-        part = whole
-      }
-      if (into !== nowhere) purses.put(into, whole, part > 0 && kind[i] !== fee)
+    const stays = giver === 0 && kind[i] !== fee && seedMoves?.[i] !== 1
+    let part = giver & stop ? 0 : purses.send(from, stays ? into : nowhere, whole)
+    if (giver & seed || seedMoves?.[i] === 1) {
+      seeded += whole - part
+      part = whole
     }
+    if (!stays && into !== nowhere) purses.put(into, whole, part > 0 && kind[i] !== fee)
     moved[i] = part
     if (kind[i] === fee) fees += part
     else if (to === nobody) burned += part

@@ -1,4 +1,5 @@
-import { nowhere, type Purses } from './purses.ts'
+import { nowhere, type QuickPurses, type Way } from './purses.ts'
+import { isSpecial } from './special.ts'
 
 /** No further lot. */
 const none = 0
@@ -9,7 +10,7 @@ const none = 0
  * address lies beside the places of its second and its last in one piece of memory, the others in a
  * pool that is used again.
  */
-export class Lots implements Purses<number> {
+export class Lots implements QuickPurses {
   readonly #first: Float64Array
   /** At 4 * address + 2 the place of the second lot, then that of the last. */
   readonly #ends: Int32Array
@@ -41,6 +42,17 @@ export class Lots implements Purses<number> {
     }
     if (rest > 0 && to !== nowhere) this.#append(to, rest)
     return tainted
+  }
+
+  along(way: Way, begin: number, end: number): number {
+    const { src, dst, amount } = way.flow
+    for (let i = begin; i < end; i++) {
+      if (isSpecial(way, i)) return i
+      const from = src[i] as number
+      const to = dst[i] as number
+      if (from !== to) way.moved[i] = this.send(from, to, amount[i] as number)
+    }
+    return end
   }
 
   put(to: number, amount: number, tainted: boolean): void {

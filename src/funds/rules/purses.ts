@@ -1,3 +1,5 @@
+import type { Flow } from '../flow/flow.ts'
+
 /** In place of an address: value that leaves its purse for none. */
 export const nowhere = -1
 
@@ -12,4 +14,21 @@ export type Purses<Amount extends number | bigint> = {
   put(to: number, amount: Amount, tainted: boolean): void
   /** The tainted part of what an address holds. */
   taintedAt(address: number): Amount
+}
+
+/** Moves of a flow, the roles of its addresses, and the tainted part of each move, to be filled. */
+export type Way = {
+  readonly flow: Flow & { readonly amount: Float64Array }
+  readonly roles: Uint8Array
+  readonly seedMoves?: Uint8Array | undefined
+  readonly moved: Float64Array
+}
+
+/** Purses that take many moves at a time, because calls cost more than what most moves do. */
+export type QuickPurses = Purses<number> & {
+  /**
+   * Sends along the moves from `begin` on and before `end`. Returns the place of the first that asks for
+   * more than sending (`isSpecial`), else `end`.
+   */
+  along(way: Way, begin: number, end: number): number
 }

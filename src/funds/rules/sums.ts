@@ -1,13 +1,19 @@
-import { nowhere, type Purses } from './purses.ts'
+import { nowhere, type QuickPurses, type Way } from './purses.ts'
 import { poison, shareOf } from './share.ts'
+import { isSpecial } from './special.ts'
+
+/** Moves whose purses are fetched before the first of them is made. */
+const ahead = 64
 
 /**
  * Purses of a policy that needs two sums of each address: all it holds and the tainted part. They lie
  * beside each other, so that a move waits for memory once an end.
  */
-export class Sums implements Purses<number> {
+export class Sums implements QuickPurses {
   readonly #sums: Float64Array
   readonly #policy: number
+  /** The first move whose purses are yet to be fetched. */
+  #fetched = 0
 
   constructor(addresses: number, policy: number) {
     this.#sums = new Float64Array(2 * addresses)
@@ -26,12 +32,57 @@ export class Sums implements Purses<number> {
     return moved
   }
 
+  along(way: Way, begin: number, end: number): number {
+    const { src, dst, amount } = way.flow
+    const { moved } = way
+    const sums = this.#sums
+    const policy = this.#policy
+    for (let i = begin; i < end; i++) {
+      if (i >= this.#fetched) this.#fetched = this.#fetch(way, i, Math.min(end, i + ahead))
+      if (isSpecial(way, i)) return i
+      const from = 2 * (src[i] as number)
+      const to = 2 * (dst[i] as number)
+      if (from === to) continue
+      const whole = amount[i] as number
+      const held = sums[from] as number
+      const tainted = sums[from + 1] as number
+      const seen = Math.min(whole, held)
+      const part = shareOf(policy, seen, { tainted, held })
+      sums[from] = held - seen
+      sums[from + 1] = tainted - part
+      const sent = policy === poison && part > 0 ? whole : part
+      const holds = (sums[to] as number) + whole
+      const holdsTainted = (sums[to + 1] as number) + sent
+      sums[to] = holds
+      sums[to + 1] = policy === poison && holdsTainted > 0 ? holds : holdsTainted
+      moved[i] = sent
+    }
+    return end
+  }
+
   put(to: number, amount: number, tainted: boolean): void {
     this.#add(to, amount, tainted ? amount : 0)
   }
 
   taintedAt(address: number): number {
     return this.#sums[2 * address + 1] as number
+  }
+
+  /**
+   * Reads what both ends of moves hold, for no other reason than that the waits for memory then overlap:
+   * between moves, whose ways part by what is read, each would be waited for alone.
+   */
+  #fetch({ flow: { src, dst, addresses } }: Way, begin: number, end: number): number {
+    const sums = this.#sums
+    let seen = 0
+    for (let i = begin; i < end; i++) {
+      const from = src[i] as number
+      const to = dst[i] as number
+      if (from < addresses) seen += sums[2 * from] as number
+      if (to < addresses) seen += sums[2 * to] as number
+    }
+    // Never below 0, which a compiler cannot know: it must not leave out the reading.
+    return seen < 0 ? begin : end
   }
 
   #add(to: number, amount: number, part: number): void {
