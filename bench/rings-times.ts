@@ -56,7 +56,7 @@ try {
         accounts: [await given('accounts.csv')],
         observations: [await given('observations.csv')],
       },
-      { values: 'shared' },
+      { values: 'shared', flags: false },
     ),
   )
   console.log(

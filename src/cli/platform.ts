@@ -83,6 +83,8 @@ export type GivenPlatform = {
   readonly map: string | undefined
   readonly encoding: string | undefined
   readonly known: GivenKnown
+  /** Whether flags of accounts are looked for. */
+  readonly flags: boolean
   readonly onRejected?: (path: string, rejected: Rejected) => Promise<void>
 }
 
@@ -127,6 +129,7 @@ export const readPlatformFiles = async (
         ...toSubjectOptions(given),
         listed: await readKnown(context, given.known),
         values: 'shared',
+        flags: given.flags,
         ...(key && { key }),
         onStep: (text) => {
           step?.end()

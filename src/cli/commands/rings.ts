@@ -101,6 +101,7 @@ export const command: Command = defineCommand({
             map: given.map,
             encoding: given.encoding,
             known: given,
+            flags: context.output.format !== 'csv',
             ...(rejects && { onRejected: rejects.keep }),
           })
     const groups = decided === undefined ? [] : await readDecided(context, decided, rejects)

@@ -27,6 +27,20 @@ export type AccountFlags = {
   }
 }
 
+/** Of so many accounts no flag can be told. */
+export const noFlags = (accounts: number): AccountFlags => ({
+  looked: new Uint32Array(accounts),
+  raised: {
+    account: new Uint32Array(0),
+    flag: new Uint8Array(0),
+    kind: [],
+    value: [],
+    name: [],
+    source: new Uint8Array(0),
+    row: new Uint32Array(0),
+  },
+})
+
 export type FlagOptions = {
   /** How many accounts the engine has numbered. */
   readonly accounts: number

@@ -7,7 +7,7 @@ import { keyedHash } from '../../identifiers/index.ts'
 import { type ListedValue, MusterError, type Rejected, type Source } from '../../model/index.ts'
 import { accountProps, type Keeping, takeFacts, takeHeld } from '../../sources/index.ts'
 import { layFacts, listedValuesOf, sourcesOf, type Workspace } from '../../workspace/index.ts'
-import { type AccountFlags, readFlags } from '../flags/index.ts'
+import { type AccountFlags, noFlags, readFlags } from '../flags/index.ts'
 import { type Numbered, type Numbering, numberFacts } from './number.ts'
 import type { Platform } from './platform.ts'
 import { traitTeller } from './traits.ts'
@@ -31,6 +31,8 @@ export type PlatformOptions = {
   readonly key?: Uint8Array
   /** Which values are taken: all, or only those that two accounts at least were seen with. */
   readonly values?: 'all' | 'shared'
+  /** Without them (false) no flag is looked for, which takes a fifth of the time. */
+  readonly flags?: boolean
   /** Most that the engine's buffers take, as `2GB`. */
   readonly memory?: string
   /** Told what is being done. */
@@ -77,7 +79,7 @@ export const readPlatform = async (
     const { sources, rejected } = await takeFacts(engine, facts, { ...options, keeping })
     options.onStep?.('numbering accounts and values')
     const numbered = await numberFacts(engine, keeping, numberingOf(options))
-    options.onStep?.('looking for flags of accounts')
+    if (options.flags !== false) options.onStep?.('looking for flags of accounts')
     const flags = await flagsOf(engine, numbered, { ...options, ...keeping })
     return { ...numbered, flags, sources, rejected }
   })
@@ -109,17 +111,19 @@ export const readHeldPlatform = async (
     await layFacts(workspace, accountProps, held)
     await takeHeld(engine, held, { sources, keeping })
     const numbered = await numberFacts(engine, keeping, numberingOf({ ...options, listed }))
-    const flags = await flagsOf(engine, numbered, { listed, traitOf })
+    const flags = await flagsOf(engine, numbered, { ...options, listed, traitOf })
     return { ...numbered, flags, sources }
   })
 }
 
-const flagsOf = (
+const flagsOf = async (
   engine: Engine,
-  { platform }: Numbered,
-  { listed = [], traitOf }: Pick<PlatformOptions, 'listed'> & Pick<Keeping, 'traitOf'>,
+  { platform: { accounts } }: Numbered,
+  { flags = true, listed = [], traitOf }: PlatformOptions & Pick<Keeping, 'traitOf'>,
 ): Promise<AccountFlags> =>
-  readFlags(engine, { accounts: platform.accounts.length, listed, traitOf })
+  flags
+    ? readFlags(engine, { accounts: accounts.length, listed, traitOf })
+    : noFlags(accounts.length)
 
 const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
 
