@@ -11,6 +11,11 @@ const toForms = (rows: readonly { readonly pattern: string; readonly concept: st
   rows.map(({ pattern, concept }) => ({ form: new RegExp(pattern, 'i'), concept }))
 const names = toForms(table.names)
 const files = toForms(table.files)
+const sources: readonly {
+  readonly begins: string
+  readonly concept: string
+  readonly instead?: string
+}[] = table.sources
 
 /** Readers of labels, as the table of kinds names them. */
 export type LabelReaderId = keyof typeof table.readers
@@ -35,10 +40,11 @@ export const classify = ({
   readonly category: string
   readonly kind: LabelKind | null
 } => {
+  const pages = sources.filter(({ begins }) => source.startsWith(begins))
   const said = [
-    ...words,
+    ...words.filter((word) => pages.every(({ instead }) => instead !== word)),
     ...names.filter(({ form }) => form.test(name)).map(({ concept }) => concept),
-    ...table.sources.filter(({ begins }) => source.startsWith(begins)).map((each) => each.concept),
+    ...pages.map(({ concept }) => concept),
   ]
   const rank = said.reduce(
     (best, word) => Math.min(best, ranks.get(word) ?? Number.POSITIVE_INFINITY),

@@ -52,6 +52,7 @@ describe('the table of kinds', () => {
       { words: [], source: 'https://www.treasury.gov/ofac/downloads/sdnlist.txt' },
       'sanction designated',
     ],
+    [{ words: ['user', 'sanction'], source: 'https://www.fbi.gov/news/x' }, 'perpetrator null'],
     [{ words: ['no-such-word'] }, 'no-such-word null'],
     [{ words: [] }, 'unknown null'],
   ])('%o is %s', (said, expected) => {
