@@ -3,10 +3,10 @@ import { type AccountFlags, type RingFlag, toRingFlags } from '../flags/index.ts
 import type { Platform } from '../platform/platform.ts'
 import type { Sharpened } from './decided-groups.ts'
 import { type ExplainedValue, explainRing, linksOf } from './explain.ts'
-import type { Was } from './keep-ids.ts'
 import { nameValue } from './kin.ts'
 import type { Ring, Rings } from './rings.ts'
 import { channels } from './shared-values.ts'
+import type { Was } from './was.ts'
 
 /** A value as an answer names it. */
 export type NamedValue = { readonly kind: string; readonly value: string }

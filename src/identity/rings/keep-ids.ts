@@ -1,8 +1,6 @@
 import { findKin, type Kin, type KnownRing } from './kin.ts'
 import type { Ring, Rings } from './rings.ts'
-
-/** What a ring was in an earlier run: the name it had, and the part of that one's evidence it rests on. */
-export type Was = { readonly ring: string; readonly share: number }
+import type { Was } from './was.ts'
 
 /**
  * Gives rings the names of earlier ones: a name survives where more than half of the weight of its

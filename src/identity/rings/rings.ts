@@ -18,10 +18,10 @@ import { type Ground, toGround } from './ground.ts'
 import { findGroups } from './grow.ts'
 import type { Island } from './islands.ts'
 import { type Judged, judge } from './judge.ts'
-import type { Was } from './keep-ids.ts'
 import { findRegions } from './regions.ts'
 import { leastChannels, priors } from './rules/weights.ts'
 import { isCleared, type Standing, standingIn } from './standing.ts'
+import type { Was } from './was.ts'
 
 /** A group that one operator explains better than anything else does. */
 export type Ring = Judged &
