@@ -1,7 +1,7 @@
 /**
  * How fast value is traced through a made flow: each policy over all of it, beside what memory allows
  * and a plain haircut on maps; then what single seeds take through the part that they reach.
- * `npm run bench -- trace [MOVES] [ADDRESSES] [ROUNDS]` (5,000,000; 922,000; 5).
+ * `npm run bench -- trace [MOVES] [ADDRESSES] [ROUNDS] [SEEDS]` (5,000,000; 922,000; 5; 200).
  */
 import { reach } from '../src/funds/rules/reach.ts'
 import { spread } from '../src/funds/rules/spread.ts'
@@ -12,7 +12,7 @@ import { drawer, makeFlow } from './trace/made-flow.ts'
 import { traceMaps } from './trace/maps.ts'
 import { quantile, timesOf } from './trace/times.ts'
 
-const [moves = '5000000', addresses = '922000', rounds = '5'] = process.argv.slice(2)
+const [moves = '5000000', addresses = '922000', rounds = '5', seeds = '200'] = process.argv.slice(2)
 const flow = makeFlow(Number(moves), Number(addresses), 1)
 const draw = drawer(7)
 const nowhere = new Uint8Array(flow.addresses)
@@ -50,11 +50,11 @@ const hubs = hubsOf(flow, 1000)
 for (const [name, stops] of [['hubs are stops', hubs] as const, ['no stops', nowhere] as const]) {
   const taken: number[] = []
   const parts: number[] = []
-  for (let seed = 0; seed < 200; seed++) {
-    const seeds = new Uint8Array(flow.addresses)
-    seeds[flow.src[Math.floor(draw() * flow.src.length)] as number] = 1
+  for (let seed = 0; seed < Number(seeds); seed++) {
+    const one = new Uint8Array(flow.addresses)
+    one[flow.src[Math.floor(draw() * flow.src.length)] as number] = 1
     const start = performance.now()
-    const part = reach(flow, { policy: 'haircut', seeds, stops })
+    const part = reach(flow, { policy: 'haircut', seeds: one, stops })
     spread(part.flow, part.tracing)
     taken.push(performance.now() - start)
     parts.push(part.move.length)

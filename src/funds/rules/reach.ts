@@ -28,39 +28,55 @@ export const reach = (flow: Flow, tracing: Tracing): Part => {
   const move = touched(flow, mark, tracing.seedMoves)
   const address = marked(mark)
   const place = new Uint32Array(flow.addresses).fill(nobody)
-  address.forEach((whole, i) => {
-    place[whole] = i
-  })
-  const placeOf = (whole: number): number => (whole === nobody ? nobody : (place[whole] as number))
+  for (let i = 0; i < address.length; i++) place[address[i] as number] = i
+  const { seeds, stops, seedMoves, initial } = tracing
   return {
     flow: {
       addresses: address.length,
-      src: move.map((i) => placeOf(flow.src[i] as number)),
-      dst: move.map((i) => placeOf(flow.dst[i] as number)),
-      kind: Uint8Array.from(move, (i) => flow.kind[i] as number),
+      src: renumbered(flow.src, move, place),
+      dst: renumbered(flow.dst, move, place),
+      kind: pickBytes(flow.kind, move),
       amount: pick(flow.amount, move),
     },
     tracing: {
       policy: tracing.policy,
-      seeds: Uint8Array.from(address, (i) => tracing.seeds[i] as number),
-      stops: Uint8Array.from(address, (i) => tracing.stops[i] as number),
-      seedMoves:
-        tracing.seedMoves && Uint8Array.from(move, (i) => tracing.seedMoves?.[i] as number),
-      initial: tracing.initial && pick(tracing.initial, address),
+      seeds: pickBytes(seeds, address),
+      stops: pickBytes(stops, address),
+      seedMoves: seedMoves && pickBytes(seedMoves, move),
+      initial: initial && pick(initial, address),
     },
     address,
     move,
   }
 }
 
-const pick = (amounts: Amounts, places: Uint32Array): Amounts =>
-  amounts instanceof Float64Array
-    ? Float64Array.from(places, (i) => amounts[i] as number)
-    : Array.from(places, (i) => amounts[i] as bigint)
+// Loops, because Float64Array.from calls back for each and takes ten times as long.
+
+const renumbered = (ends: Uint32Array, move: Uint32Array, place: Uint32Array): Uint32Array => {
+  const picked = new Uint32Array(move.length)
+  for (let i = 0; i < move.length; i++) {
+    const whole = ends[move[i] as number] as number
+    picked[i] = whole === nobody ? nobody : (place[whole] as number)
+  }
+  return picked
+}
+
+const pickBytes = (bytes: Uint8Array, places: Uint32Array): Uint8Array => {
+  const picked = new Uint8Array(places.length)
+  for (let i = 0; i < places.length; i++) picked[i] = bytes[places[i] as number] as number
+  return picked
+}
+
+const pick = (amounts: Amounts, places: Uint32Array): Amounts => {
+  if (!(amounts instanceof Float64Array)) return Array.from(places, (i) => amounts[i] as bigint)
+  const picked = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) picked[i] = amounts[places[i] as number] as number
+  return picked
+}
 
 const reachOf = (flow: Flow, { seeds, seedMoves, stops }: Tracing): Uint8Array => {
   const { src, dst, kind, amount } = flow
-  const mark = Uint8Array.from(seeds)
+  const mark = seeds.slice()
   for (let i = 0; i < src.length; i++) {
     const from = sourceOf(src[i] as number, kind[i] as number)
     if ((from === nobody || mark[from] !== reached) && seedMoves?.[i] !== 1) continue

@@ -6,8 +6,12 @@ export const seed = 1
 export const stop = 2
 
 /** The role of each address in one byte, because each is looked up at both ends of each move. */
-export const rolesOf = ({ seeds, stops }: Tracing): Uint8Array =>
-  seeds.map((isSeed, i) => (isSeed ? seed : 0) + (stops[i] ? stop : 0))
+export const rolesOf = ({ seeds, stops }: Tracing): Uint8Array => {
+  const roles = new Uint8Array(seeds.length)
+  for (let i = 0; i < roles.length; i++)
+    roles[i] = (seeds[i] as number) * seed + (stops[i] as number) * stop
+  return roles
+}
 
 /** Nobody gives clean value and keeps what comes, as a stop does. */
 export const roleOf = (roles: Uint8Array, address: number): number =>

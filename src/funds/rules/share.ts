@@ -50,10 +50,12 @@ export const floorShare = (amount: number, part: number, whole: number): number 
 }
 
 /**
- * The same where a whole number is near. The remainder of an estimate that is a few off is a sum of
+ * The same where a whole number is near: most often all is sent, or all is tainted. Else the remainder of an estimate that is a few off is a sum of
  * exact terms, and rounding it cannot change its sign nor take it past `whole`.
  */
 const nearShare = (amount: number, part: number, whole: number): number => {
+  if (amount === whole) return part
+  if (part === whole) return amount
   const product = amount * part
   const below = lost(amount, part, product)
   for (let share = Math.floor(product / whole); ; ) {
