@@ -13,13 +13,16 @@ export const hasLooseQuotes = async (path: string, delimiter: string): Promise<b
   const blank = delimiter === '\t' ? ' ' : '[ \\t]'
   const loose = new RegExp(`[${end}]${blank}+"|[^${end}]"${blank}`)
   let tail = '\n'
-  for await (const piece of createReadStream(path, {
-    encoding: 'latin1',
-    highWaterMark: 1 << 20,
-  })) {
-    const text = tail + piece
-    if (text.includes('"') && loose.test(text)) return true
-    tail = text.slice(-tailLength)
+  const pieces: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 20 })
+  for await (const piece of pieces) {
+    // Most files have no quotes, and to look for a byte is quicker than to make a text.
+    if (piece.includes('"') || tail.includes('"')) {
+      const text = tail + piece.toString('latin1')
+      if (loose.test(text)) return true
+    }
+    tail = (tail + piece.toString('latin1', Math.max(0, piece.length - tailLength))).slice(
+      -tailLength,
+    )
   }
   return false
 }

@@ -82,7 +82,7 @@ test('the engine and the reader of rows read a table alike', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(sound, broken), fc.constantFrom('\n', ''), async (rows, end) => {
       // A row that ends in one comma too many is told by the reader of rows alone; nothing is lost.
-      fc.pre(!/,(?:\r?\n|$)/.test(rows))
+      fc.pre(!/,(?:"")?(?:\r?\n|$)/.test(rows))
       const path = join(folder, `${++n}.csv`)
       await writeFile(path, `a,b\n${rows}${end}`)
       expect(await taken(path, `t${n}`)).toEqual(await read(path))

@@ -32,7 +32,8 @@ export const openTable = async (engine: Engine, laid: Laid, source: number): Pro
   const scan = async (columns: readonly string[]): Promise<Sql | undefined> => {
     if (await hasLooseQuotes(laid.path, delimiter)) return undefined
     const places = columns.map((column) => csv.columns.indexOf(column))
-    return scanOf(laid, { places, width: csv.columns.length })
+    const piece = file.bytes > largeBytes ? largePieceBytes : pieceBytes
+    return scanOf(laid, { places, width: csv.columns.length, piece })
   }
   return { header: csv.columns, take, scan, placed: 'row' }
 }
@@ -40,19 +41,27 @@ export const openTable = async (engine: Engine, laid: Laid, source: number): Pro
 /** A file is parted among threads by pieces; the engine's own of 32 MB leave threads idle at its end. */
 const pieceBytes = 4_194_304
 
-type Scanned = { readonly places: readonly number[]; readonly width: number }
+/** Where rows are laid down in their order, small pieces are put together again, which costs more. */
+const [largeBytes, largePieceBytes] = [134_217_728, 33_554_432] as const
 
-const scanOf = ({ path, delimiter }: Laid, { places, width }: Scanned): Sql => {
+type Scanned = {
+  readonly places: readonly number[]
+  readonly width: number
+  /** Bytes that a thread reads at a time. */
+  readonly piece: number
+}
+
+const scanOf = ({ path, delimiter }: Laid, { places, width, piece }: Scanned): Sql => {
   const types = Array.from({ length: width }, (_, i) => `'f${i}': 'VARCHAR'`).join(', ')
   const cells = places.map((place, i) => typedSql(`f${place} as c${i}`))
   return sql`
     select ${listed(cells)} from read_csv(${path}, auto_detect = false, header = true,
       strict_mode = true, delim = ${typedSql(`'${delimiter}'`)}, quote = '"', escape = '"',
-      buffer_size = ${typedSql(`${pieceBytes}`)},
+      buffer_size = ${typedSql(`${piece}`)},
       columns = {${typedSql(types)}})`
 }
 
-type Quick = Scanned & { readonly into: string }
+type Quick = Omit<Scanned, 'piece'> & { readonly into: string }
 
 /**
  * The engine's own reader is strict: it takes a sound file at once and refuses any other as a whole.
@@ -66,7 +75,7 @@ const takeQuickly = async (
   try {
     await engine.transaction(async (session) => {
       await session.run(sql`
-        create table ${named(`${into}_read`)} as ${scanOf(laid, { places, width })}`)
+        create table ${named(`${into}_read`)} as ${scanOf(laid, { places, width, piece: pieceBytes })}`)
       // The engine keeps rows in the order of the file, so that a row's own id tells which it is.
       await session.run(sql`
         create view ${named(into)} as
