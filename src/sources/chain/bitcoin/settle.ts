@@ -1,8 +1,8 @@
 import { type Engine, type Session, sql, typedSql } from '../../../engine/index.ts'
 import { wholeOf } from '../amounts.ts'
-import { leaveOut, reject } from '../ethereum/native.ts'
 import { kindPlace } from '../moved.ts'
 import { dropRepeated } from '../repeated.ts'
+import { leaveOut, reject } from '../told.ts'
 
 /** Code of the asset; the files of bitcoin-etl do not say which of its chains they are of. */
 export const bitcoinAsset = 'BTC'

@@ -1,7 +1,7 @@
 import { type Session, sql, typedSql } from '../../../engine/index.ts'
 import { kindPlace } from '../moved.ts'
 import { zeroAddress } from '../texts.ts'
-import { leaveOut, reject } from './native.ts'
+import { leaveOut, reject } from '../told.ts'
 
 /**
  * Amounts of tokens, by log index inside a block. An id is told by the topics of its log, else by what

@@ -1,8 +1,9 @@
 import { type Engine, sql, typedSql } from '../../../engine/index.ts'
-import { leaveOut, nativeAsset, reject } from '../ethereum/native.ts'
+import { nativeAsset } from '../ethereum/native.ts'
 import { kindPlace } from '../moved.ts'
 import { dropRepeated } from '../repeated.ts'
 import { zeroAddress } from '../texts.ts'
+import { leaveOut, reject } from '../told.ts'
 
 /** Where rows of explorers go until it is known what other files say of their transactions. */
 export const makeExplorer = (engine: Engine): Promise<void> =>
