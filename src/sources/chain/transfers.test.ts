@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Row } from '../../engine/index.ts'
 import { parseAmount } from '../../model/index.ts'
 import { largestAmount } from './amounts.ts'
 import type { TransferOptions } from './take.ts'
@@ -287,5 +288,24 @@ test('any order of files, and a file given twice, gives the same table', async (
       },
     ),
     { numRuns: 12 },
+  )
+})
+
+test('a sound file, taken at once, gives the rows that one with a fault gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(file, file, async (one, other) => {
+      const { moved } = await takeFiles({ one, other })
+      const faulty = await takeFiles({ one: `${one}\n0,0,a,b,-1`, other: `${other}\n0,0,a,b,x` })
+      expect(faulty.rejected).toHaveLength(2)
+      const place = ({ source, row, block, position, src, dst, amount }: Row): string =>
+        [source, row, block, position, src, dst, amount].join(' ')
+      expect(faulty.moved.map(place).sort()).toEqual(moved.map(place).sort())
+      // Each row proves itself: it stands where it is said to stand.
+      for (const row of moved) {
+        const line = (row.source === 'one' ? one : other).split('\n')[Number(row.row)]
+        expect([row.block, row.position, row.src, row.dst, row.amount].join(',')).toBe(line)
+      }
+    }),
+    { numRuns: 8 },
   )
 })
