@@ -15,7 +15,7 @@ export const runBigCourse = (
   const roles = rolesOf(tracing)
   const { seedMoves } = tracing
   tracing.initial?.forEach((held, i) => {
-    if (held > 0) purses.put(i, BigInt(held), false)
+    if (held) purses.put(i, BigInt(held), false)
   })
   const tainted = new Array<bigint>(addresses).fill(0n)
   const moved = new Array<bigint>(src.length).fill(0n)
@@ -44,18 +44,28 @@ export const runBigCourse = (
     else if (to === nobody) burned += part
     else if (into === nowhere) tainted[to] = (tainted[to] as bigint) + part
   }
-  let held = 0n
-  let stopped = burned
-  for (let i = 0; i < addresses; i++)
-    if (roleOf(roles, i) & stop) stopped += tainted[i] as bigint
-    else held += tainted[i] = purses.taintedAt(i)
+  const ends = addUp(tainted, roles, purses)
   return {
     tainted,
     moved,
     seeded,
-    held,
-    stopped,
+    held: ends.held,
+    stopped: ends.booked + burned,
     burned,
     fees,
   }
+}
+
+/** Writes what is held beside what was booked at stops, and sums of both. */
+const addUp = (
+  tainted: bigint[],
+  roles: Uint8Array,
+  purses: Purses<bigint>,
+): { readonly held: bigint; readonly booked: bigint } => {
+  let held = 0n
+  let booked = 0n
+  for (let i = 0; i < tainted.length; i++)
+    if (roleOf(roles, i) & stop) booked += tainted[i] as bigint
+    else held += tainted[i] = purses.taintedAt(i)
+  return { held, booked }
 }

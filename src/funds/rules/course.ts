@@ -1,5 +1,5 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
-import { nowhere, type QuickPurses } from './purses.ts'
+import { nowhere, type Purses, type QuickPurses } from './purses.ts'
 import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
@@ -16,7 +16,7 @@ export const runCourse = (
   const roles = rolesOf(tracing)
   const { seedMoves } = tracing
   tracing.initial?.forEach((held, i) => {
-    if (held > 0) purses.put(i, Number(held), false)
+    if (held) purses.put(i, Number(held), false)
   })
   const tainted = new Float64Array(addresses)
   const moved = new Float64Array(src.length)
@@ -44,18 +44,28 @@ export const runCourse = (
     else if (to === nobody) burned += part
     else if (into === nowhere) tainted[to] = (tainted[to] as number) + part
   }
-  let held = 0
-  let stopped = burned
-  for (let i = 0; i < addresses; i++)
-    if (roleOf(roles, i) & stop) stopped += tainted[i] as number
-    else held += tainted[i] = purses.taintedAt(i)
+  const ends = addUp(tainted, roles, purses)
   return {
     tainted,
     moved,
     seeded: BigInt(seeded),
-    held: BigInt(held),
-    stopped: BigInt(stopped),
+    held: BigInt(ends.held),
+    stopped: BigInt(ends.booked + burned),
     burned: BigInt(burned),
     fees: BigInt(fees),
   }
+}
+
+/** Writes what is held beside what was booked at stops, and sums of both. */
+const addUp = (
+  tainted: Float64Array,
+  roles: Uint8Array,
+  purses: Purses<number>,
+): { readonly held: number; readonly booked: number } => {
+  let held = 0
+  let booked = 0
+  for (let i = 0; i < tainted.length; i++)
+    if (roleOf(roles, i) & stop) booked += tainted[i] as number
+    else held += tainted[i] = purses.taintedAt(i)
+  return { held, booked }
 }

@@ -83,13 +83,12 @@ export const shareOf = (policy: number, amount: number, { tainted, held }: Purse
 
 export type BigShare = (amount: bigint, tainted: bigint, held: bigint) => bigint
 
+const orNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n)
+
 /** The same in big integers; `tainted` is above 0. */
 export const bigShares: Readonly<Record<SumPolicy, BigShare>> = {
   haircut: (amount, tainted, held) => (amount * tainted) / held,
-  'taint-first': (amount, tainted) => (amount > tainted ? tainted : amount),
-  'clean-first': (amount, tainted, held) => {
-    const clean = held - tainted
-    return amount > clean ? amount - clean : 0n
-  },
+  'taint-first': (amount, tainted) => amount - orNothing(amount - tainted),
+  'clean-first': (amount, tainted, held) => orNothing(amount - (held - tainted)),
   poison: (amount) => amount,
 }
