@@ -1,0 +1,140 @@
+/**
+ * How much of the value that leaves the sources of a theft that people have traced by hand is found at the
+ * true ends, and how much of what is traced moves along the true transfers, alone and among so many times
+ * as many other transfers that touch the true addresses too: `npm run bench -- flows [TIMES]` (100).
+ * Reads `chain/flows/*` of the folder that MUSTER_DATA names.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openInMemory, sql } from '../src/engine/index.ts'
+import { openFile } from '../src/formats/index.ts'
+import { policies, traceFlows } from '../src/funds/index.ts'
+import type { Label, Source, SourceId } from '../src/model/index.ts'
+import { takeTransfers } from '../src/sources/index.ts'
+import { drawer } from './trace/made-flow.ts'
+
+const [times = '100'] = process.argv.slice(2)
+const data = process.env.MUSTER_DATA
+if (!data) throw new Error('MUSTER_DATA names no folder')
+
+const linesOf = (path: string): readonly string[] =>
+  readFileSync(path, 'utf8').trim().split(/\r?\n/)
+
+type Edge = {
+  readonly block: number
+  readonly src: string
+  readonly dst: string
+  readonly cents: bigint
+}
+
+const readEdges = (path: string): readonly Edge[] =>
+  linesOf(path)
+    .slice(1)
+    .map((line) => {
+      const [, block, , src, , dst, , value] = line.split(',') as string[]
+      return {
+        block: Number(block),
+        src,
+        dst,
+        cents: BigInt(Math.round(100 * Number(value))),
+      } as Edge
+    })
+
+/**
+ * Other transfers: half of them from strangers to a true address or from a true end on, half among
+ * strangers. From other true addresses none can come: only their owners send, and what they sent is what
+ * was traced. Amounts are from those that were traced down to a millionth of them, as dust is.
+ */
+const makeNoise = (
+  edges: readonly Edge[],
+  ends: readonly string[],
+  count: number,
+): readonly Edge[] => {
+  const draw = drawer(5)
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(draw() * all.length)] as T
+  const addresses = [...new Set(edges.flatMap(({ src, dst }) => [src, dst]))]
+  const strangers = Array.from({ length: 10 * addresses.length }, (_, i) => `stranger ${i}`)
+  return Array.from({ length: count }, () => {
+    const touches = draw() < 0.5
+    const leaves = touches && draw() < 0.5
+    const cents = Number(pick(edges).cents) / 10 ** (6 * draw())
+    return {
+      block: pick(edges).block,
+      src: leaves ? pick(ends) : pick(strangers),
+      dst: touches && !leaves ? pick(addresses) : pick(strangers),
+      cents: BigInt(Math.round(cents)),
+    }
+  })
+}
+
+for (const name of ['harmony-2022', 'phish54m-2024'])
+  for (const noise of [0, Number(times)]) {
+    const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
+    const at = join(data, 'chain', 'flows', name)
+    const edges = readEdges(join(at, 'edges.csv'))
+    const ends = linesOf(join(at, 'terminals.csv'))
+    const all = [...edges, ...makeNoise(edges, ends, noise * edges.length)]
+    const path = join(folder, 'transfers.csv')
+    writeFileSync(
+      path,
+      `block,index,tx,src,dst,amount\n${all
+        .map(
+          ({ block, src, dst, cents }, i) =>
+            `${block},${i},${i < edges.length ? 'true' : 'other'},${src},${dst},${cents}`,
+        )
+        .join('\n')}\n`,
+    )
+    const labels = ends.map(
+      (address): Label => ({
+        address,
+        kind: 'service',
+        category: 'service',
+        label: 'end',
+        source: '',
+        confidence: 100,
+        place: '',
+      }),
+    )
+    for (const policy of policies.filter((each) => each !== 'poison')) {
+      const engine = await openInMemory({ memory: '2GB', spill: join(folder, 'spill') })
+      const file = await openFile(path)
+      const source: Source = {
+        id: 'bench' as SourceId,
+        path,
+        sha256: '',
+        kind: 'transfers',
+        bytes: 0,
+        learned: null,
+      }
+      await takeTransfers(engine, { files: [{ file, source }], folder })
+      const start = performance.now()
+      const { assets } = await traceFlows(engine, {
+        seeds: linesOf(join(at, 'sources.csv')),
+        policy,
+        backward: false,
+        labels,
+        assets: [],
+        hub: 1_000,
+      })
+      const seconds = (performance.now() - start) / 1000
+      const found = assets[0]
+      if (!found) throw new Error('nothing was traced')
+      let [right, moved] = [0n, 0n]
+      const tx: string[] = []
+      for await (const row of engine.query(sql`select tx from move order by rowid`))
+        tx.push(row.tx as string)
+      for (const { path: steps } of found.holders)
+        for (const { move, amount } of steps) {
+          moved += amount
+          if (tx[move] === 'true') right += amount
+        }
+      const share = (part: bigint): string =>
+        `${((100 * Number(part)) / Number(found.seeded)).toFixed(1)} %`
+      console.log(
+        `${name} ${noise} times as many others, ${policy}: at the true ends ${share(found.stopped)}, at rest ${share(found.held)}, gaps ${share(found.gaps)}; of the value on the paths ${((100 * Number(right)) / Number(moved)).toFixed(1)} % moves along true transfers; ${seconds.toFixed(1)} s`,
+      )
+      await engine.close()
+    }
+    rmSync(folder, { recursive: true })
+  }
