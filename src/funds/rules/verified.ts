@@ -10,11 +10,12 @@ export type Verified = {
 /** The contracts that Muster knows. */
 export const verifiedAssets: readonly Verified[] = table.assets
 
-const contract = /^0x[0-9a-f]{40}$/i
+/** A contract, or a token of which an explorer told the name alone: anybody can choose one. */
+const token = /^(?:0x[0-9a-f]{40}$|token:)/i
 
 /**
- * Whether transfers of an asset carry value: a code or a currency does, a contract only where it is
- * verified. Anybody can make a contract that logs transfers between accounts of others.
+ * Whether transfers of an asset carry value: a code or a currency does, a token only where its contract
+ * is verified. Anybody can make a contract that logs transfers between accounts of others.
  */
 export const isValued = (asset: string, verified: ReadonlySet<string>): boolean =>
-  !contract.test(asset) || verified.has(asset.toLowerCase())
+  !token.test(asset) || verified.has(asset.toLowerCase())

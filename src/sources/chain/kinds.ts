@@ -10,7 +10,7 @@ import { type ChainKind, toChainField } from './kind.ts'
 import { transfers } from './transfers.ts'
 
 /** Every kind of file of transfers. */
-export const chainKinds: readonly ChainKind[] = [
+const chainKinds: readonly ChainKind[] = [
   transfers,
   ...[transactions, receipts, traces, logs, tokenTransfers, blocks, contracts],
   explorer,

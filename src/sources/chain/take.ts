@@ -13,9 +13,10 @@ import { makeBitcoin, settleBitcoin } from './bitcoin/settle.ts'
 import { settleEthereum } from './ethereum/settle.ts'
 import { ethereumTables, makeEthereum } from './ethereum/tables.ts'
 import { makeExplorer, settleExplorer } from './explorer/settle.ts'
-import { takeKind, toChainField } from './kind.ts'
+import { toChainField } from './kind.ts'
 import { findChainKind } from './kinds.ts'
 import { makeMoved } from './moved.ts'
+import { takeKind } from './take-kind.ts'
 import { transfers } from './transfers.ts'
 
 export type TransferInput = {

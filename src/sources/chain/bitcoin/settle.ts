@@ -5,7 +5,7 @@ import { dropRepeated } from '../repeated.ts'
 import { leaveOut, reject } from '../told.ts'
 
 /** Code of the asset; the files of bitcoin-etl do not say which of its chains they are of. */
-export const bitcoinAsset = 'BTC'
+const bitcoinAsset = 'BTC'
 
 /** Positions that a transaction has for its inputs, outputs and fee. */
 const room = typedSql('16777216')

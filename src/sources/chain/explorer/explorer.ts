@@ -6,7 +6,7 @@ import { hexOf, millisecondsOf } from '../texts.ts'
  * An explorer shows decimals of assets whose own number of places it does not say, so that one number
  * serves for all: that of ETH and of most tokens.
  */
-export const explorerDecimals = 18
+const explorerDecimals = 18
 
 const scale = { decimals: explorerDecimals }
 const amount = /* sql */ `replace(regexp_extract(amount_text, '^([0-9][0-9,]*(?:\\.[0-9]+)?)(?: [A-Za-z0-9]+)?$', 1), ',', '')`
