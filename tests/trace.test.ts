@@ -109,6 +109,34 @@ describe('muster trace', () => {
     })
   })
 
+  test('ends where value is burned, and at an unlabelled address that too many deal with', async () => {
+    const rows = [
+      'thief,hub,60,transfer',
+      'thief,0x000000000000000000000000000000000000dEaD,30,transfer',
+      'thief,furnace,10,burn',
+      ...['a', 'b', 'c'].map((other) => `hub,${other},20,transfer`),
+    ]
+    writeFileSync(
+      join(cwd, 'ends.csv'),
+      `src,dst,amount,kind,block\n${rows.map((row, i) => `${row},${i}`).join('\n')}\n`,
+    )
+    const { stdout } = await muster(
+      ['trace', '--transfers', 'ends.csv', '--seed', 'thief', '--hub', '3', '--format', 'jsonl'],
+      { cwd },
+    )
+    expect(linesOf(stdout).map(({ address, stop }) => [address, stop])).toEqual([
+      ['hub', { kind: 'hub', label: 'unlabelled service? 4 counterparties' }],
+      ['0x000000000000000000000000000000000000dEaD', { kind: 'burn', label: 'burned' }],
+      ['furnace', { kind: 'burn', label: 'burned' }],
+      [undefined, undefined],
+    ])
+    expect(linesOf(stdout).at(-1)?.summary).toMatchObject({
+      seeded: '100',
+      stopped: '100',
+      held: '0',
+    })
+  })
+
   test('shows holders and their paths in words', async () => {
     const { stdout } = await run('--labels', 'labels.csv', '--format', 'table')
     expect(stdout).toContain('X: 100 traced = 87 held + 13 at stops + 0 in fees + 0 in gaps')

@@ -1,6 +1,6 @@
 import { type Engine, sql } from '../engine/index.ts'
 import { addressKey, type Label, type LabelKind } from '../model/index.ts'
-import { nobody } from './flow/flow.ts'
+import { moveKinds, nobody } from './flow/flow.ts'
 
 /** Why value is not followed beyond an address; a hub is one without a label that too many deal with. */
 export type Stop = { readonly kind: LabelKind | 'hub'; readonly label: string }
@@ -8,9 +8,12 @@ export type Stop = { readonly kind: LabelKind | 'hub'; readonly label: string }
 /** The stop of each address that has one, by its number. */
 export type Stops = ReadonlyMap<number, Stop>
 
+/** Addresses of EVM chains that nobody has a key to. */
+const graves: ReadonlySet<string> = new Set([`0x${'0'.repeat(40)}`, `0x${'0'.repeat(36)}dead`])
+
 /**
- * The stops among addresses: what labels say, of several the most certain that is a stop, and
- * addresses without a label that deal with more than `hub` others.
+ * The stops among addresses: what labels say, of several the most certain that is a stop; addresses that
+ * value is burned at; and addresses without a label that deal with more than `hub` others.
  */
 export const findStops = async (
   engine: Engine,
@@ -26,17 +29,24 @@ export const findStops = async (
     best.set(key, { stop: { kind, label }, confidence })
   }
   const stops = new Map<number, Stop>()
+  const burns = sql`
+    select distinct dst from move where kind = ${moveKinds.indexOf('burn')} and dst <> ${nobody}`
+  for await (const { dst } of engine.query(burns)) stops.set(dst as number, burned)
   addresses.forEach((address, place) => {
-    const found = best.get(addressKey(address))
+    const key = addressKey(address)
+    const found = best.get(key)
     if (found) stops.set(place, found.stop)
+    else if (graves.has(key)) stops.set(place, burned)
   })
   for await (const { address, others } of engine.query(hubs(hub))) {
     const place = address as number
-    if (!labelled.has(addressKey(addresses[place] as string)))
+    if (!stops.has(place) && !labelled.has(addressKey(addresses[place] as string)))
       stops.set(place, { kind: 'hub', label: `unlabelled service? ${others} counterparties` })
   }
   return stops
 }
+
+const burned: Stop = { kind: 'burn', label: 'burned' }
 
 const hubs = (most: number) => sql`
   select address, count(*)::integer as others
