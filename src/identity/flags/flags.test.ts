@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import table from '../../../data/account-flags.json' with { type: 'json' }
 import schema from '../../../data/account-flags.schema.json' with { type: 'json' }
-import { openFile } from '../../formats/index.ts'
-import { channelOf, type ListedValue, type Source, sourceId } from '../../model/index.ts'
+import { channelOf, type ListedValue } from '../../model/index.ts'
+import { giveFile } from '../platform/given.fixture.ts'
 import { type Given, type PlatformOptions, readPlatform } from '../platform/load.ts'
 import { type RingFlag, toRingFlags } from './ring-flags.ts'
 import { accountFlags } from './table.ts'
@@ -49,14 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const give = async (name: string, text: string): Promise<Given> => {
-  await writeFile(join(folder, name), text)
-  const file = await openFile(join(folder, name))
-  const sha256 = await file.sha256()
-  const id = sourceId('test', sha256)
-  const source: Source = { id, path: name, sha256, kind: 'test', bytes: file.bytes, learned: null }
-  return { file, source }
-}
+const give = (name: string, text: string): Promise<Given> => giveFile(folder, name, text)
 
 /** A row of an account: kind, value, and the day of 2025 on which it was first seen, if known. */
 type Row = readonly [kind: string, value: string, day?: number]

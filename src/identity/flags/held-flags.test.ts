@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openFile } from '../../formats/index.ts'
 import { keyedHash } from '../../identifiers/index.ts'
-import { type ListedValue, type Source, sourceId } from '../../model/index.ts'
+import type { ListedValue } from '../../model/index.ts'
 import { layObservations } from '../../sources/index.ts'
 import {
   importListedValues,
@@ -12,6 +11,7 @@ import {
   openTemporaryWorkspace,
   type Workspace,
 } from '../../workspace/index.ts'
+import { giveFile } from '../platform/given.fixture.ts'
 import { type Given, type ReadPlatform, readHeldPlatform, readPlatform } from '../platform/load.ts'
 import { toRingFlags } from './ring-flags.ts'
 
@@ -26,14 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const give = async (name: string, text: string): Promise<Given> => {
-  await writeFile(join(folder, name), text)
-  const file = await openFile(join(folder, name))
-  const sha256 = await file.sha256()
-  const id = sourceId('test', sha256)
-  const source: Source = { id, path: name, sha256, kind: 'test', bytes: file.bytes, learned: null }
-  return { file, source }
-}
+const give = (name: string, text: string): Promise<Given> => giveFile(folder, name, text)
 
 const zone =
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10'

@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openFile } from '../../formats/index.ts'
 import { type KeyedHash, keyedHash } from '../../identifiers/index.ts'
-import { type Source, sourceId } from '../../model/index.ts'
 import { layObservations, openSubjects } from '../../sources/index.ts'
 import {
   importListedValues,
@@ -13,6 +11,7 @@ import {
   openTemporaryWorkspace,
   type Workspace,
 } from '../../workspace/index.ts'
+import { giveFile } from './given.fixture.ts'
 import { type Given, readHeldPlatform, readPlatform } from './load.ts'
 import { type Platform, traits } from './platform.ts'
 
@@ -27,20 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const give = async (name: string, text: string): Promise<Given> => {
-  await writeFile(join(folder, name), text)
-  const file = await openFile(join(folder, name))
-  const sha256 = await file.sha256()
-  const source: Source = {
-    id: sourceId('test', sha256),
-    path: name,
-    sha256,
-    kind: 'test',
-    bytes: file.bytes,
-    learned: null,
-  }
-  return { file, source }
-}
+const give = (name: string, text: string): Promise<Given> => giveFile(folder, name, text)
 
 const accounts = `id,name,birthDate,country,nationality,address,employer,createdAt,email,passportNumber
 b,Maria Núñez,1990-01-02,Spain,es,Calle 1,Acme,2025-03-01T10:30:00Z,M+x@gmail.com,

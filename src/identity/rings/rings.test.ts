@@ -43,12 +43,13 @@ test.each(['device', 'payout', 'document', 'ship_to', 'ip'])(
   },
 )
 
+/** Accounts of two rings. */
+const served = [...ids(10, 11, 12), ...ids(40, 41, 42)]
+const twoRings = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
+
 describe('two rings that one facilitator serves', () => {
-  const served = [...ids(10, 11, 12), ...ids(40, 41, 42)]
   const rows = [
-    ...seen,
-    ...ring(10, 'a'),
-    ...ring(40, 'b'),
+    ...twoRings,
     ...share(served, 'ship_to', 'the house'),
     ...share(served, 'mac', 'the router'),
     ...share(served, 'phone', 'the line'),
@@ -72,11 +73,8 @@ describe('two rings that one facilitator serves', () => {
 })
 
 test('two facilitators who both serve the same accounts serve one ring', () => {
-  const served = [...ids(10, 11, 12), ...ids(40, 41, 42)]
   const rows = [
-    ...seen,
-    ...ring(10, 'a'),
-    ...ring(40, 'b'),
+    ...twoRings,
     ...share(served, 'ship_to', 'the house'),
     ...share(served, 'ship_to', 'another house'),
   ]
@@ -89,9 +87,8 @@ test('the other clients of a bookkeeper who serves two of a ring are not of it',
 })
 
 test('one value that two rings share does not make them one', () => {
-  const rows = [...seen, ...ring(10, 'a'), ...ring(40, 'b')]
   const shared = share([...ids(10, 11), ...ids(40, 41)], 'payout', 'a common payee')
-  expect(membersOf([...rows, ...shared]).sort()).toEqual([all(10), all(40)])
+  expect(membersOf([...twoRings, ...shared]).sort()).toEqual([all(10), all(40)])
 })
 
 test('the network alone never makes a ring', () => {
