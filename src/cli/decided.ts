@@ -3,9 +3,7 @@ import { type DecidedGroup, type Rival, rivals } from '../identity/index.ts'
 import { MusterError } from '../model/index.ts'
 import { sniffDelimiter } from '../sources/index.ts'
 import type { Context } from './context.ts'
-import type { RejectedRow, Rejects } from './rejects.ts'
-
-const shownFaults = 5
+import { type RejectedRow, type Rejects, shownFaults } from './rejects.ts'
 
 const columns = ['account', 'ring', 'decision', 'explanation', 'decided'] as const
 

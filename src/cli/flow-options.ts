@@ -1,4 +1,5 @@
 import { MusterError } from '../model/index.ts'
+import type { Reading } from './take-transfers.ts'
 
 /** Files of transfers. */
 export const transferOption = {
@@ -33,8 +34,27 @@ export const flowOptions = {
   },
 } as const
 
+/** What was typed of them, and null where nothing was. */
+export const toReading = (
+  transfers: readonly string[],
+  given: {
+    readonly labels: readonly string[]
+    readonly assets: string | undefined
+    readonly map: string | undefined
+    readonly decimals: string | undefined
+    readonly round: boolean
+  },
+): Reading => ({
+  transfers,
+  labels: given.labels,
+  assets: given.assets ?? null,
+  map: given.map ?? null,
+  decimals: toPlaces(given.decimals),
+  round: given.round,
+})
+
 /** The places of `--decimals`; null without. Error: `usage`. */
-export const toPlaces = (text: string | undefined): number | null => {
+const toPlaces = (text: string | undefined): number | null => {
   if (text === undefined) return null
   const places = Number(text)
   if (/^\d{1,2}$/.test(text) && places <= 38) return places

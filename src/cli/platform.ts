@@ -8,13 +8,12 @@ import {
 } from '../model/index.ts'
 import { isParquet, looksLikeObservations, readOperatorList } from '../sources/index.ts'
 import type { Context } from './context.ts'
+import { openSource } from './open-source.ts'
+import { shownFaults, tellFaults } from './rejects.ts'
 import { toSubjectOptions } from './subjects.ts'
 import type { Progress } from './terminal/progress.ts'
 import { readValueKey } from './value-hash.ts'
-import { watchFile } from './watch.ts'
 import { openExisting } from './workspace.ts'
-
-const shownFaults = 5
 
 /** Options that name what an operator knows of values. */
 export const knownOptions = {
@@ -58,10 +57,7 @@ export const readKnown = async (
     const file = await context.open(path)
     const source = { ...noSource, path }
     const { listed, rejected } = await readOperatorList(file, source, id)
-    for (const { place, reason } of rejected.slice(0, shownFaults))
-      context.tell.warn(`${path} ${place}: ${reason}`)
-    if (rejected.length > shownFaults)
-      context.tell.warn(`${path}: ${rejected.length} lines could not be read and do not count`)
+    tellFaults(context, path, { rejected, says: 'lines could not be read and do not count' })
     known.push(...listed)
   }
   return known
@@ -96,13 +92,9 @@ export const readPlatformFiles = async (
   const { tell } = context
   const ends: (() => void)[] = []
   const open = async (path: string, kind: string): Promise<Given> => {
-    const opened = await context.open(path)
-    const { file, progress } = watchFile(context, opened, `reading ${opened.name}`)
-    ends.push(() => progress.end())
-    const sha256 = file.once ? '' : await file.sha256()
-    const id = sourceId(kind, file.once ? path : sha256)
-    const source = { id, path, sha256, kind, bytes: file.bytes, learned: context.clock() }
-    return { file, source }
+    const { end, ...given } = await openSource(context, path, kind)
+    ends.push(end)
+    return given
   }
   const openAll = async (paths: readonly string[], kind: string): Promise<readonly Given[]> => {
     const files: Given[] = []

@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { countUp } from './counting.ts'
 import { comparesInThreads } from './link-threads.ts'
 import type { Rejects } from './rejects.ts'
+import { shownFaults } from './rejects.ts'
 import { parseMap } from './subjects.ts'
 import type { Tell } from './terminal/tell.ts'
 import { watchFile } from './watch.ts'
@@ -28,8 +29,6 @@ export type GivenRecords = {
   readonly encoding: string | undefined
   readonly rejects: Rejects | undefined
 }
-
-const shownFaults = 5
 
 /** Reads files of records; rows that cannot be read are counted and the first are shown. */
 export const readRecords = async (

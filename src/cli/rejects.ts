@@ -10,6 +10,9 @@ export type RejectedRow = {
   readonly text: string
 }
 
+/** So many rows of a file that could not be read are told one by one. */
+export const shownFaults = 5
+
 /** A file that takes the rows which could not be read, as JSON lines. */
 export type Rejects = {
   readonly keep: (path: string, rejected: RejectedRow) => Promise<void>
@@ -28,4 +31,15 @@ export const openRejects = async (
       sink.write(`${toJson({ file, place, reason, text })}\n`),
     end: () => sink.end(),
   }
+}
+
+/** Tells the first rows of a file that could not be read, and of how many `says` is true. */
+export const tellFaults = (
+  { tell }: Context,
+  path: string,
+  { rejected, says }: { readonly rejected: readonly RejectedRow[]; readonly says: string },
+): void => {
+  for (const { place, reason } of rejected.slice(0, shownFaults))
+    tell.warn(`${path} ${place}: ${reason}`)
+  if (rejected.length > shownFaults) tell.warn(`${path}: ${rejected.length} ${says}`)
 }

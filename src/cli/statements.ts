@@ -3,10 +3,9 @@ import { readRegister } from '../obligations/index.ts'
 import { openStateStatements, SeenStatements, stateSource } from '../sources/index.ts'
 import { stateStatementsOf } from '../workspace/index.ts'
 import type { Context } from './context.ts'
+import { shownFaults } from './rejects.ts'
 import { watchFile } from './watch.ts'
 import { openExisting } from './workspace.ts'
-
-const shownFaults = 5
 
 /** Statements about states, and whether any of them is not in the shipped register. */
 export type GivenStatements = {

@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts'
 import { openSubjects, type SubjectOptions } from '../sources/index.ts'
 import type { Context } from './context.ts'
+import { shownFaults } from './rejects.ts'
 import { watchFile } from './watch.ts'
 
 /** Options of commands that read files of subjects. */
@@ -83,8 +84,6 @@ const readSource = async (
   const id = sourceId(reading, sha256)
   return { id, path: file.path, sha256, kind, bytes: file.bytes, learned }
 }
-
-const shownFaults = 5
 
 /** Streams the subjects of files in order; rows that cannot be read are counted and the first shown. */
 export async function* readSubjects(

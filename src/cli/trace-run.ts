@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path'
-import { type Engine, openInMemory } from '../engine/index.ts'
+import { resolve } from 'node:path'
+import type { Engine } from '../engine/index.ts'
 import {
   type AssetTrace,
   findTheft,
@@ -11,20 +11,14 @@ import {
 } from '../funds/index.ts'
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
-import { takeTransferFiles, tellUnvalued } from './take-transfers.ts'
-import { type Opened, openSource, readAssets, readLabelFiles, type Used } from './transfers.ts'
+import { type Reading, tellLacking, withTransfers } from './take-transfers.ts'
+import type { Used } from './transfers.ts'
 
 /** All that an answer of `muster trace` follows from, beside the bytes of its files. */
-export type Recipe = {
-  readonly transfers: readonly string[]
+export type Recipe = Reading & {
   readonly seeds: readonly string[]
   readonly policy: Policy
   readonly backward: boolean
-  readonly labels: readonly string[]
-  readonly assets: string | null
-  readonly map: string | null
-  readonly decimals: number | null
-  readonly round: boolean
   readonly hub: number
 }
 
@@ -45,30 +39,22 @@ export type Kept = {
 }
 
 /** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
-export const runTrace = async (
+export const runTrace = (
   context: Context,
   recipe: Recipe,
   { rejected, lookalikes }: Kept,
   tell: (ran: Ran) => Promise<void>,
-): Promise<void> => {
-  const folder = await context.temporaries.makeFolder()
-  const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
-  try {
-    const opened: Opened[] = []
-    for (const path of recipe.transfers) opened.push(await openSource(context, path, 'transfers'))
-    const sources = await takeTransferFiles(context, recipe, { engine, folder, opened, rejected })
-    const labels = await readLabelFiles(context, recipe.labels)
-    const assets = await readAssets(context, recipe.assets ?? undefined)
+): Promise<void> =>
+  withTransfers(context, recipe, rejected, async ({ engine, sources, labels, assets, used }) => {
     const traced = await traceFlows(engine, {
       ...recipe,
       seeds: recipe.seeds.flatMap(
         (seed) => findTheft(seed)?.addresses?.map(({ address }) => address) ?? [seed],
       ),
-      labels: labels.labels,
-      assets: assets.assets,
+      labels,
+      assets,
     })
-    if (traced.missing.length > 0) context.tell.warn(`the data has no ${traced.missing.join(', ')}`)
-    tellUnvalued(context, traced.unvalued)
+    tellLacking(context, traced)
     const made = traced.lookalikes.filter(({ of }) => of !== null)
     if (made.length > 0)
       context.tell.warn(
@@ -80,16 +66,9 @@ export const runTrace = async (
       engine,
       from: { flows: traced.flows, sources, lookalikes: traced.lookalikes },
       assets: seeded.length > 0 ? seeded : traced.assets,
-      used: [
-        ...opened.map(({ source }) => ({ path: source.path, sha256: source.sha256 })),
-        ...labels.used,
-        ...assets.used,
-      ],
+      used,
     })
-  } finally {
-    await engine.close()
-  }
-}
+  })
 
 /** What an answer follows from, in full: it stands beside each summary. */
 export type MadeFrom = { readonly recipe: Recipe; readonly used: readonly Used[] }

@@ -16,9 +16,8 @@ export const showTrace = async (
     `${asset || 'the one asset'}: ${seeded} traced = ${held} held + ${stopped} at stops + ${fees} in fees + ${gaps} in gaps`,
     ...(unfunded === '0' ? [] : [`  ${unfunded} more was sent and never seen arriving, by others`]),
   ]
-  let shown = 0
-  for await (const holder of toHolderAnswers(engine, from, traced)) {
-    if (shown++ === most) break
+  const shown = { ...traced, holders: traced.holders.slice(0, most) }
+  for await (const holder of toHolderAnswers(engine, from, shown)) {
     const { address, amount, low, high, hops, stop, path } = holder
     lines.push(
       `  ${address}  ${amount} (${low} to ${high}), ${hops} transfer${hops === 1 ? '' : 's'} away${stop ? `, ${stop.kind}: ${stop.label}` : ''}`,
@@ -28,7 +27,7 @@ export const showTrace = async (
       ),
     )
   }
-  const rest = traced.holders.length - Math.min(most, traced.holders.length)
+  const rest = traced.holders.length - shown.holders.length
   if (rest > 0) lines.push(`  and ${rest} more; see them all with --format jsonl`)
   return `${lines.join('\n')}\n\n`
 }

@@ -1,30 +1,13 @@
-import { type File, readCsv } from '../formats/index.ts'
+import { readCsv } from '../formats/index.ts'
 import type { Verified } from '../funds/index.ts'
-import { type Label, MusterError, type Source, sourceId } from '../model/index.ts'
+import { type Label, MusterError } from '../model/index.ts'
 import { readLabels } from '../sources/index.ts'
 import type { Context } from './context.ts'
-import { watchFile } from './watch.ts'
-
-const shownFaults = 5
+import { openSource } from './open-source.ts'
+import { tellFaults } from './rejects.ts'
 
 /** A file of an answer, so that it can be given again: its path as typed and the hash of its bytes. */
 export type Used = { readonly path: string; readonly sha256: string }
-
-/** An open file, what is known of it, and how to end the telling of its progress. */
-export type Opened = { readonly file: File; readonly source: Source; readonly end: () => void }
-
-/** Opens a file as a source that is named after its bytes. */
-export const openSource = async (context: Context, path: string, kind: string): Promise<Opened> => {
-  const opened = await context.open(path)
-  const { file, progress } = watchFile(context, opened, `reading ${opened.name}`)
-  const sha256 = file.once ? '' : await file.sha256()
-  const id = sourceId(kind, file.once ? path : sha256)
-  return {
-    file,
-    source: { id, path, sha256, kind, bytes: file.bytes, learned: context.clock() },
-    end: () => progress.end(),
-  }
-}
 
 /** Labels of several files; what cannot be read of them is told and does not count. */
 export const readLabelFiles = async (
@@ -37,10 +20,7 @@ export const readLabelFiles = async (
     const { file, source, end } = await openSource(context, path, 'labels')
     const read = await readLabels(file, source)
     end()
-    for (const { place, reason } of read.rejected.slice(0, shownFaults))
-      context.tell.warn(`${path} ${place}: ${reason}`)
-    if (read.rejected.length > shownFaults)
-      context.tell.warn(`${path}: ${read.rejected.length} labels could not be read`)
+    tellFaults(context, path, { rejected: read.rejected, says: 'labels could not be read' })
     labels.push(...read.labels)
     used.push({ path, sha256: source.sha256 })
   }

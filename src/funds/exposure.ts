@@ -1,4 +1,4 @@
-import { addressKey, type Label } from '../model/index.ts'
+import { addressKey, type Label, mostCertain } from '../model/index.ts'
 import { type Flow, moveKinds } from './flow/flow.ts'
 import type { Flows } from './flow/load.ts'
 import { compareAmounts } from './rules/compare.ts'
@@ -82,11 +82,7 @@ const nameCategories = (
   addresses: readonly string[],
   { labels, hubs }: { readonly labels: readonly Label[]; readonly hubs: ReadonlySet<number> },
 ): { readonly names: readonly string[]; readonly category: Uint8Array } => {
-  const best = new Map<string, Label>()
-  for (const label of labels) {
-    const key = addressKey(label.address)
-    if (label.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, label)
-  }
+  const best = mostCertain(labels)
   const names: string[] = [...own]
   const category = new Uint8Array(addresses.length).fill(unlabelled)
   addresses.forEach((address, place) => {

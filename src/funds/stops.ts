@@ -1,5 +1,5 @@
 import { type Engine, sql } from '../engine/index.ts'
-import { addressKey, type Label, type LabelKind } from '../model/index.ts'
+import { addressKey, type Label, type LabelKind, mostCertain } from '../model/index.ts'
 import { moveKinds, nobody } from './flow/flow.ts'
 
 /** Why value is not followed beyond an address; a hub is one without a label that too many deal with. */
@@ -20,14 +20,8 @@ export const findStops = async (
   addresses: readonly string[],
   { labels, hub }: { readonly labels: readonly Label[]; readonly hub: number },
 ): Promise<Stops> => {
-  const best = new Map<string, { readonly stop: Stop; readonly confidence: number }>()
-  const labelled = new Set<string>()
-  for (const { address, kind, label, confidence } of labels) {
-    const key = addressKey(address)
-    labelled.add(key)
-    if (kind === null || confidence <= (best.get(key)?.confidence ?? -1)) continue
-    best.set(key, { stop: { kind, label }, confidence })
-  }
+  const labelled = new Set(labels.map(({ address }) => addressKey(address)))
+  const best = mostCertain(labels.filter(isStop))
   const stops = new Map<number, Stop>()
   const burns = sql`
     select distinct dst from move where kind = ${moveKinds.indexOf('burn')} and dst <> ${nobody}`
@@ -35,7 +29,7 @@ export const findStops = async (
   addresses.forEach((address, place) => {
     const key = addressKey(address)
     const found = best.get(key)
-    if (found) stops.set(place, found.stop)
+    if (found) stops.set(place, { kind: found.kind, label: found.label })
     else if (graves.has(key)) stops.set(place, burned)
   })
   for await (const { address, others } of engine.query(hubs(hub))) {
@@ -45,6 +39,8 @@ export const findStops = async (
   }
   return stops
 }
+
+const isStop = (label: Label): label is Label & { readonly kind: LabelKind } => label.kind !== null
 
 const burned: Stop = { kind: 'burn', label: 'burned' }
 

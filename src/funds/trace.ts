@@ -69,11 +69,9 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
         tracing: {
           ...tracing,
           initial: back.initial,
-          seedMoves: back.move.length
-            ? Uint8Array.from(back.move, (move, i) =>
-                back.unfunded[i] === 1 ? 0 : (tracing.seedMoves[move] as number),
-              )
-            : tracing.seedMoves,
+          seedMoves: Uint8Array.from(back.move, (move, i) =>
+            back.unfunded[i] === 1 ? 0 : (tracing.seedMoves[move] as number),
+          ),
         },
       }
     : { flow, tracing }

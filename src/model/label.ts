@@ -42,6 +42,16 @@ export type Label = {
 export const addressKey = (address: string): string =>
   /^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(address) ? address.toLowerCase() : address
 
+/** The most certain label of each address, by the address as compared; of equally certain ones the first. */
+export const mostCertain = <L extends Label>(labels: Iterable<L>): ReadonlyMap<string, L> => {
+  const best = new Map<string, L>()
+  for (const label of labels) {
+    const key = addressKey(label.address)
+    if (label.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, label)
+  }
+  return best
+}
+
 /** Labels by their addresses as compared; of one address the most certain first, then by kind and name. */
 export const sortLabels = (labels: readonly Label[]): readonly Label[] =>
   labels

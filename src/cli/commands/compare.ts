@@ -4,6 +4,7 @@ import { compareNames, toPart, weighNames } from '../../screening/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readLines, readPairHeader, scorePairLine, showScore } from '../pairs.ts'
+import { shownFaults } from '../rejects.ts'
 import { watchFile } from '../watch.ts'
 
 /** `muster compare` */
@@ -92,8 +93,6 @@ type PairsFile = {
   readonly encoding: string
   readonly schema: string | undefined
 }
-
-const shownFaults = 5
 
 const comparePairs = async (context: Context, pairs: PairsFile): Promise<void> => {
   const { output, tell } = context

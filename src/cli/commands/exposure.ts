@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import { openInMemory } from '../../engine/index.ts'
 import { exposeFlows } from '../../funds/index.ts'
 import { MusterError } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { flowOptions, toPlaces, transferOption } from '../flow-options.ts'
-import { takeTransferFiles, tellUnvalued } from '../take-transfers.ts'
-import { type Opened, openSource, readAssets, readLabelFiles } from '../transfers.ts'
+import { flowOptions, toReading, transferOption } from '../flow-options.ts'
+import { tellLacking, withTransfers } from '../take-transfers.ts'
 
 /** `muster exposure` */
 export const command: Command = defineCommand({
@@ -33,30 +30,19 @@ export const command: Command = defineCommand({
   ],
   run: async (context, { addresses, transfers, ...given }) => {
     if (transfers.length === 0) throw new MusterError('usage', 'exposure needs --transfers FILE')
-    const folder = await context.temporaries.makeFolder()
-    const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
-    try {
-      const opened: Opened[] = []
-      for (const path of transfers) opened.push(await openSource(context, path, 'transfers'))
-      await takeTransferFiles(
-        context,
-        { map: given.map ?? null, decimals: toPlaces(given.decimals), round: given.round },
-        { engine, folder, opened, rejected: given.rejected },
-      )
-      const { labels } = await readLabelFiles(context, given.labels)
-      const { assets } = await readAssets(context, given.assets)
-      const { flows, exposures, unvalued, missing } = await exposeFlows(engine, {
+    const reading = toReading(transfers, given)
+    await withTransfers(context, reading, given.rejected, async ({ engine, labels, assets }) => {
+      const exposed = await exposeFlows(engine, {
         of: addresses,
         labels,
         assets,
         hub: context.settings['trace.hub'],
       })
-      tellUnvalued(context, unvalued)
-      if (missing.length > 0) context.tell.warn(`the data has no ${missing.join(', ')}`)
+      tellLacking(context, exposed)
       function* rows(): Generator<Readonly<Record<string, unknown>>> {
-        for (const { address, direct, indirect, ...rest } of exposures)
+        for (const { address, direct, indirect, ...rest } of exposed.exposures)
           yield {
-            address: flows.addresses[address],
+            address: exposed.flows.addresses[address],
             ...rest,
             direct: `${direct}`,
             indirect: `${indirect}`,
@@ -64,9 +50,7 @@ export const command: Command = defineCommand({
       }
       const columns = ['address', 'asset', 'direction', 'category', 'direct', 'indirect', 'share']
       await context.output.rows(columns, rows())
-    } finally {
-      await engine.close()
-    }
+    })
     return undefined
   },
 })

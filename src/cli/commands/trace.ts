@@ -1,7 +1,7 @@
 import { type Policy, policies } from '../../funds/index.ts'
 import { MusterError } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { flowOptions, toPlaces, transferOption } from '../flow-options.ts'
+import { flowOptions, toReading, transferOption } from '../flow-options.ts'
 import { type Recipe, runTrace, toLines } from '../trace-run.ts'
 import { showTrace } from '../trace-text.ts'
 import { verifyAnswer } from '../trace-verify.ts'
@@ -61,15 +61,10 @@ export const command: Command = defineCommand({
     if (seed.length === 0 || transfers.length === 0)
       throw new MusterError('usage', 'a trace needs --transfers FILE and --seed X')
     const recipe: Recipe = {
-      transfers,
+      ...toReading(transfers, given),
       seeds: seed,
       policy: (given.policy ?? 'haircut') as Policy,
       backward: given.backward,
-      labels: given.labels,
-      assets: given.assets ?? null,
-      map: given.map ?? null,
-      decimals: toPlaces(given.decimals),
-      round: given.round,
       hub: context.settings['trace.hub'],
     }
     await runTrace(context, recipe, given, async ({ engine, from, assets, used }) => {
