@@ -146,6 +146,13 @@ describe('a statement that is graded anew', () => {
     expect(told(proof).join()).not.toContain('graded')
   })
 
+  test('is a correction and no grade where it was learned before what it corrects', () => {
+    const early = { ...again, known: '2020-02-01' } as const
+    const { proof } = ask([first, early], '2020-12-01').presence
+    expect(told(proof)).toContain('live: seen-again')
+    expect(told(proof).join()).not.toContain('graded')
+  })
+
   test('stands in a ring of two that grade one another without end', () => {
     const ring = { ...first, relation: 'corrects', target: 'seen-again' } as const
     expect(() => ask([ring, again], '2020-12-01')).not.toThrow()

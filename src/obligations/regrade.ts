@@ -1,4 +1,5 @@
 import type { StateStatement } from '../model/index.ts'
+import { spanOf } from './rule-date.ts'
 
 const content = [
   'state',
@@ -20,12 +21,14 @@ export const gradeOf = ({
 }: Pick<StateStatement, 'reliability' | 'credibility'>): string => `${reliability}${credibility}`
 
 /**
- * Whether a statement grades another anew: it corrects it, and says the same by the same origin with
- * another grade. When it was learned, its carrier and its words may differ.
+ * Whether a statement grades another anew: it corrects it, was learned no earlier (what nobody knew
+ * cannot be graded), and says the same by the same origin with another grade. Its carrier and its words
+ * may differ.
  */
 const isRegrade = (statement: StateStatement, target: StateStatement): boolean =>
   statement.relation === 'corrects' &&
   statement.target === target.id &&
+  spanOf(target.known).last <= spanOf(statement.known).last &&
   gradeOf(statement) !== gradeOf(target) &&
   content.every((key) => statement[key] === target[key])
 

@@ -88,8 +88,7 @@ export const toSaid = (
   const words = wordSetOf(`${cohort} ${unit}`)
   const meaning = meanings.get(statement.prop)?.find((row) => fits(statement, words, row))
   const known = spanOf(statement.known).last
-  const first = spanOf(regrades.at(-1)?.known ?? statement.known)
-  const told = first.last < known ? first : spanOf(statement.known)
+  const told = spanOf(regrades.at(-1)?.known ?? statement.known)
   const start = validFrom || validTo ? spanOf((validFrom ?? validTo) as PartialDate) : told
   const last = validTo ? spanOf(validTo).last : undefined
   const origin = own ? `state:${state}` : originWords.join(' ').toLowerCase()
