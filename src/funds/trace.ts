@@ -31,7 +31,7 @@ export type Holder = {
   readonly hops: number
   readonly stop: Stop | null
   /** The path that carries most: transfers and the traced part of each. */
-  readonly path: readonly { readonly move: number; readonly amount: bigint }[]
+  readonly path: readonly Moved[]
 }
 
 /** What became of the value that was traced in one asset; under poison the parts are upper bounds. */
@@ -46,7 +46,11 @@ export type AssetTrace = {
   readonly unfunded: bigint
   readonly unfundedAt: ReadonlyMap<number, bigint>
   readonly holders: readonly Holder[]
+  /** The transfers that carried traced value, in order (backward: from the last to the first), and how much each. */
+  moved(): Generator<Moved>
 }
+
+export type Moved = { readonly move: number; readonly amount: bigint }
 
 /** The policies over which the range of a holder is taken. */
 const ranged = ['clean-first', 'fifo', 'haircut', 'taint-first'] as const
@@ -129,6 +133,12 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
     unfunded: unfunded.total,
     unfundedAt: unfunded.addresses,
     holders,
+    *moved() {
+      for (let i = 0; i < part.move.length; i++) {
+        const amount = BigInt(chosen.moved[i] as number | bigint)
+        if (amount > 0n) yield { move: start + wholeMove(part.move[i] as number), amount }
+      }
+    },
   }
 }
 
