@@ -8,6 +8,7 @@ type Locked = {
   readonly hasInstallScript?: boolean
   readonly resolved?: string
   readonly integrity?: string
+  readonly link?: boolean
 }
 
 type Package = {
@@ -25,7 +26,11 @@ const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const own = JSON.parse(read('package.json')) as Package
 const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
-const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
+/** A package of our own inside the repository, so that what it asks for may be missing on a platform. */
+const local = 'tests/chain-node/anvil'
+const packages = Object.entries(lock.packages).filter(
+  ([path, { link }]) => path !== '' && path !== local && !link,
+)
 
 /** Licences under which a part may be used, changed and passed on with no more than a notice. */
 const permissive = [
@@ -59,6 +64,12 @@ describe('the lockfile', () => {
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([])
   })
 
+  test('links to no folder but that of the Ethereum node for tests, which only developers get', () => {
+    const links = Object.values(lock.packages).filter(({ link }) => link)
+    expect(links.map(({ resolved }) => resolved)).toEqual([local])
+    expect(lock.packages[local]?.dev).toBe(true)
+  })
+
   test('checks every package by its hash', () => {
     const unchecked = packages.filter(([, each]) => !each.integrity?.startsWith('sha512-'))
     expect(unchecked.map(([path]) => path)).toEqual([])
@@ -80,7 +91,15 @@ describe('package.json', () => {
   })
 
   test('pins every dependency to one version', () => {
-    const asked = Object.entries({ ...own.dependencies, ...own.devDependencies })
+    const { optionalDependencies } = JSON.parse(read(`${local}/package.json`)) as {
+      optionalDependencies: Readonly<Record<string, string>>
+    }
+    const { dependencies, devDependencies } = own
+    const asked = Object.entries({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+    }).filter(([, version]) => version !== `file:${local}`)
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version))).toEqual([])
   })
 
