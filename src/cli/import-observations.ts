@@ -1,7 +1,7 @@
 import { layObservations } from '../sources/index.ts'
 import { holds, importObservations, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
-import type { Given, ImportedFile } from './imported.ts'
+import { type Given, type ImportedFile, noneIn } from './imported.ts'
 import { spool } from './spool.ts'
 import { observationSource, toSubjectOptions } from './subjects.ts'
 import { valueHash } from './value-hash.ts'
@@ -23,7 +23,7 @@ export const importSeen = async (
       isHashed: hash !== undefined,
     })
     const kind = 'observations'
-    const none = { path, kind, entities: 0, statements: 0 } as const
+    const none = { ...noneIn, path, kind } as const
     if (await holds(workspace, source))
       return { ...none, observations: 0, rejected: 0, already: true }
     const folder = await context.temporaries.makeFolder()

@@ -2,17 +2,21 @@ import { resolve } from 'node:path'
 import { readers, updateLists } from '../lists/index.ts'
 import { MusterError } from '../model/index.ts'
 import {
+  looksLikeLabels,
   looksLikeObservations,
   looksLikeStateStatements,
   looksLikeSubjects,
+  looksLikeTransfers,
   openSubjects,
   operatorLists,
 } from '../sources/index.ts'
 import { importSources, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
 import { importKnown } from './import-known.ts'
+import { importLabelled } from './import-labels.ts'
 import { importSeen } from './import-observations.ts'
 import { importStatements } from './import-statements.ts'
+import { importMoved } from './import-transfers.ts'
 import { type Given, type ImportedFile, type Kind, kindNames } from './imported.ts'
 import { spool } from './spool.ts'
 import { type GivenSubjects, subjectSource, toSubjectOptions } from './subjects.ts'
@@ -33,15 +37,22 @@ export const importPaths = async (
   workspace: Workspace,
   importing: Importing,
 ): Promise<readonly ImportedFile[]> => {
-  const done: ImportedFile[] = []
-  for (const path of importing.paths) {
-    const { as } = importing
-    const kind = (as && kindNames.get(as)) || (await kindOf(context, path, importing))
-    const file = await importers[kind](context, workspace, { path, given: importing, as })
+  const done = new Map<string, ImportedFile>()
+  const keep = (path: string, file: ImportedFile): void => {
     context.tell.say(describe(file))
-    done.push(file)
+    done.set(path, file)
   }
-  return done
+  const moved: Given[] = []
+  const { paths, as } = importing
+  for (const path of paths) {
+    const kind = (as && kindNames.get(as)) || (await kindOf(context, path, importing))
+    const given = { path, given: importing, as }
+    if (kind === 'transfers') moved.push(given)
+    else keep(path, await importers[kind](context, workspace, given))
+  }
+  if (moved.length > 0)
+    for (const file of await importMoved(context, workspace, moved)) keep(file.path, file)
+  return paths.map((path) => done.get(path) as ImportedFile)
 }
 
 const kindOf = async (context: Context, path: string, { map }: GivenSubjects): Promise<Kind> => {
@@ -50,6 +61,7 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
   const claims: Kind[] = []
   if (looksLikeObservations(file, toSubjectOptions({ map, encoding: undefined }).map))
     return 'observations'
+  if (looksLikeTransfers(file)) return 'transfers'
   const isList = readers.some((reader) => reader.recognise(file))
   if (isList) claims.push('list')
   // The columns of a known list are its own, even where one is called name as those of subjects are.
@@ -57,6 +69,8 @@ const kindOf = async (context: Context, path: string, { map }: GivenSubjects): P
   // Only subjects have columns to map: whoever says which is which says what the file is.
   if (looksLikeSubjects(file) || (map !== undefined && !isList)) claims.push('subjects')
   if (map === undefined && looksLikeStateStatements(file)) claims.push('statements')
+  // A table of labels has a column address as one of subjects may have, and columns of its own.
+  if (looksLikeLabels(file) && !isList) return 'labels'
   const [kind, second] = claims
   if (kind && !second) return kind
   const hint = `Say what it is: --as ${[...kindNames.keys()].join(', --as ')}.`
@@ -113,7 +127,8 @@ const importList = async (
 
 type Importer = (context: Context, workspace: Workspace, given: Given) => Promise<ImportedFile>
 
-const importers: Readonly<Record<Kind, Importer>> = {
+const importers: Readonly<Record<Exclude<Kind, 'transfers'>, Importer>> = {
+  labels: importLabelled,
   subjects: importSubjects,
   list: importList,
   statements: importStatements,
@@ -122,6 +137,8 @@ const importers: Readonly<Record<Kind, Importer>> = {
 }
 
 const counted: Readonly<Record<Kind, (file: ImportedFile) => string>> = {
+  transfers: ({ transfers = 0 }) => `${transfers} transfers`,
+  labels: ({ labels = 0 }) => `${labels} labels of addresses`,
   subjects: ({ entities }) => `${entities} subjects`,
   list: ({ entities }) => `${entities} entries`,
   known: ({ values = 0 }) => `${values} values of an operator's list`,

@@ -80,8 +80,6 @@ const leftOf = (rest: readonly { readonly amount: bigint | string }[]): Left => 
   amount: `${rest.reduce((sum, { amount }) => sum + BigInt(amount), 0n)}`,
 })
 
-const written = '%Y-%m-%dT%H:%M:%SZ'
-
 /** Traced value by its two ends, the largest first. */
 const linksOf = async (
   engine: Engine,
@@ -96,8 +94,8 @@ const linksOf = async (
   const links: TrailLink[] = []
   const query = sql`
     select src, dst, kind, amount::varchar as amount, transfers,
-      strftime(make_timestamp(first * 1000), ${written}) as first,
-      strftime(make_timestamp(last * 1000), ${written}) as last
+      strftime(make_timestamp(first * 1000), '%Y-%m-%dT%H:%M:%SZ') as first,
+      strftime(make_timestamp(last * 1000), '%Y-%m-%dT%H:%M:%SZ') as last
     from (
       select m.src, m.dst, m.kind, sum(c.amount::hugeint) as amount, count(*)::integer as transfers,
         min(m.time) as first, max(m.time) as last

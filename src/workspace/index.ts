@@ -12,6 +12,7 @@ export { entitiesOf, recordsOf } from './entities.ts'
 export { findWorkspace, markerName, type WorkspaceHints } from './find.ts'
 export { keepFindings } from './findings.ts'
 export { importSources } from './import.ts'
+export { importLabels, labelsOf } from './labels.ts'
 export { importListedValues, listedValuesOf } from './listed-values.ts'
 export { holds, importObservations, isObserved, layFacts } from './observations.ts'
 export { type Run, toRun } from './run.ts'
@@ -22,6 +23,14 @@ export {
   importStateStatements,
   stateStatementsOf,
 } from './state-statements.ts'
+export {
+  hasTransfers,
+  type ImportedTransfers,
+  importTransfers,
+  type LaidTransfers,
+  layHeldTransfers,
+  notHeld,
+} from './transfers.ts'
 export { keepVersion, type ListVersion, listVersions } from './versions.ts'
 export {
   createWorkspace,

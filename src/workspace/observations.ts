@@ -86,12 +86,13 @@ export const layFacts = (
     await session.run(copied(sql`select * from observation`, facts.observations))
   })
 
-const copied = (query: Sql, path: string): Sql => ({
+/** Writes what a query gives to a Parquet file. */
+export const copied = (query: Sql, path: string): Sql => ({
   text: `copy (${query.text}) to '${path.replaceAll("'", "''")}' (format parquet)`,
   values: query.values,
 })
 
-const hasSource = async (session: Session, { id }: Source): Promise<boolean> => {
+export const hasSource = async (session: Session, { id }: Source): Promise<boolean> => {
   for await (const _ of session.query(sql`select 1 from source where id = ${id}`)) return true
   return false
 }

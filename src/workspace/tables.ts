@@ -25,7 +25,11 @@ export const tables: Readonly<Record<string, Sql>> = {
     last_seen varchar, count bigint, source varchar, row bigint, original varchar, flaw varchar)`,
   transfer: sql`create table transfer (
     seq bigint, time varchar, tx varchar, src varchar, dst varchar, asset varchar, amount varchar,
-    kind varchar, source varchar, row bigint)`,
+    kind varchar, source varchar, row bigint, block bigint, position bigint)`,
+  label: sql`create table label (
+    address varchar, kind varchar, category varchar, label varchar, origin varchar,
+    confidence bigint, valid_from varchar, valid_to varchar, said varchar, actor varchar,
+    source varchar, place varchar, ord bigint)`,
   state_statement: sql`create table state_statement (
     id varchar, state varchar, cohort varchar, prop varchar, lo double, hi double, unit varchar,
     kind varchar, valid_from varchar, valid_to varchar, known varchar, origin varchar,
@@ -55,6 +59,12 @@ export const tables: Readonly<Record<string, Sql>> = {
   decision: sql`create table decision (
     id varchar, time varchar, who varchar, what varchar, target varchar, why varchar)`,
 }
+
+/** Columns that came after the first workspaces were made; nothing had been in their tables. */
+export const addedColumns: readonly Sql[] = [
+  sql`alter table transfer add column if not exists block bigint`,
+  sql`alter table transfer add column if not exists position bigint`,
+]
 
 /** What the logs say last, under the names that `muster sql` shows. */
 export const views: Readonly<Record<string, Sql>> = {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Engine, openDuckDb, sql } from '../engine/index.ts'
 import { MusterError } from '../model/index.ts'
 import { markerName } from './find.ts'
-import { layout, tables, views } from './tables.ts'
+import { addedColumns, layout, tables, views } from './tables.ts'
 
 /** An open workspace: a folder with `muster.toml` and one DuckDB file. */
 export type Workspace = {
@@ -96,13 +96,14 @@ const findLayout = async (engine: Engine): Promise<number | undefined> => {
   return undefined
 }
 
-/** Tables that came after the workspace was made; what it holds stays as it is. */
+/** Tables and columns that came after the workspace was made; what it holds stays as it is. */
 const addTables = async (engine: Engine): Promise<void> => {
   const held = new Set<unknown>()
   const names = engine.query(sql`select table_name as name from information_schema.tables`)
   for await (const { name } of names) held.add(name)
   for (const [name, table] of Object.entries(tables))
     if (!held.has(name)) await engine.transaction((session) => session.run(table))
+  for (const column of addedColumns) await engine.transaction((session) => session.run(column))
 }
 
 const layOut = (engine: Engine): Promise<void> =>

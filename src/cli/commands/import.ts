@@ -13,7 +13,7 @@ export const command: Command = defineCommand({
     path: {
       many: true,
       needed: true,
-      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, statements about states by the columns of muster states, observations of accounts (account, kind, value, first_seen, last_seen, count), or a list of networks, mail domains, tools or intermediaries; - is standard input',
+      doc: 'files: people, companies, vessels and wallets as CSV, JSON lines or FollowTheMoney entities, an official list, statements about states by the columns of muster states, observations of accounts (account, kind, value, first_seen, last_seen, count), transfers of a chain or messages of a bank as muster trace reads them, labels of addresses, or a list of networks, mail domains, tools or intermediaries; - is standard input',
     },
   },
   options: {
@@ -40,6 +40,10 @@ export const command: Command = defineCommand({
       does: 'takes accounts, and what they were seen with: devices, payouts, phones, networks',
     },
     {
+      run: 'muster import transfers.csv payments.xml labels.csv',
+      does: 'takes transfers of a chain, statements of a bank, and what is known of addresses',
+    },
+    {
       run: 'muster import people.csv --workspace evidence',
       does: 'does so in another workspace, which is made where there is none',
     },
@@ -50,6 +54,8 @@ export const command: Command = defineCommand({
       const files = await importPaths(context, workspace, { paths: path, as, map, encoding })
       const rows = files.map(({ already, ...file }) => ({
         observations: 0,
+        transfers: 0,
+        labels: 0,
         values: 0,
         ...file,
         state: already ? 'held' : 'new',
@@ -60,6 +66,7 @@ export const command: Command = defineCommand({
         'entities',
         'statements',
         'observations',
+        'transfers',
         'rejected',
         'state',
       ]

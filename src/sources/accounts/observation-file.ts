@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openInMemory, type Sql, sql, typedSql } from '../../engine/index.ts'
-import { type File, headText, isXlsx, rootElement } from '../../formats/index.ts'
+import type { File } from '../../formats/index.ts'
 import { channelOf, type Source } from '../../model/index.ts'
-import { sniffDelimiter } from '../subjects/delimiter.ts'
-import { isJson } from '../subjects/read.ts'
 import { type FieldMap, kinds, partMap, toObservationField } from './fields.ts'
+import { headNames } from './head-names.ts'
 import { layFile } from './laid.ts'
 import { type Keeping, normaliseObserved } from './normal.ts'
 import { makeObserved, takeObservations } from './observations.ts'
@@ -15,12 +14,7 @@ const needed = ['account', 'kind', 'value'] as const
 
 /** Whether a file holds observations, by the columns that its header or first line names. */
 export const looksLikeObservations = (file: File, map: FieldMap = new Map()): boolean => {
-  if (isXlsx(file) || rootElement(file)) return false
-  const head = headText(file).replace('\uFEFF', '')
-  const line = /^\s*([^\r\n]*)/.exec(head)?.[1] ?? ''
-  const names = isJson(head)
-    ? [...line.matchAll(/"([^"\\]{1,64})"\s*:/g)].map(([, name]) => name as string)
-    : line.split(sniffDelimiter(head)).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
+  const names = headNames(file)
   const found = new Set<string | undefined>(names.map(toObservationField))
   return needed.every((field) => found.has(field) || names.includes(map.get(field) ?? ''))
 }
@@ -82,7 +76,8 @@ export const layObservations = async (
   }
 }
 
-const copied = (query: Sql, path: string): Sql => ({
+/** Writes what a query gives to a Parquet file. */
+export const copied = (query: Sql, path: string): Sql => ({
   text: `copy (${query.text}) to '${path.replaceAll("'", "''")}' (format parquet)`,
   values: query.values,
 })

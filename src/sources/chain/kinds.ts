@@ -40,6 +40,10 @@ export const findChainKind = (
   return kind
 }
 
+/** Whether columns are those of a kind of file of transfers, and of one alone. */
+export const isOfTransfers = (header: readonly string[]): boolean =>
+  chainKinds.filter((kind) => holds(kind, header)).length === 1
+
 const holds = (kind: ChainKind, header: readonly string[], map: FieldMap = new Map()): boolean => {
   const fields = new Set([...header.map(toChainField(kind)), ...map.keys()])
   return kind.marks.every((mark) => mark.split('|').some((field) => fields.has(field)))

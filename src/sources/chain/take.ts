@@ -102,6 +102,14 @@ export const takeTransfers = async (
   return { sources, rejected, left: await readLeft(engine, sources) }
 }
 
+/** The table `source_number`: ids of sources with the numbers by which `moved` and `rejected` name them. */
+export const makeSourceNumbers = (engine: Engine, sources: readonly Source[]): Promise<void> =>
+  engine.transaction(async (session) => {
+    await session.run(sql`create table source_number (id varchar, number bigint)`)
+    const numbers = await session.append('source_number')
+    for (const [number, { id }] of sources.entries()) numbers.add([id, number])
+  })
+
 /** Lets go of what is put into `moved` by now. */
 const dropUnsettled = (engine: Engine): Promise<void> =>
   engine.transaction(async (session) => {

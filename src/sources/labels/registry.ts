@@ -19,6 +19,10 @@ export const labelReaders: readonly LabelReader[] = [
   labelTables,
 ]
 
+/** Whether a file holds labels of addresses, by its head alone. */
+export const looksLikeLabels = (file: File): boolean =>
+  labelReaders.some((reader) => reader.recognise(file))
+
 /**
  * All labels of a file, sorted: those of one address together, the most certain first, none left out;
  * and what cannot be read of it. Errors: `kind-unknown` where no reader knows the file or its name would

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { camt, detail, entry, other } from '../src/sources/bank/camt.fixture.ts'
+import { makeFolder, muster } from './program.ts'
+
+const folder = makeFolder()
+const cwd = folder.path
+
+const bob = `0x${'b'.repeat(40)}`
+const shop = `0x${'c'.repeat(40)}`
+
+beforeAll(() => {
+  const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text)
+  put(
+    'transfers.csv',
+    `time,block,tx,index,src,dst,asset,amount
+2026-01-01T00:01:00Z,2,0x02,0,${bob},exchange,USDX,60
+2026-01-01T00:00:00Z,1,0x01,0,alice,${bob},USDX,100
+2026-01-01T00:01:00.250Z,3,0x03,0,${bob},carol,USDX,x
+`,
+  )
+  put(
+    'again.csv',
+    `time,block,tx,index,src,dst,asset,amount
+2026-01-01T00:00:00Z,1,0x01,0,alice,${bob.toUpperCase().replace('0X', '0x')},USDX,100
+`,
+  )
+  put('labels.csv', 'address,kind,label\nexchange,service,Example Exchange\nshop,shoe,Shoes\n')
+  put(
+    'transactions.csv',
+    `hash,nonce,block_number,transaction_index,from_address,to_address,value,gas,gas_price,block_timestamp
+0x${'1'.repeat(64)},1,5,0,${bob},${shop},70,21000,1,1700000000
+0x${'2'.repeat(64)},2,5,1,${bob},${shop},80,21000,1,1700000000
+`,
+  )
+  put(
+    'receipts.csv',
+    `transaction_hash,block_number,transaction_index,cumulative_gas_used,gas_used,effective_gas_price,status
+0x${'1'.repeat(64)},5,0,21000,21000,1,1
+0x${'2'.repeat(64)},5,1,42000,21000,1,0
+`,
+  )
+})
+afterAll(() => folder.remove())
+
+const run = (...words: string[]) =>
+  muster([...words, '--format', 'json'], { cwd, env: { MUSTER_NOW: '2026-11-24T00:00:00Z' } })
+
+const ask = async (workspace: string, query: string): Promise<unknown[]> =>
+  JSON.parse((await run('sql', query, '--workspace', workspace)).stdout)
+
+describe('muster import of transfers and labels', () => {
+  test('keeps transfers in their order, labels with who says so, and what cannot be read', async () => {
+    const ran = await run('import', 'labels.csv', 'transfers.csv', '--workspace', 'ws')
+    expect(JSON.parse(ran.stdout)).toMatchObject([
+      { path: 'labels.csv', kind: 'labels', labels: 1, rejected: 1, state: 'new' },
+      { path: 'transfers.csv', kind: 'transfers', transfers: 2, rejected: 1, state: 'new' },
+    ])
+    expect(
+      await ask('ws', 'select seq, time, tx, src, amount, kind, row from transfer order by seq'),
+    ).toEqual([
+      {
+        seq: 0,
+        time: '2026-01-01T00:00:00Z',
+        tx: '0x01',
+        src: 'alice',
+        amount: '100',
+        kind: 'transfer',
+        row: 2,
+      },
+      {
+        seq: 1,
+        time: '2026-01-01T00:01:00Z',
+        tx: '0x02',
+        src: bob,
+        amount: '60',
+        kind: 'transfer',
+        row: 1,
+      },
+    ])
+    expect(await ask('ws', 'select address, kind, label, origin from label')).toEqual([
+      { address: 'exchange', kind: 'service', label: 'Example Exchange', origin: 'labels.csv' },
+    ])
+    expect(await ask('ws', 'select place, reason from rejected order by place')).toEqual([
+      { place: 'row:2', reason: expect.stringContaining('shoe is no kind') },
+      { place: 'row:3', reason: 'x is no amount' },
+    ])
+  })
+
+  test('changes nothing when a file comes a second time', async () => {
+    const before = await ask('ws', 'select * from transfer order by seq')
+    const ran = await run('import', 'transfers.csv', 'labels.csv', '--workspace', 'ws')
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ state: 'held' }, { state: 'held' }])
+    expect(await ask('ws', 'select * from transfer order by seq')).toEqual(before)
+  })
+
+  test('takes files together, so that a receipt tells which transaction failed', async () => {
+    await run('import', 'receipts.csv', 'transactions.csv', '--workspace', 'etl')
+    expect(await ask('etl', "select amount from transfer where kind = 'transfer'")).toEqual([
+      { amount: '70' },
+    ])
+  })
+
+  test('takes a statement of a bank', async () => {
+    const creditor = other
+    const paid = entry('8.85 EUR', 'DBIT', detail('8.85 EUR', 'E1', { creditor }))
+    writeFileSync(join(cwd, 'bank.xml'), camt(paid))
+    const ran = await run('import', 'bank.xml', '--workspace', 'bank')
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ kind: 'transfers', transfers: 1 }])
+    expect(await ask('bank', 'select asset, amount, dst from transfer')).toEqual([
+      { asset: 'EUR', amount: '885', dst: other },
+    ])
+  })
+})
