@@ -2,6 +2,8 @@
  * How much of the value that leaves the sources of a theft that people have traced by hand is found at the
  * true ends, and how much of what is traced moves along the true transfers, alone and among so many times
  * as many other transfers that touch the true addresses too: `npm run bench -- flows [TIMES]` (100).
+ * Then the same with addresses that only forward to an end taken for its deposits, from so many forwards on.
+ * Value on a deposit counts as found only where the truth names it as an end.
  * Reads `chain/flows/*` of the folder that MUSTER_DATA names.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,6 +24,7 @@ const linesOf = (path: string): readonly string[] =>
   readFileSync(path, 'utf8').trim().split(/\r?\n/)
 
 type Edge = {
+  readonly time: string
   readonly block: number
   readonly src: string
   readonly dst: string
@@ -32,8 +35,9 @@ const readEdges = (path: string): readonly Edge[] =>
   linesOf(path)
     .slice(1)
     .map((line) => {
-      const [, block, , src, , dst, , value] = line.split(',') as string[]
+      const [time, block, , src, , dst, , value] = line.split(',') as string[]
       return {
+        time,
         block: Number(block),
         src,
         dst,
@@ -59,8 +63,10 @@ const makeNoise = (
     const touches = draw() < 0.5
     const leaves = touches && draw() < 0.5
     const cents = Number(pick(edges).cents) / 10 ** (6 * draw())
+    const { time, block } = pick(edges)
     return {
-      block: pick(edges).block,
+      time,
+      block,
       src: leaves ? pick(ends) : pick(strangers),
       dst: touches && !leaves ? pick(addresses) : pick(strangers),
       cents: BigInt(Math.round(cents)),
@@ -78,10 +84,10 @@ for (const name of ['harmony-2022', 'phish54m-2024'])
     const path = join(folder, 'transfers.csv')
     writeFileSync(
       path,
-      `block,index,tx,src,dst,amount\n${all
+      `time,block,index,tx,src,dst,amount\n${all
         .map(
-          ({ block, src, dst, cents }, i) =>
-            `${block},${i},${i < edges.length ? 'true' : 'other'},${src},${dst},${cents}`,
+          ({ time, block, src, dst, cents }, i) =>
+            `${time},${block},${i},${i < edges.length ? 'true' : 'other'},${src},${dst},${cents}`,
         )
         .join('\n')}\n`,
     )
@@ -96,7 +102,11 @@ for (const name of ['harmony-2022', 'phish54m-2024'])
         place: '',
       }),
     )
-    for (const policy of policies.filter((each) => each !== 'poison')) {
+    const ways = [
+      ...policies.filter((each) => each !== 'poison').map((policy) => ({ policy, deposits: 0 })),
+      ...[1, 2, 3, 5, 10].map((deposits) => ({ policy: 'haircut' as const, deposits })),
+    ]
+    for (const { policy, deposits } of ways) {
       const engine = await openInMemory({ memory: '2GB', spill: join(folder, 'spill') })
       const file = await openFile(path)
       const source: Source = {
@@ -116,6 +126,7 @@ for (const name of ['harmony-2022', 'phish54m-2024'])
         labels,
         assets: [],
         hub: 1_000,
+        deposits,
       })
       const seconds = (performance.now() - start) / 1000
       const found = assets[0]
@@ -131,8 +142,14 @@ for (const name of ['harmony-2022', 'phish54m-2024'])
         }
       const share = (part: bigint): string =>
         `${((100 * Number(part)) / Number(found.seeded)).toFixed(1)} %`
+      const inferred = found.holders.filter(({ stop }) => stop?.label.startsWith('deposit of'))
+      const onDeposits = inferred.reduce((sum, { amount }) => sum + amount, 0n)
+      const told =
+        deposits === 0
+          ? ''
+          : ` (deposits from ${deposits} forwards on: ${share(onDeposits)} at ${inferred.length})`
       console.log(
-        `${name} ${noise} times as many others, ${policy}: at the true ends ${share(found.stopped)}, at rest ${share(found.held)}, gaps ${share(found.gaps)}; of the value on the paths ${((100 * Number(right)) / Number(moved)).toFixed(1)} % moves along true transfers; ${seconds.toFixed(1)} s`,
+        `${name} ${noise} times as many others, ${policy}${told}: at the true ends ${share(found.stopped - onDeposits)}, at rest ${share(found.held)}, gaps ${share(found.gaps)}; of the value on the paths ${((100 * Number(right)) / Number(moved)).toFixed(1)} % moves along true transfers; ${seconds.toFixed(1)} s`,
       )
       await engine.close()
     }

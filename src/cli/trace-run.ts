@@ -20,6 +20,8 @@ export type Recipe = Reading & {
   readonly policy: Policy
   readonly backward: boolean
   readonly hub: number
+  /** Not in answers of versions that knew no such stops. */
+  readonly deposits?: number
 }
 
 /** A trace while the engine still holds the rows that it cites. */

@@ -13,6 +13,7 @@ export type Settings = {
   readonly 'screen.limit': number
   readonly 'screen.workers': number
   readonly 'trace.hub': number
+  readonly 'trace.deposits': number
 }
 
 export type SettingKey = keyof Settings
@@ -88,6 +89,13 @@ export const settings: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     expects: 'a whole number of addresses, 1 or more',
     doc: 'An address without a label that deals with more others than this is taken for a service: value is not followed beyond it.',
     flag: '--hub',
+  },
+  'trace.deposits': {
+    type: wholeNumber(0),
+    default: 0,
+    expects: 'a whole number of forwards, 0 for never',
+    doc: 'An address without a label that forwarded all it received to one service so often, and to nobody else, is taken for a deposit address of it: value is not followed beyond it. 0: to none that a label does not name.',
+    flag: '--deposits',
   },
 }
 

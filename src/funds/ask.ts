@@ -22,6 +22,8 @@ export type Asking = {
   readonly assets: readonly Verified[]
   /** An address without a label that deals with more others than this is a stop. */
   readonly hub: number
+  /** An address without a label that forwarded all to a service so often is a stop; 0: none is. */
+  readonly deposits?: number
 }
 
 export type Traced = {
@@ -62,12 +64,16 @@ export const exposeFlows = async (
 /** Traces the value of seeds through the transfers of an engine. */
 export const traceFlows = async (
   engine: Engine,
-  { seeds, policy, backward, labels, assets, hub }: Asking,
+  { seeds, policy, backward, labels, assets, ...limits }: Asking,
 ): Promise<Traced> => {
   const unvalued = await setUnvaluedApart(engine, assets)
   const flows = await loadFlows(engine)
   const found = await findSeeds(engine, flows.addresses, seeds)
-  const stops = await findStops(engine, flows.addresses, { labels, hub })
+  const stops = await findStops(engine, flows.addresses, {
+    labels,
+    seeds: found.addresses,
+    ...limits,
+  })
   const traces = trace(flows, {
     policy,
     backward,

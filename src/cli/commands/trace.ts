@@ -26,6 +26,11 @@ export const command: Command = defineCommand({
     },
     backward: { doc: 'follow value back to where it came from' },
     ...flowOptions,
+    deposits: {
+      value: 'N',
+      setting: 'trace.deposits',
+      doc: 'stop at addresses that forwarded all to one service so often, as deposit addresses do; inferred, so not unless asked',
+    },
     verify: {
       value: 'RESULT',
       doc: 'trace an earlier answer (JSON lines) again, from the same files, and fail on any difference',
@@ -66,6 +71,7 @@ export const command: Command = defineCommand({
       policy: (given.policy ?? 'haircut') as Policy,
       backward: given.backward,
       hub: context.settings['trace.hub'],
+      deposits: context.settings['trace.deposits'],
     }
     await runTrace(context, recipe, given, async ({ engine, from, assets, used }) => {
       if (context.output.format === 'table')
