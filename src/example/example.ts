@@ -1,10 +1,15 @@
+import type { MoneyTruthRow } from './books.ts'
 import { makePool, plantHonest } from './honest.ts'
-import { type LabelRow, labelServices, moveMoney, openPurse } from './money.ts'
-import type { TransferRow } from './moves.ts'
+import { plantLater } from './later.ts'
+import { type Money, moveMoney } from './money.ts'
+import { stablecoin, type TransferRow } from './moves.ts'
 import { levels, type Parameters, toParameters } from './parameters.ts'
+import type { Pages } from './payouts.ts'
 import { companyOf } from './people.ts'
+import { openEndings, openPurse } from './purses.ts'
 import { type PlantedRing, plantRings } from './rings.ts'
 import { type AccountRow, idOf, type ObservationRow, Rows } from './rows.ts'
+import { type LabelRow, labelServices } from './services.ts'
 import { Society } from './society.ts'
 import { knownNetworks, things } from './things.ts'
 
@@ -36,9 +41,13 @@ export type Example = {
   observations(): Generator<ObservationRow>
   /** By time; the order inside a block is `index`. */
   transfers(): Generator<TransferRow>
-  /** Wallets of the platform itself and of exchanges. */
+  /** Wallets of the platform itself and of services, and bank accounts of exchanges. */
   labels(): Generator<LabelRow>
+  /** What exchanges pay out, as a message of their bank (camt.053). */
+  payments(): Pages
   truth(): Generator<TruthRow>
+  /** What became of the money of each ring. */
+  moneyTruth(): Generator<MoneyTruthRow>
   intermediaries(): Generator<IntermediaryRow>
   /** Networks in CIDR notation that an operator knows to be of a class. */
   networks(known: 'mobile' | 'vpn'): readonly string[]
@@ -56,7 +65,14 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
   const rings = plantRings(society, homes)
   plantHonest(society, homes)
   const purses = rings.map((ring) => openPurse(society, ring))
+  plantLater(society, rings)
+  const endings = openEndings(society, rings)
   const rows = new Rows(society)
+  let moved: Money | undefined
+  const money = (): Money => {
+    moved ??= moveMoney(society, { purses, endings }, rows)
+    return moved
+  }
   const everyAccount = function* <Row>(row: (account: number) => Row): Generator<Row> {
     for (let account = 0; account < parameters.accounts; account++) yield row(account)
   }
@@ -67,8 +83,10 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
       for (let account = 0; account < parameters.accounts; account++)
         yield* rows.observations(account)
     },
-    transfers: () => moveMoney(society, purses, rows).rows(parameters.seed),
+    transfers: () => money().moves.rows(parameters.seed),
     labels: () => labelServices(parameters.seed),
+    payments: () => money().payouts.pages(parameters.seed),
+    moneyTruth: () => money().books.rows(stablecoin),
     truth: () => everyAccount((account) => toTruth(society, rings, account)),
     networks: (known) =>
       knownNetworks.flatMap((each) => (each.known === known ? [`${each.first}.0.0.0/7`] : [])),

@@ -1,4 +1,5 @@
 import { mix } from './dice.ts'
+import { programs, usbProducts } from './machines.ts'
 import type { Parameters } from './parameters.ts'
 import { placeOf, type ThingName } from './things.ts'
 
@@ -87,13 +88,21 @@ const habits: readonly Habit[] = [
     values: one,
     popular: [always(0.9), ({ accounts }) => Math.max(20, Math.round(accounts / 100))],
   },
+  { thing: 'iban', seen: always(0.35), values: one },
+  { thing: 'card', seen: always(0.25), values: one },
+  {
+    thing: 'usb',
+    seen: always(0.12),
+    values: [1, 3],
+    popular: [always(0.8), () => usbProducts],
+  },
+  {
+    thing: 'process',
+    seen: always(0.15),
+    values: [3, 6],
+    popular: [always(0.97), () => programs],
+  },
 ]
-
-/** Numbers of the popular values stand far above those that groups and accounts have. */
-const firstPopular = 0x7000_0000
-
-/** Number of a popular value by its place among them. */
-export const popularNumber = (place: number): number => firstPopular + place
 
 /** The dice of one account and purpose: what is drawn for one account depends on no other. */
 export const seedOf = (seed: number, account: number, purpose: number): number =>

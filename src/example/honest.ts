@@ -1,7 +1,9 @@
 import { dayMinutes, opened, today } from './calendar.ts'
+import type { Dice } from './dice.ts'
 import { type Field, type LookAlike, type LookAlikeName, lookAlikes } from './look-alikes.ts'
-import type { Society } from './society.ts'
-import type { ThingName } from './things.ts'
+import { productOf, toolOf } from './machines.ts'
+import type { PlantedGroup, Society } from './society.ts'
+import { isLater, type ThingName } from './things.ts'
 
 /** Values that are somebody's by what he states. */
 export const memberOwn: Readonly<Partial<Record<ThingName, Field>>> = {
@@ -58,7 +60,7 @@ const drawSize = ({ dice, parameters }: Society, { layer, size }: LookAlike): nu
 
 const plantGroup = (society: Society, name: LookAlikeName, members: readonly number[]): void => {
   const look: LookAlike = lookAlikes[name]
-  const place = society.groupKinds.push(name) - 1
+  const place = society.groups.length
   for (const member of members) society.group[look.layer][member] = place
   setTimes(society, look, members)
   for (const [field, [group, member]] of Object.entries(look.states) as [Field, [number, number]][])
@@ -66,12 +68,20 @@ const plantGroup = (society: Society, name: LookAlikeName, members: readonly num
       stateAlike(society, { name, field, member }, members)
   const registered = look.intermediary && society.dice.chance(society.parameters.registered)
   const company = registered ? nameCompany(society, members) : undefined
-  for (const [thing, [group, member, per]] of Object.entries(look.shares) as [
-    ThingName,
-    [number, number, number?],
-  ][])
-    if (society.occurs(`${name} ${thing}`, group * society.parameters.sharing))
-      shareAlike(society, { name, thing, member, per: per ?? members.length, company }, members)
+  const planted = { name, members, company }
+  society.groups.push(planted)
+  for (const thing of Object.keys(look.shares) as ThingName[])
+    if (!isLater(thing)) shareThing(society, planted, thing)
+}
+
+/** Has a group share a thing, as often as groups of its kind do. */
+export const shareThing = (society: Society, planted: PlantedGroup, thing: ThingName): void => {
+  const { name, members, company } = planted
+  const shared = (lookAlikes[name] as LookAlike).shares[thing]
+  if (shared === undefined) return
+  const [group, member, per = members.length] = shared
+  if (society.occurs(`${name} ${thing}`, group * society.parameters.sharing))
+    shareAlike(society, { name, thing, member, per, company }, members)
 }
 
 type Stating = {
@@ -115,15 +125,24 @@ const shareAlike = (society: Society, sharing: Sharing, members: readonly number
   const each = `${sharing.name} ${sharing.thing} each`
   let number = 0
   members.forEach((account, place) => {
-    if (place % sharing.per === 0) number = startNumber(society, sharing.thing, account)
+    if (place % sharing.per === 0) number = startNumber(society, sharing, account)
     if (society.occurs(each, sharing.member)) society.give(account, sharing.thing, number)
   })
-  if (sharing.thing === 'payout' && sharing.company !== undefined)
-    society.intermediaries.push({ kind: 'payout', number, company: sharing.company })
+  const { thing, company } = sharing
+  if ((thing === 'payout' || thing === 'iban') && company !== undefined)
+    society.intermediaries.push({ kind: thing, number, company })
+}
+
+/** What a company puts on all its machines is not its own: tools that are known to everyone, and models. */
+const stock: Readonly<Partial<Record<ThingName, (dice: Dice) => number>>> = {
+  process: toolOf,
+  usb: productOf,
 }
 
 /** Parcels go to a member's home, and recovery mails to a member's mailbox; all else is a new value. */
-const startNumber = (society: Society, thing: ThingName, account: number): number => {
+const startNumber = (society: Society, { name, thing }: Sharing, account: number): number => {
+  const bought = lookAlikes[name].layer === 'work' ? stock[thing] : undefined
+  if (bought) return bought(society.dice)
   const field = memberOwn[thing]
   return field === undefined ? society.fresh() : (society.states[field][account] as number)
 }

@@ -24,18 +24,23 @@ export class Moves {
   readonly #from = new Column(Int32Array)
   readonly #to = new Column(Int32Array)
   readonly #amount = new Column(Float64Array)
+  readonly #token = new Column(Int32Array)
 
-  /** Adds a move, unless it is of a time that the data does not reach. */
-  add(at: number, from: number, to: number, amount: number): void {
-    if (at >= today) return
+  /**
+   * Adds a move, unless it is of a time that the data does not reach, and tells whether it did. `token` 0
+   * is the stablecoin, another number a token that somebody made up.
+   */
+  add(at: number, from: number, to: number, amount: number, token = 0): boolean {
+    if (at >= today) return false
     this.#at.add(at)
     this.#from.add(from)
     this.#to.add(to)
     this.#amount.add(amount)
+    this.#token.add(token)
+    return true
   }
 
   *rows(seed: number): Generator<TransferRow> {
-    const wallet = (number: number): string => things.wallet.text(seed, number)
     let [block, index] = [0, 0]
     for (const row of this.#byTime()) {
       const here = (this.#at.at(row) - opened) * blocksPerMinute
@@ -46,9 +51,9 @@ export class Moves {
         block: String(block),
         tx: transaction(seed, row),
         index: String(index),
-        src: wallet(this.#from.at(row)),
-        dst: wallet(this.#to.at(row)),
-        asset: 'USDX',
+        src: walletText(seed, this.#from.at(row)),
+        dst: walletText(seed, this.#to.at(row)),
+        asset: tokenText(seed, this.#token.at(row)),
         amount: String(this.#amount.at(row)),
       }
     }
@@ -67,6 +72,23 @@ export class Moves {
     return order
   }
 }
+
+/** The made-up stablecoin, which moves all money of the example. */
+export const stablecoin = 'USDX'
+
+/** A wallet by its number, or, below zero, an address that was made to look like that wallet. */
+const walletText = (seed: number, number: number): string => {
+  if (number >= 0) return things.wallet.text(seed, number)
+  const [genuine, other] = [
+    things.wallet.text(seed, -number),
+    things.wallet.text(seed + 1, -number),
+  ]
+  // People look at the first and the last digits.
+  return genuine.slice(0, 5) + other.slice(5, -4) + genuine.slice(-4)
+}
+
+const tokenText = (seed: number, token: number): string =>
+  token === 0 ? stablecoin : things.wallet.text(seed + 2, token)
 
 const transaction = (seed: number, row: number): string =>
   `0x${hex(mix(seed, 501, row))}${hex(mix(seed, 502, row))}`

@@ -34,14 +34,30 @@ export const ringHabits: readonly RingHabit[] = [
   { thing: 'template', among: 'ring', per: 6, pooled: [0.9, 0.8, 0.6, 0.4] },
   { thing: 'avatar', among: 'operator', per: 3, pooled: [0.4, 0.2, 0.1, 0.02] },
   { thing: 'referral', among: 'ring', per: 8, pooled: [0.5, 0.3, 0.1, 0.02] },
+  // Since 2022 rings keep a device for each bank account, so they share those less than payees.
+  { thing: 'iban', among: 'operator', per: 3, pooled: [0.6, 0.4, 0.2, 0.1] },
+  { thing: 'card', among: 'operator', per: 4, pooled: [0.5, 0.35, 0.15, 0.05] },
+  { thing: 'usb', among: 'operator', per: 4, pooled: [0.3, 0.2, 0.08, 0.02] },
+  { thing: 'process', among: 'operator', per: 6, pooled: [0.3, 0.2, 0.1, 0.03] },
 ]
 
+type FarmHabit = { readonly thing: ThingName; readonly seen: ByCare }
+
 /** What the house of a facilitator, who hosts laptops there, gives away of those who are hosted. */
-export const farmHabits: readonly { readonly thing: ThingName; readonly seen: ByCare }[] = [
+export const farmHabits: readonly FarmHabit[] = [
   { thing: 'site_ip', seen: [0.9, 0.8, 0.7, 0.6] },
   { thing: 'ship_to', seen: [0.7, 0.6, 0.5, 0.4] },
   { thing: 'mac', seen: [0.4, 0.35, 0.3, 0.2] },
 ]
+
+/** What stands beside the laptops there, or runs on them: the same at every laptop of a house. */
+export const laterFarmHabits: readonly FarmHabit[] = [
+  { thing: 'usb', seen: [0.5, 0.45, 0.4, 0.3] },
+  { thing: 'process', seen: [0.7, 0.6, 0.5, 0.4] },
+]
+
+/** How many personas name the bank account to which their ring's money is paid out. */
+export const payeeSeen: ByCare = [0.4, 0.2, 0.1, 0.03]
 
 /** How many personas have a laptop at a facilitator's house. */
 export const hosted: ByCare = [0.4, 0.5, 0.5, 0.5]

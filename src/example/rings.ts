@@ -1,6 +1,7 @@
 import { dayMinutes, opened, today } from './calendar.ts'
-import { popularNumber, vpnExits } from './habits.ts'
+import { vpnExits } from './habits.ts'
 import { type Pool, take } from './honest.ts'
+import { popularNumber } from './numbers.ts'
 import { levels } from './parameters.ts'
 import {
   type ByCare,
@@ -14,12 +15,15 @@ import {
   ringHabits,
 } from './ring-habits.ts'
 import type { Society } from './society.ts'
+import { isLater } from './things.ts'
 
 /** A ring as it was planted. */
 export type PlantedRing = {
   /** Place of its level of care in `levels`. */
   readonly care: number
   readonly members: readonly number[]
+  /** The members by who runs them. */
+  readonly operators: readonly (readonly number[])[]
   readonly facilitators: readonly number[]
 }
 
@@ -33,15 +37,16 @@ export const plantRings = (society: Society, pool: Pool): readonly PlantedRing[]
     const members = operators.flat()
     if (members.length < 3) break
     const facilitators = drawFacilitators(society, rings.at(-1))
-    const place = rings.push({ care, members, facilitators }) - 1
+    const place = rings.push({ care, members, operators, facilitators }) - 1
     for (const member of members) society.ring[member] = place
     operators.forEach((personas, operator) => {
       for (const persona of personas) society.operator[persona] = operator
       setCampaign(society, personas)
     })
     for (const habit of ringHabits)
-      for (const sharers of habit.among === 'ring' ? [members] : operators)
-        deal(society, habit, care, sharers)
+      if (!isLater(habit.thing))
+        for (const sharers of habit.among === 'ring' ? [members] : operators)
+          deal(society, habit, care, sharers)
     for (const personas of operators) slip(society, care, personas)
     host(society, care, members, facilitators)
     hide(society, care, members)
@@ -66,7 +71,8 @@ const stealIdentities = (society: Society, rings: readonly PlantedRing[]): void 
   }
 }
 
-const at = (care: ByCare, place: number): number => care[place] as number
+/** The number for a level of care by its place. */
+export const at = (care: ByCare, place: number): number => care[place] as number
 
 /** Levels of care in the asked shares, as near as whole rings allow, in a random order. */
 const drawCares = ({ dice, parameters: { rings, care } }: Society): readonly number[] => {
@@ -119,7 +125,8 @@ const setCampaign = (society: Society, personas: readonly number[]): void => {
   })
 }
 
-const deal = (
+/** Gives the personas of one operator, or of a ring, what its habit has them share. */
+export const deal = (
   society: Society,
   { thing, per, pooled }: RingHabit,
   care: number,

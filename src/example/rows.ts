@@ -1,7 +1,8 @@
 import { instant } from './calendar.ts'
 import { Dice, hex } from './dice.ts'
-import { popularNumber, type SettledHabit, seedOf, settleHabits } from './habits.ts'
+import { type SettledHabit, seedOf, settleHabits } from './habits.ts'
 import { memberOwn } from './honest.ts'
+import { ownNumber, popularNumber } from './numbers.ts'
 import {
   addressOf,
   birthDateOf,
@@ -12,7 +13,7 @@ import {
   residenceOf,
 } from './people.ts'
 import type { Sighting } from './sightings.ts'
-import { ownNumber, type Society } from './society.ts'
+import type { Society } from './society.ts'
 import { type ThingName, things } from './things.ts'
 
 /** An account as a file of subjects has it; an empty text where it does not say. */

@@ -6,17 +6,18 @@ import type { Parameters } from './parameters.ts'
 import { Sightings } from './sightings.ts'
 import { placeOf, type ThingName, things } from './things.ts'
 
-/** Values that groups give count from 1, an account's own from here: neither shows in a text. */
-const firstOwn = 0x4000_0000
-
-/** Number of the value that is an account's own, one of sixteen of a family. */
-export const ownNumber = (account: number, which: number): number => firstOwn + 16 * account + which
-
 /** A value of an agency that is known as one; `company` is its number. */
 export type Intermediary = {
-  readonly kind: 'employer' | 'payout'
+  readonly kind: 'employer' | 'payout' | 'iban'
   readonly number: number
   readonly company: number
+}
+
+/** An honest group as it was planted; `company` is its number where the platform knows it as an agency. */
+export type PlantedGroup = {
+  readonly name: LookAlikeName
+  readonly members: readonly number[]
+  readonly company: number | undefined
 }
 
 /**
@@ -39,8 +40,8 @@ export class Society {
   readonly victim: Uint8Array
   /** Honest group of each layer, -1 for none. */
   readonly group: { readonly home: Int32Array; readonly work: Int32Array }
-  /** Kind of each honest group, by place. */
-  readonly groupKinds: LookAlikeName[] = []
+  /** Honest groups by place. */
+  readonly groups: PlantedGroup[] = []
   /** Companies and payees that the platform knows as intermediaries. */
   readonly intermediaries: Intermediary[] = []
   readonly #drift: Drift
@@ -101,8 +102,8 @@ export class Society {
   /** Kinds of honest sharing that an account takes part in. */
   kindsOf(account: number): readonly LookAlikeName[] {
     return [this.group.home, this.group.work].flatMap((layer) => {
-      const kind = this.groupKinds[layer[account] as number]
-      return kind === undefined ? [] : [kind]
+      const group = this.groups[layer[account] as number]
+      return group === undefined ? [] : [group.name]
     })
   }
 }

@@ -1,4 +1,6 @@
+import { cardText, ibanText } from './bank-numbers.ts'
 import { hex, mix } from './dice.ts'
+import { programText, usbText } from './machines.ts'
 import { addressOf, mailboxOf } from './people.ts'
 
 export const thingNames = [
@@ -23,9 +25,18 @@ export const thingNames = [
   'avatar',
   'commit_identity',
   'referral',
+  'iban',
+  'card',
+  'usb',
+  'process',
 ] as const
 
 export type ThingName = (typeof thingNames)[number]
+
+/** Things that are planted after all others, so that what was there before them stays as it was. */
+export const laterThings: readonly ThingName[] = ['iban', 'card', 'usb', 'process']
+
+export const isLater = (thing: ThingName): boolean => laterThings.includes(thing)
 
 /**
  * A family of values that accounts can be seen with. A value is a number of its family; its text is a
@@ -120,6 +131,10 @@ export const things: Readonly<Record<ThingName, Thing>> = {
   avatar: { kind: 'avatar', alone: 1, text: (seed, n) => long(seed, 127, n) },
   commit_identity: { kind: 'commit_identity', alone: 0, text: (seed, n) => mailboxOf(seed, n, 2) },
   referral: { kind: 'referral', alone: 1, text: (seed, n) => `ref-${hex(mix(seed, 129, n))}` },
+  iban: { kind: 'iban', alone: 0.9, text: ibanText },
+  card: { kind: 'card', alone: 0.6, text: cardText },
+  usb: { kind: 'usb', alone: 0, text: usbText },
+  process: { kind: 'process', alone: 0, text: programText },
 }
 
 const places: ReadonlyMap<ThingName, number> = new Map(
