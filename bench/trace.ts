@@ -3,9 +3,11 @@
  * and a plain haircut on maps; then what single seeds take through the part that they reach.
  * `npm run bench -- trace [MOVES] [ADDRESSES] [ROUNDS] [SEEDS]` (5,000,000; 922,000; 5; 200).
  */
+import { compose } from '../src/funds/rules/compose.ts'
 import { reach } from '../src/funds/rules/reach.ts'
 import { spread } from '../src/funds/rules/spread.ts'
 import { policies, type Tracing } from '../src/funds/rules/tracing.ts'
+import { labelSome } from './trace/exposure.ts'
 import { hubsOf } from './trace/hubs.ts'
 import { limit } from './trace/limit.ts'
 import { drawer, makeFlow } from './trace/made-flow.ts'
@@ -21,9 +23,12 @@ const nowhere = new Uint8Array(flow.addresses)
 const many = nowhere.map(() => (draw() < 0.01 ? 1 : 0))
 const tracing = (policy: Tracing['policy']): Tracing => ({ policy, seeds: many, stops: nowhere })
 
+const labels = labelSome(flow, 16, drawer(11))
+
 const times = timesOf(Number(rounds), {
   limit: () => limit(flow),
   ...Object.fromEntries(policies.map((policy) => [policy, () => spread(flow, tracing(policy))])),
+  '16 categories': () => compose(flow, labels),
   'haircut on maps': () => traceMaps(flow, many),
 })
 const most = quantile(times.get('limit') ?? [], 0.5)

@@ -107,11 +107,11 @@ function* exposuresOf(
   { direct, indirect }: Composed,
   { address, names, asset, direction }: Whose,
 ): Generator<Exposure> {
-  const parts = names.map((category, place) => {
-    const at = address * names.length + place
-    const [first, second] = [direct, indirect].map((all) => BigInt(all[at] as number | bigint))
-    return { category, direct: first as bigint, indirect: second as bigint }
-  })
+  const parts = names.map((category, place) => ({
+    category,
+    direct: direct(address, place),
+    indirect: indirect(address, place),
+  }))
   const total = parts.reduce((sum, part) => sum + part.direct + part.indirect, 0n)
   if (total === 0n) return
   const shown = parts.filter((part) => part.direct + part.indirect > 0n)

@@ -26,23 +26,20 @@ export const composeBig = (
     ;(indirect[to * categories + sort] as bigint) += value
     give(to, sort, value)
   }
-  const share = (from: number, to: number, sent: bigint): void => {
+  const share = (from: number, to: number, amount: bigint): void => {
     const whole = held[from] as bigint
-    let rest = sent
+    let upTo = 0n
+    let sent = 0n
     for (let sort = 0; sort < categories; sort++) {
       const own = parts[from * categories + sort] as bigint
-      const part = (sent * own) / whole
+      if (own === 0n) continue
+      upTo += own
+      const part = (amount * upTo) / whole - sent
+      sent += part
       parts[from * categories + sort] = own - part
       arrive(to, sort, part)
-      rest -= part
     }
-    for (let sort = 0; rest > 0n; sort++) {
-      if (parts[from * categories + sort] === 0n) continue
-      ;(parts[from * categories + sort] as bigint) -= 1n
-      arrive(to, sort, 1n)
-      rest--
-    }
-    held[from] = whole - sent
+    held[from] = whole - amount
   }
   for (let move = 0; move < src.length; move++) {
     const [from, end, value] = [src[move] as number, dst[move] as number, amount[move] as bigint]
@@ -59,5 +56,8 @@ export const composeBig = (
     if (seen > 0n) share(from, to, seen)
     if (value > seen) arrive(to, unfunded, value - seen)
   }
-  return { direct, indirect }
+  return {
+    direct: (address, sort) => direct[address * categories + sort] as bigint,
+    indirect: (address, sort) => indirect[address * categories + sort] as bigint,
+  }
 }

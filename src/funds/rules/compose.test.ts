@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { compose } from './compose.ts'
-import { type Composing, unlabelled } from './composing.ts'
+import { type Composed, type Composing, unlabelled } from './composing.ts'
 
 const [categories, initially, mint, unfunded] = [5, 0, 1, 2]
 
@@ -37,6 +37,13 @@ const someMoves = fc.array(
   { maxLength: 30 },
 )
 
+/** All that a composition tells. */
+const tableOf = ({ direct, indirect }: Composed, sorts: number = categories): readonly bigint[] =>
+  Array.from(
+    { length: 5 * sorts },
+    (_, at) => [Math.floor(at / sorts), at % sorts] as const,
+  ).flatMap(([address, sort]) => [direct(address, sort), indirect(address, sort)])
+
 test('of each address the parts of all categories are exactly what arrived there', () => {
   fc.assert(
     fc.property(someMoves, (moves) => {
@@ -48,10 +55,9 @@ test('of each address the parts of all categories are exactly what arrived there
         )
         let parts = 0
         for (let sort = 0; sort < categories; sort++) {
-          const at = address * categories + sort
-          expect(Number(direct[at])).toBeGreaterThanOrEqual(0)
-          expect(Number(indirect[at])).toBeGreaterThanOrEqual(0)
-          parts += Number(direct[at]) + Number(indirect[at])
+          const [first, second] = [direct(address, sort), indirect(address, sort)]
+          expect(first >= 0n && second >= 0n).toBe(true)
+          parts += Number(first + second)
         }
         expect(parts).toBe(received)
       }
@@ -64,9 +70,38 @@ test('doubles and big integers tell the same', () => {
     fc.property(someMoves, (moves) => {
       const small = compose(toFlow(moves, false), composing)
       const big = compose(toFlow(moves, true), composing)
-      expect(Array.from(small.direct, BigInt)).toEqual([...big.direct])
-      expect(Array.from(small.indirect, BigInt)).toEqual([...big.indirect])
+      expect(tableOf(small)).toEqual(tableOf(big))
     }),
+  )
+})
+
+const many = 70
+
+test.each([
+  ['many categories', fc.nat(50)],
+  ['great amounts', fc.integer({ min: 0, max: 2 ** 48 })],
+])('doubles and big integers tell the same of %s', (_, amount) => {
+  const wide = fc.array(fc.tuple(fc.nat(many + 4), fc.nat(4), amount), {
+    maxLength: 30,
+    size: 'max',
+  })
+  const initial = fc.array(fc.nat(50), { minLength: 5, maxLength: 5 })
+  fc.assert(
+    fc.property(wide, initial, (drawn, held) => {
+      // Addresses from 5 on only send, each of a category of its own.
+      const moves = drawn.map(([src, dst, sent]): Move => [src, dst, sent, 0])
+      const each: Composing = {
+        ...composing,
+        categories: many,
+        category: Uint8Array.from({ length: many + 5 }, (_, i) => (i < 5 ? unlabelled : i - 5)),
+        initial: Float64Array.from({ length: many + 5 }, (_, i) => held[i] ?? 0),
+      }
+      const [small, big] = [false, true].map((isBig) =>
+        tableOf(compose({ ...toFlow(moves, isBig), addresses: many + 5 }, each), many),
+      )
+      expect(small).toEqual(big)
+    }),
+    { numRuns: 300 },
   )
 })
 
@@ -102,9 +137,8 @@ test.each<[string, readonly Move[], Record<string, number>]>([
   const { direct, indirect } = compose(toFlow(moves, false), composing)
   const told: Record<string, number> = {}
   for (let sort = 0; sort < categories; sort++) {
-    const at = 2 * categories + sort
-    if (direct[at]) told[`direct ${sort}`] = Number(direct[at])
-    if (indirect[at]) told[`indirect ${sort}`] = Number(indirect[at])
+    if (direct(2, sort)) told[`direct ${sort}`] = Number(direct(2, sort))
+    if (indirect(2, sort)) told[`indirect ${sort}`] = Number(indirect(2, sort))
   }
   expect(told).toEqual(expected)
 })

@@ -1,15 +1,15 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { composeBig } from './compose-big.ts'
 import { type Composed, type Composing, unlabelled } from './composing.ts'
-import { floorShare } from './share.ts'
+import { Mixtures } from './mixtures.ts'
 
 const fee = moveKinds.indexOf('fee')
 
 /**
  * Follows of which category the value is that arrives at each address, in one pass over a flow. What a
  * labelled address sends is of its category, whatever it received; any other sends a like share of all
- * that it holds (haircut), floors first, the units that are left over to the first categories that still have
- * some. So the parts of a move are exactly its amount.
+ * that it holds (haircut): of the categories up to each one the floor. So the parts of a move are exactly
+ * its amount, and each is less than a unit off.
  */
 export const compose = (flow: Flow, composing: Composing): Composed => {
   const { amount } = flow
@@ -19,60 +19,41 @@ export const compose = (flow: Flow, composing: Composing): Composed => {
 }
 
 const composeDoubles = (
-  { addresses, src, dst, amount, kind }: Flow & { readonly amount: Float64Array },
+  flow: Flow & { readonly amount: Float64Array },
   { categories, category, initial, initially, unfunded, fromNobody }: Composing,
 ): Composed => {
-  const held = new Float64Array(addresses)
-  const parts = new Float64Array(addresses * categories)
+  const { addresses, src, dst, amount, kind } = flow
+  const mixtures = new Mixtures(addresses, categories)
   const direct = new Float64Array(addresses * categories)
-  const indirect = new Float64Array(addresses * categories)
-  for (let at = 0; initial && at < addresses; at++) {
-    held[at] = Number(initial[at])
-    parts[at * categories + initially] = held[at] as number
-  }
-  const give = (to: number, sort: number, value: number): void => {
-    if (to === nobody) return
-    ;(held[to] as number) += value
-    ;(parts[to * categories + sort] as number) += value
-  }
-  const share = (from: number, to: number, sent: number): void => {
-    const whole = held[from] as number
-    let rest = sent
-    for (let sort = 0; sort < categories; sort++) {
-      const own = parts[from * categories + sort] as number
-      if (own === 0) continue
-      const part = floorShare(sent, own, whole)
-      parts[from * categories + sort] = own - part
-      arrive(to, sort, part)
-      rest -= part
-    }
-    for (let sort = 0; rest > 0; sort++) {
-      if (parts[from * categories + sort] === 0) continue
-      ;(parts[from * categories + sort] as number) -= 1
-      arrive(to, sort, 1)
-      rest--
-    }
-    held[from] = whole - sent
-  }
-  const arrive = (to: number, sort: number, value: number): void => {
-    if (to === nobody) return
-    ;(indirect[to * categories + sort] as number) += value
-    give(to, sort, value)
-  }
+  for (let at = 0; initial && at < addresses; at++)
+    if (initial[at]) mixtures.put(at, initially, Number(initial[at]))
   for (let move = 0; move < src.length; move++) {
-    const [from, end, value] = [src[move] as number, dst[move] as number, amount[move] as number]
+    mixtures.fetch(flow, move)
+    const from = src[move] as number
+    const end = dst[move] as number
+    const value = amount[move] as number
     if (from === end || value === 0) continue
-    const to = kind[move] === fee && from !== nobody ? nobody : end
-    const sort = from === nobody ? (fromNobody[kind[move] as number] as number) : category[from]
+    const to = (kind[move] === fee && from !== nobody) || end === nobody ? undefined : end
+    const sort =
+      from === nobody ? (fromNobody[kind[move] as number] as number) : (category[from] as number)
     if (sort !== unlabelled) {
-      if (to === nobody) continue
-      ;(direct[to * categories + (sort as number)] as number) += value
-      give(to, sort as number, value)
+      if (to === undefined) continue
+      const at = to * categories + sort
+      direct[at] = (direct[at] as number) + value
+      mixtures.put(to, sort, value)
       continue
     }
-    const seen = Math.min(value, held[from] as number)
-    if (seen > 0) share(from, to, seen)
-    if (value > seen) arrive(to, unfunded, value - seen)
+    const seen = Math.min(value, mixtures.held(from))
+    if (seen > 0) mixtures.send(from, to, seen)
+    if (value > seen && to !== undefined) mixtures.put(to, unfunded, value - seen)
   }
-  return { direct, indirect }
+  const directOf = (address: number, sort: number): number =>
+    direct[address * categories + sort] as number
+  return {
+    direct: (address, sort) => BigInt(directOf(address, sort)),
+    indirect(address, sort) {
+      const first = sort === initially ? Number(initial?.[address] ?? 0) : 0
+      return BigInt(mixtures.came(address, sort) - first - directOf(address, sort))
+    },
+  }
 }

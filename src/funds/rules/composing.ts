@@ -17,7 +17,10 @@ export type Composing = {
 export const unlabelled = 0xff
 
 /**
- * For each address and category, what arrived of it: at `address * categories + category`. `direct`
- * came from an address of the category itself, `indirect` through others without a label.
+ * What arrived at an address of a category, in base units: `direct` from an address of the category
+ * itself, `indirect` through others without a label.
  */
-export type Composed = { readonly direct: Amounts; readonly indirect: Amounts }
+export type Composed = {
+  direct(address: number, category: number): bigint
+  indirect(address: number, category: number): bigint
+}
