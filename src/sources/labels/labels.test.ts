@@ -157,9 +157,11 @@ test('dates, sources and actors are kept', async () => {
   const pack = 'tags:\n- {address: a, label: b, source: s, actor: c, lastmod: 2022-11-16}\n'
   const { labels } = await readLabels(file('pack.yaml', pack), source)
   expect(labels).toMatchObject([{ source: 's', actor: 'c', said: '2022-11-16' }])
-  const rows = 'address;kind;label;from;to\na;service;b;2020;2021-05\n'
+  const rows = 'address;kind;label;from;to;actor\na;service;b;2020;2021-05;customer 7\n'
   const read = await readLabels(file('rows.csv', rows), source)
-  expect(read.labels).toMatchObject([{ source: 'rows.csv', from: '2020', to: '2021-05' }])
+  expect(read.labels).toMatchObject([
+    { source: 'rows.csv', from: '2020', to: '2021-05', actor: 'customer 7' },
+  ])
 })
 
 test.each([

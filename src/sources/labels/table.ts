@@ -7,10 +7,10 @@ import { readConfidence, readDates } from './told.ts'
 
 const needed = ['address', 'kind', 'label'] as const
 
-/** A table of an operator's own: `address,kind,label[,source,category,confidence,from,to]`. */
+/** A table of an operator's own: `address,kind,label[,source,category,confidence,from,to,actor]`. */
 export const labelTables: LabelReader = {
   id: 'table',
-  about: 'a table of labels: address,kind,label[,source,category,confidence,from,to]',
+  about: 'a table of labels: address,kind,label[,source,category,confidence,from,to,actor]',
   recognise: (file) => {
     const head = headText(file, 'utf-8')
     const header = (head.split(/\r?\n/)[0] ?? '')
@@ -52,6 +52,7 @@ function* readRow(row: CsvRow, file: File, source: Source): Generator<LabelRead>
       source: cell('source') || file.name,
       confidence: confidence.value,
       ...dates.value,
+      ...(cell('actor') ? { actor: cell('actor') } : {}),
       place,
     },
   }
