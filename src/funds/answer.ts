@@ -1,5 +1,6 @@
-import { type Engine, sql } from '../engine/index.ts'
+import type { Engine } from '../engine/index.ts'
 import { addressKey, type Source } from '../model/index.ts'
+import { type Cited, citeMoves } from './cited.ts'
 import type { Flows } from './flow/load.ts'
 import type { Lookalike } from './lookalikes.ts'
 import type { AssetTrace, Holder } from './trace.ts'
@@ -7,6 +8,8 @@ import type { AssetTrace, Holder } from './trace.ts'
 /** A transfer of a path as it is answered; amounts are decimal strings in base units. */
 export type StepAnswer = {
   readonly tx: string
+  /** When it was made, `2026-11-30T12:00:00Z`; null where that is not known. */
+  readonly time: string | null
   readonly src: string | null
   readonly dst: string | null
   /** The traced part of it. */
@@ -45,7 +48,10 @@ export async function* toHolderAnswers(
   { flows, sources, lookalikes }: TraceFrom,
   { asset, holders }: AssetTrace,
 ): AsyncGenerator<HolderAnswer> {
-  const cited = await cite(engine, holders)
+  const cited = await citeMoves(
+    engine,
+    holders.flatMap(({ path }) => path.map(({ move }) => move)),
+  )
   const genuine = new Map(lookalikes.map(({ address, of }) => [address, of]))
   const name = (address: unknown): string | null => flows.addresses[address as number] ?? null
   for (const { address, amount, low, high, hops, stop, path } of holders)
@@ -62,6 +68,7 @@ export async function* toHolderAnswers(
         const row = cited.get(move) as Cited
         return {
           tx: row.tx ?? '',
+          time: row.time,
           src: name(row.src),
           dst: name(row.dst),
           amount: `${amount}`,
@@ -71,35 +78,6 @@ export async function* toHolderAnswers(
         }
       }),
     }
-}
-
-type Cited = {
-  readonly tx: string | null
-  readonly src: number
-  readonly dst: number
-  readonly amount: string
-  readonly source: number
-  readonly row: number
-}
-
-/** What the rows say that paths rest on. */
-const cite = async (
-  engine: Engine,
-  holders: readonly Holder[],
-): Promise<ReadonlyMap<number, Cited>> => {
-  const moves = new Set(holders.flatMap(({ path }) => path.map(({ move }) => move)))
-  await engine.transaction(async (session) => {
-    await session.run(sql`create or replace table cited (move bigint)`)
-    const rows = await session.append('cited')
-    for (const move of moves) rows.add([move])
-  })
-  const cited = new Map<number, Cited>()
-  const query = sql`
-    select c.move, m.tx, m.src, m.dst, m.amount::varchar as amount, m.source, m.row
-    from cited c join move m on m.rowid = c.move`
-  for await (const { move, ...row } of engine.query(query))
-    cited.set(move as number, row as unknown as Cited)
-  return cited
 }
 
 /** The last line of an asset: what was traced and what became of it. */
