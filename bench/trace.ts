@@ -1,6 +1,7 @@
 /**
  * How fast value is traced through a made flow: each policy over all of it, beside what memory allows
- * and a plain haircut on maps; then what single seeds take through the part that they reach.
+ * and a plain haircut on maps; then what single seeds take through the part that they reach,
+ * beside SQL that finds the same addresses.
  * `npm run bench -- trace [MOVES] [ADDRESSES] [ROUNDS] [SEEDS]` (5,000,000; 922,000; 5; 200).
  */
 import { compose } from '../src/funds/rules/compose.ts'
@@ -12,6 +13,7 @@ import { hubsOf } from './trace/hubs.ts'
 import { limit } from './trace/limit.ts'
 import { drawer, makeFlow } from './trace/made-flow.ts'
 import { traceMaps } from './trace/maps.ts'
+import { printReach } from './trace/reach-sql.ts'
 import { quantile, timesOf } from './trace/times.ts'
 
 const [moves = '5000000', addresses = '922000', rounds = '5', seeds = '200'] = process.argv.slice(2)
@@ -68,6 +70,13 @@ for (const [name, stops] of Number(seeds) > 0 ? ends : []) {
   const show = (list: readonly number[]): string =>
     [0.5, 0.95].map((share) => quantile(list, share).toFixed(1)).join(' and ')
   console.log(`one seed, ${name}: ${show(taken)} ms (median, p95), ${show(parts)} moves`)
+}
+if (Number(seeds) > 0) {
+  const some = Array.from({ length: 3 }, () => Math.floor(draw() * flow.src.length))
+  await printReach(
+    flow,
+    some.map((move) => flow.src[move] as number),
+  )
 }
 const bytes = [flow.src, flow.dst, flow.amount, flow.kind].reduce(
   (sum, { byteLength }) => sum + byteLength,
