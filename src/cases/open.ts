@@ -1,5 +1,6 @@
 import {
   type Case,
+  type Claim,
   caseId,
   type EntityId,
   type Finding,
@@ -12,7 +13,7 @@ type Draft = { readonly subject: EntityId; readonly findings: Finding[]; readonl
 
 /** The rule of priority, as reports and help state it. */
 export const priorityRule =
-  'Cases are ranked by their heaviest finding, in bits; equal ones by the number of findings, then in the order of the input.'
+  'Cases are ranked by their heaviest finding, in bits; equal ones by the number of findings, then in the order of the input. What carries an amount or a grade has no bits: a case in which value of a theft or of a designated owner is found stands no lower than 0 bits would.'
 
 /**
  * Opens a case for each subject that something was found about. Findings meet in a case through their
@@ -29,21 +30,32 @@ export const openCases = (
     draft.findings.push(each)
     drafts.set(subject, draft)
   }
-  for (const draft of drafts.values()) draft.findings.sort((a, b) => bitsOf(b) - bitsOf(a))
+  for (const draft of drafts.values()) draft.findings.sort((a, b) => heightOf(b) - heightOf(a))
   return [...drafts.values()].sort(byPriority).map((draft, at) => toCase(draft, at + 1, nameOf))
 }
 
-const bitsOf = ({ weight }: Finding): number =>
-  weight.kind === 'bits' ? weight.total : Number.NEGATIVE_INFINITY
+/** Claims without bits that a case is ranked by, and what the reason of its rank calls them. */
+const ranked: Partial<Record<Claim, string>> = {
+  uses_address: 'it uses an address of a theft or of a designated owner',
+  received_value: 'value of a theft or of a designated owner came to it',
+  passed_value: 'value of it is followed',
+}
 
-const heaviest = ({ findings }: Draft): number => bitsOf(findings[0] as Finding)
+/** Where a finding stands among those that have bits, in millibits. */
+const heightOf = ({ weight, claim }: Finding): number => {
+  if (weight.kind === 'bits') return weight.total
+  return claim in ranked ? 0 : Number.NEGATIVE_INFINITY
+}
+
+const heaviest = ({ findings }: Draft): Finding => findings[0] as Finding
 
 const byPriority = (a: Draft, b: Draft): number =>
-  heaviest(b) - heaviest(a) || b.findings.length - a.findings.length || a.order - b.order
+  heightOf(heaviest(b)) - heightOf(heaviest(a)) ||
+  b.findings.length - a.findings.length ||
+  a.order - b.order
 
 const toCase = (draft: Draft, rank: number, nameOf: (subject: EntityId) => string): Case => {
   const count = draft.findings.length
-  const bits = toBits(heaviest(draft))
   const findings = draft.findings.map(({ id }): FindingId => id)
   return {
     id: caseId([draft.subject]),
@@ -52,9 +64,16 @@ const toCase = (draft: Draft, rank: number, nameOf: (subject: EntityId) => strin
     findings,
     priority: {
       rank,
-      why: `heaviest finding ${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(3)} bits, ${count} ${count === 1 ? 'finding' : 'findings'}`,
+      why: `${reasonOf(heaviest(draft))}, ${count} ${count === 1 ? 'finding' : 'findings'}`,
     },
     // Records on named workers are RED by default: they may be victims of trafficking (law 9).
     marking: 'RED',
   }
+}
+
+const reasonOf = ({ claim, weight }: Finding): string => {
+  if (weight.kind !== 'bits')
+    return `no bits: ${ranked[claim] ?? 'what must be done because of it'}`
+  const bits = toBits(weight.total)
+  return `heaviest finding ${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(3)} bits`
 }

@@ -68,7 +68,7 @@ export async function* toHolderAnswers(
         const row = cited.get(move) as Cited
         return {
           tx: row.tx ?? '',
-          time: row.time,
+          time: toInstant(row.time),
           src: name(row.src),
           dst: name(row.dst),
           amount: `${amount}`,
@@ -79,6 +79,10 @@ export async function* toHolderAnswers(
       }),
     }
 }
+
+/** Milliseconds since 1970 as `2026-11-30T12:00:00Z`. */
+export const toInstant = (time: number | null): string | null =>
+  time === null ? null : new Date(time).toISOString().replace('.000Z', 'Z')
 
 /** The last line of an asset: what was traced and what became of it. */
 export const toSummary = ({

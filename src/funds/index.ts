@@ -1,6 +1,18 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, traceFlows } from './ask.ts'
+export type { CaseTrail, FundsCase, Payout } from './funds-case.ts'
+export { type HeldMoney, type HeldOptions, readHeldMoney } from './held.ts'
+export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'
+export type { Group } from './owners.ts'
+export {
+  countPatterns,
+  findPatternsBeside,
+  type Patterns,
+  toPatternAnswers,
+} from './patterns/index.ts'
+export { type FundsQuestion, fundsQuestion } from './question.ts'
 export { type Policy, policies } from './rules/tracing.ts'
 export type { Verified } from './rules/verified.ts'
 export { findTheft } from './thefts.ts'
 export type { AssetTrace } from './trace.ts'
+export { unitOf } from './units.ts'

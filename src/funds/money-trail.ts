@@ -1,7 +1,7 @@
 import { type Engine, sql } from '../engine/index.ts'
 import { type HolderAnswer, type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 import { moveKinds } from './flow/flow.ts'
-import type { AssetTrace } from './trace.ts'
+import type { AssetTrace, Holder } from './trace.ts'
 
 /** All traced value that went from one address to another; null is nobody. */
 export type TrailLink = {
@@ -48,6 +48,8 @@ export type Trailing = {
   readonly unit: Unit | undefined
   /** Most holders and links that are shown one by one; the rest is told as a sum. */
   readonly most: number
+  /** Only these holders are asked for, and only the paths to them are told. */
+  readonly only?: readonly Holder[] | undefined
 }
 
 /** Lays a trace of one asset out for people. The engine still holds the table `move`. */
@@ -55,12 +57,13 @@ export const toMoneyTrail = async (
   engine: Engine,
   from: TraceFrom,
   trace: AssetTrace,
-  { seeds, backward, unit, most }: Trailing,
+  { seeds, backward, unit, most, only }: Trailing,
 ): Promise<MoneyTrail> => {
   const ends: HolderAnswer[] = []
-  const shown = { ...trace, holders: trace.holders.slice(0, most) }
+  const holders = only ?? trace.holders
+  const shown = { ...trace, holders: holders.slice(0, most) }
   for await (const end of toHolderAnswers(engine, from, shown)) ends.push(end)
-  const links = await linksOf(engine, from.flows.addresses, trace)
+  const links = only ? linksOfPaths(ends) : await linksOf(engine, from.flows.addresses, trace)
   return {
     asset: trace.asset,
     symbol: unit?.symbol ?? null,
@@ -69,7 +72,7 @@ export const toMoneyTrail = async (
     seeds,
     summary: toSummary(trace) as MoneyTrail['summary'],
     ends,
-    endsLeft: leftOf(trace.holders.slice(most)),
+    endsLeft: leftOf(holders.slice(most)),
     links: links.slice(0, most),
     linksLeft: leftOf(links.slice(most)),
   }
@@ -113,4 +116,28 @@ const linksOf = async (
       last: last as string | null,
     })
   return links
+}
+
+/** What the widest paths carry between their ends; a transfer that several share is told once. */
+const linksOfPaths = (ends: readonly HolderAnswer[]): readonly TrailLink[] => {
+  const steps = new Map(
+    ends.flatMap(({ path }) => path.map((step) => [`${step.source} ${step.row}`, step] as const)),
+  )
+  const links = new Map<string, { -readonly [K in keyof TrailLink]: TrailLink[K] }>()
+  for (const { src, dst, amount, time } of steps.values()) {
+    const key = `${src}\t${dst}`
+    const link = links.get(key)
+    if (!link) {
+      links.set(key, { src, dst, kind: 'transfer', amount, transfers: 1, first: time, last: time })
+      continue
+    }
+    link.amount = `${BigInt(link.amount) + BigInt(amount)}`
+    link.transfers++
+    if (time !== null && (link.first === null || time < link.first)) link.first = time
+    if (time !== null && (link.last === null || time > link.last)) link.last = time
+  }
+  return [...links.values()].sort(
+    (a, b) =>
+      Number(BigInt(b.amount) > BigInt(a.amount)) - Number(BigInt(b.amount) < BigInt(a.amount)),
+  )
 }

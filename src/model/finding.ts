@@ -3,7 +3,19 @@ import { canonicalJson, type Hash, sha256 } from './hash.ts'
 import type { EntityId, FindingId } from './ids.ts'
 
 /** What a finding asserts. Bits of different claims are never added. */
-export type Claim = 'is_designated' | 'same_person' | 'same_operator' | 'brings_duties'
+export type Claim =
+  | 'is_designated'
+  | 'same_person'
+  | 'same_operator'
+  | 'brings_duties'
+  /** An address of the subject is one of a theft, or of a designated owner. */
+  | 'uses_address'
+  /** Value of a theft, or of a designated owner, came to addresses of the subject. */
+  | 'received_value'
+  /** Value of the subject's addresses went where the evidence says. */
+  | 'passed_value'
+  /** A service that value of the subject came to paid addresses of the subject. */
+  | 'paid_out'
 
 export type Weight =
   | { readonly kind: 'bits'; readonly prior: Millibits; readonly total: Millibits }

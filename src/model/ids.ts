@@ -22,6 +22,8 @@ export type EntityKind =
   | 'ring'
   | 'address'
   | 'state'
+  | 'asset'
+  | 'theft'
   | 'entity'
 
 /** Ids are derived from what they name, never drawn at random: the same input gives the same id. */

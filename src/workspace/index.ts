@@ -6,6 +6,7 @@
  * `importSources` takes files in, `recordsOf` and `entitiesOf` give them back as entities,
  * `keepFindings` and `keepCases` keep what was found. `close()` when done.
  */
+export { type HeldAddress, heldAddressesOf } from './addresses.ts'
 export { keepCases } from './cases.ts'
 export { dump } from './dump.ts'
 export { entitiesOf, recordsOf } from './entities.ts'

@@ -53,6 +53,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "evidence_log(finding, revision, feature, outcome, left_value, right_value, millibits, grp, facts, innocent, how, ord)",
       "finding(id, revision, question, claim, subjects, weight, run)",
       "finding_log(id, revision, question, claim, subjects, weight, run, state, ord)",
+      "label(address, kind, category, label, origin, confidence, valid_from, valid_to, said, actor, source, place, ord)",
       "list_version(list, version, date, entries, sha256, files, sources, format, state, why, ord)",
       "listed_value(kind, value, known, name, source, place, ord)",
       "muster(layout)",
@@ -62,7 +63,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "source(id, path, sha256, kind, bytes, learned, list)",
       "state_statement(id, state, cohort, prop, lo, hi, unit, kind, valid_from, valid_to, known, origin, carrier, reliability, credibility, relation, target, text, source, place, ord)",
       "statement(id, source, place, learned, entity, schema, prop, value, lang, original, valid_from, valid_to, grade, marking, ord)",
-      "transfer(seq, time, tx, src, dst, asset, amount, kind, source, row)",
+      "transfer(seq, time, tx, src, dst, asset, amount, kind, source, row, block, position)",
     ]
   `)
   const rows: string[] = []
