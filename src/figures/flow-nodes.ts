@@ -60,7 +60,10 @@ const together: Readonly<Record<FlowKind, string>> = {
   stop: 'other stops',
 }
 
-/** Transfers from the seeds, at least; what only undrawn links lead to stands before what it leads to. */
+/**
+ * Transfers from the seeds, at least; where none is named, from those that nothing leads to. What only
+ * undrawn links lead to stands before what it leads to.
+ */
 export const hopsOf = ({ nodes, links, backward }: FlowPicture): readonly number[] => {
   const next = nodes.map((): number[] => [])
   for (const { from, to } of links) next[backward ? to : from]?.push(backward ? from : to)
@@ -76,7 +79,9 @@ export const hopsOf = ({ nodes, links, backward }: FlowPicture): readonly number
         }
   }
   const seeds = nodes.flatMap(({ kind }, at) => (kind === 'seed' ? [at] : []))
-  walk(seeds, 0)
+  const reached = new Set(next.flat())
+  const roots = nodes.flatMap((_, at) => (reached.has(at) ? [] : [at]))
+  walk(seeds.length > 0 ? seeds : roots, 0)
   nodes.forEach((_, at) => {
     if (hops.has(at)) return
     const known = (next[at] ?? []).flatMap((to) => hops.get(to) ?? [])

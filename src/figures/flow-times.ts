@@ -28,7 +28,7 @@ export type FlowTimes = {
 
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
 const picture = { width: 420, line: 15, tall: 30, gap: 12, foot: 34, letters: 62 }
-const ends = { left: 28, right: picture.width - 34 }
+const ends = { left: 36, right: picture.width - 36 }
 const thinnest = 2.5
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10

@@ -1,3 +1,4 @@
+export { compareAmounts } from './amounts.ts'
 export * from './bits.ts'
 export * from './flow-times.ts'
 export * from './hand-overs.ts'

@@ -27,12 +27,12 @@ const colours: Readonly<Record<FlowKind, string>> = {
 /** Two sizes, of which a page shows one: for a screen and for a telephone. */
 const sizes: Readonly<Record<'wide' | 'narrow', (columns: number) => Measures>> = {
   wide: (columns) => {
-    const pitch = Math.min(300, Math.floor(1060 / columns))
-    return { pitch, letters: Math.floor((pitch - 30) / 6.4), tall: 300 }
+    const pitch = Math.min(350, Math.floor(1060 / columns))
+    return { pitch, letters: Math.floor((pitch - 30) / 7), tall: 300 }
   },
   narrow: (columns) => {
     const pitch = Math.max(92, Math.floor(340 / columns))
-    return { pitch, letters: Math.floor((pitch - 14) / 6.4), tall: 220 }
+    return { pitch, letters: Math.floor((pitch - 16) / 7), tall: 220 }
   },
 }
 

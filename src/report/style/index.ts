@@ -1,5 +1,6 @@
 import type { Marking } from '../../model/index.ts'
 import { cases } from './cases.ts'
+import { funds } from './funds.ts'
 import { page } from './page.ts'
 import { narrow, paperOf } from './paper.ts'
 import { rings } from './rings.ts'
@@ -13,3 +14,7 @@ export const styleOf = (marking: Marking): string =>
 /** The whole style sheet of a report on states. */
 export const statesStyleOf = (marking: Marking): string =>
   [tokens, page, cases, states, narrow, paperOf(marking)].join('')
+
+/** The whole style sheet of a report on money. */
+export const fundsStyleOf = (marking: Marking): string =>
+  [tokens, page, cases, funds, narrow, paperOf(marking)].join('')

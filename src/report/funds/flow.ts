@@ -1,0 +1,119 @@
+import {
+  type FlowNode,
+  type FlowPicture,
+  type Markup,
+  markup,
+  sankey,
+  tellGathered,
+} from '../../figures/index.ts'
+import type { TrailLink } from '../../funds/index.ts'
+import { addressKey } from '../../model/index.ts'
+import { drawWide } from '../scroll.ts'
+import { counted } from '../words.ts'
+import { type EndPlace, placesOf } from './places.ts'
+import { nobodies, stopWords, type Told } from './telling.ts'
+
+/** One that value came to or went from: an address, or all of a service under one name. */
+type Party = {
+  readonly at: number
+  readonly address: string | null
+  readonly kind: TrailLink['kind']
+  readonly place: EndPlace | undefined
+  into: bigint
+  out: bigint
+}
+
+/** The parties of the links, by key, in the order in which they are met. */
+const partiesOf = ({ trail, ...told }: Told) => {
+  const seeds = new Set(trail.seeds.map(addressKey))
+  const places = new Map(
+    placesOf({ trail, ...told }).flatMap((place) =>
+      place.ends.map(({ address }) => [addressKey(address), place] as const),
+    ),
+  )
+  const parties = new Map<string | EndPlace, Party>()
+  const partyOf = (address: string | null, kind: TrailLink['kind']): Party => {
+    const key = address === null ? `\t${kind}` : addressKey(address)
+    const place = places.get(key)
+    const isOne = place?.stop && !seeds.has(key)
+    const known = parties.get(isOne ? place : key)
+    if (known) return known
+    const party: Party = { at: parties.size, address, kind, place, into: 0n, out: 0n }
+    parties.set(isOne ? place : key, party)
+    return party
+  }
+  const links = trail.links.map(({ src, dst, kind, amount }) => {
+    const [from, to] = [partyOf(src, kind), partyOf(dst, kind)]
+    from.out += BigInt(amount)
+    to.into += BigInt(amount)
+    return { from: from.at, to: to.at, amount: BigInt(amount) }
+  })
+  return { parties: [...parties.values()], links, seeds }
+}
+
+const toNode = (
+  { address, kind, place, into, out }: Party,
+  told: Told,
+  seeds: ReadonlySet<string>,
+): FlowNode => {
+  const { names, write, trail } = told
+  const [came, went] = trail.backward ? [out, into] : [into, out]
+  if (address === null)
+    return { label: nobodies[kind], note: write.short(into + out), kind: 'stop' }
+  const label = names.nameOf(address)
+  if (seeds.has(addressKey(address))) return { label, note: write.short(went), kind: 'seed' }
+  if (place?.stop) {
+    const several = place.ends.length > 1 ? `, ${place.ends.length} addresses` : ''
+    const note = `${stopWords[place.stop.kind][0]}${several}, ${write.short(place.amount)}`
+    return { label, note, kind: 'stop' }
+  }
+  const holds = place?.amount ?? 0n
+  if (holds === 0n) return { label, note: write.short(came), kind: 'between' }
+  return {
+    label,
+    note: `${trail.backward ? 'began' : 'holds'} ${write.short(holds)}`,
+    kind: 'holder',
+  }
+}
+
+/** A trail as the picture takes it. */
+export const toFlowPicture = (told: Told): FlowPicture => {
+  const { trail, write, telling } = told
+  const { parties, links, seeds } = partiesOf(told)
+  return {
+    id: `${telling.anchor}-flow`,
+    title: trail.backward
+      ? `Where ${write.unit} came from, from left to right`
+      : `Where ${write.unit} went, from left to right`,
+    backward: trail.backward,
+    write,
+    links,
+    nodes: parties.map((party) => toNode(party, told, seeds)),
+  }
+}
+
+/** Kinds of bars; their labels say the same. */
+const kinds: readonly (readonly [colour: string, says: string])[] = [
+  ['ink', 'a seed'],
+  ['plain', 'passes it on'],
+  ['away', 'holds some of it'],
+  ['toward', 'a stop: not followed further'],
+]
+
+const legend: Markup = markup`${kinds.map(([colour, says]) => markup`<span class="swatch"><i style="background:var(--${colour})"></i> ${says}</span> `)}`
+
+/** The way of the value as ribbons; what is not drawn is told with its amount. */
+export const drawFlow = (told: Told): Markup | undefined => {
+  const { trail, write } = told
+  const picture = toFlowPicture(told)
+  const drawn = sankey(picture)
+  if (drawn.length === 0) return undefined
+  const { count, amount } = trail.linksLeft
+  const left =
+    count > 0
+      ? ` ${counted(count, 'smaller way is', 'smaller ways are')} not drawn; together they moved ${write.exact(BigInt(amount))}.`
+      : ''
+  const gathered = tellGathered(picture)
+  return markup`<figure class="flow">${drawWide('Picture of the flow', markup`${drawn}`)}<figcaption>${legend}<br>A ribbon is as wide as the traced value that moved, a bar as tall as what came in or went out. ${trail.backward ? 'The seeds stand on the right' : 'The seeds stand on the left'}. What leads back is dashed. Amounts with ≈ are cut; the tables have every digit.${gathered ? ` ${gathered}` : ''}${left}</figcaption></figure>
+`
+}

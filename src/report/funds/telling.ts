@@ -1,0 +1,58 @@
+import type { MoneyTrail, Policy, TrailLink } from '../../funds/index.ts'
+import { type AmountWriter, writerOf } from './amounts.ts'
+import { type Known, type Names, namesOf } from './names.ts'
+
+/** What a trail is told with, beside its own numbers. */
+export type Telling = Known & {
+  /** Unique in the page; letters, digits and hyphens. */
+  readonly anchor: string
+  readonly policy: Policy
+  /** The name of the file that a source is. */
+  readonly fileOf: (source: string) => string
+}
+
+/** A trail with everything that its parts are written with. */
+export type Told = {
+  readonly trail: MoneyTrail
+  readonly write: AmountWriter
+  readonly names: Names
+  readonly telling: Telling
+}
+
+export const toTold = (trail: MoneyTrail, telling: Telling): Told => ({
+  trail,
+  telling,
+  write: writerOf(trail),
+  names: namesOf(trail, telling),
+})
+
+/** What a policy does, in a few words. */
+export const policyWords: Readonly<Record<Policy, string>> = {
+  haircut: 'by shares (haircut)',
+  fifo: 'first in, first out',
+  'taint-first': 'traced value first',
+  'clean-first': 'other value first',
+  poison: 'all that it touched (poison), an upper bound',
+}
+
+type StopKind = Exclude<MoneyTrail['ends'][number]['stop'], null>['kind']
+
+/** Kinds of stops: one, and several. */
+export const stopWords: Readonly<Record<StopKind, readonly [one: string, many: string]>> = {
+  designated: ['designated owner', 'designated owners'],
+  mixer: ['mixer', 'mixers'],
+  coinjoin: ['coinjoin', 'coinjoins'],
+  bridge: ['bridge', 'bridges'],
+  dex: ['swap', 'swaps'],
+  burn: ['burn', 'burns'],
+  service: ['service', 'services'],
+  hub: ['hub', 'hubs'],
+}
+
+/** What stands where a transfer has nobody on one side. */
+export const nobodies: Readonly<Record<TrailLink['kind'], string>> = {
+  transfer: 'nobody',
+  fee: 'fees',
+  mint: 'minted',
+  burn: 'burned',
+}

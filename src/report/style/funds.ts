@@ -1,0 +1,37 @@
+/** The way of value: its picture in the size of the screen, sums beside times, ends and ways. */
+export const funds = `
+.became { max-width: 54rem; font-size: 1.05rem; }
+.flow { margin: 1.1rem 0 1.4rem; }
+.flow figcaption { max-width: 46rem; }
+.sankey { display: block; }
+.sankey path:hover { --tie: .7; }
+.sankey.narrow { display: none; }
+.flow-times { display: block; max-width: 100%; height: auto; }
+.told { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); align-items: start; gap: 1.2rem 2rem; margin: 0 0 1.4rem; }
+.told figcaption { max-width: 420px; }
+.sums tfoot th, .sums tfoot td { border-top: 1px solid var(--ink); font-weight: 650; }
+.sums .number { white-space: normal; }
+.beside { margin-top: .75rem; padding: .5rem .8rem; border-left: 4px solid var(--away); background: var(--faint); font-size: .93em; }
+.swatch { margin-right: .9rem; white-space: nowrap; }
+.swatch i { display: inline-block; width: .7em; height: .8em; }
+.ends { min-width: 62rem; overflow-wrap: normal; }
+.ends th[scope="row"] { width: 15rem; }
+.ends th[scope="row"] code { font-weight: 400; }
+.ends td:last-child { width: 22rem; }
+.ends li code { overflow-wrap: anywhere; }
+.ends ol { margin: .2rem 0; padding-left: 1.4rem; }
+.ends li { margin: .2rem 0; }
+.ways { min-width: 46rem; }
+.whole-address { overflow-wrap: anywhere; }
+.alike { color: var(--toward); }
+.asked { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }
+.asked dt { color: var(--soft); font-size: .88em; }
+.asked dd { margin: 0; }
+.asked ul { margin: 0; padding: 0; list-style: none; }
+.none { color: var(--soft); }
+@media (max-width: 48rem) {
+  .sankey.wide { display: none; }
+  .sankey.narrow { display: block; }
+}
+@media print { .sankey.wide { max-width: 100%; height: auto; } }
+`
