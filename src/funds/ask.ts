@@ -7,7 +7,7 @@ import { findLookalikes, type Lookalike } from './lookalikes.ts'
 import type { Policy } from './rules/tracing.ts'
 import type { Verified } from './rules/verified.ts'
 import { findSeeds } from './seeds.ts'
-import { findStops } from './stops.ts'
+import { findStops, type Stops } from './stops.ts'
 import { type AssetTrace, trace } from './trace.ts'
 import { setUnvaluedApart, type Unvalued } from './unvalued.ts'
 
@@ -29,6 +29,7 @@ export type Asking = {
 export type Traced = {
   readonly flows: Flows
   readonly assets: readonly AssetTrace[]
+  readonly stops: Stops
   readonly unvalued: readonly Unvalued[]
   readonly lookalikes: readonly Lookalike[]
   /** Seeds that the data lacks. */
@@ -83,5 +84,5 @@ export const traceFlows = async (
     continued: await findContinued(engine, stops),
   })
   const lookalikes = await findLookalikes(engine)
-  return { flows, assets: traces, unvalued, lookalikes, missing: found.missing }
+  return { flows, assets: traces, stops, unvalued, lookalikes, missing: found.missing }
 }
