@@ -1,0 +1,2 @@
+export { countPatterns, toPatternAnswers } from './answer.ts'
+export { findPatternsBeside, type Patterns } from './ask.ts'

@@ -1,0 +1,52 @@
+import table from '../../../../data/flow-patterns.json' with { type: 'json' }
+
+export const patternIds = [
+  'peel-chain',
+  'structuring',
+  'below-limit',
+  'pass-through',
+  'payroll',
+] as const
+
+export type PatternId = (typeof patternIds)[number]
+
+/** Of so many ordinary addresses that were looked at, so many show the pattern this strongly. */
+export type Ordinary = { readonly at: number; readonly shown: number; readonly of: number }
+
+/** A pattern as `data/flow-patterns.json` has it. */
+export type Pattern = {
+  readonly id: PatternId
+  readonly name: string
+  readonly says: string
+  readonly strength: string
+  readonly numbers: Readonly<Record<string, number>>
+  readonly why: string
+  readonly source: string
+  readonly innocent: readonly string[]
+  readonly clears: string
+  readonly ordinary: readonly Ordinary[]
+}
+
+/** An amount of a currency, in whole units, from which or above which payments are reported. */
+export type Limit = {
+  readonly currency: string
+  readonly amount: number
+  readonly reported: 'from' | 'above'
+  readonly law: string
+}
+
+export const patterns: Readonly<Record<PatternId, Pattern>> = Object.fromEntries(
+  table.patterns.map((pattern) => [pattern.id, pattern]),
+) as unknown as Readonly<Record<PatternId, Pattern>>
+
+export const limits: readonly Limit[] = table.limits as readonly Limit[]
+
+/** Codes of currencies, and of assets that keep the value of one. */
+export const stableCodes: ReadonlySet<string> = new Set([
+  ...table.stable.map(({ asset }) => asset),
+  ...table.currencies.codes.split(' '),
+])
+
+/** A number that a rule uses. Error: none; a test holds the table against what rules ask for. */
+export const numberOf = (id: PatternId, name: string): number =>
+  patterns[id].numbers[name] as number
