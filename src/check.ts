@@ -1,10 +1,12 @@
 import { openCases } from './cases/index.ts'
 import {
   type Observed,
+  type PlatformFlag,
   type PlatformOptions,
   type RingCase,
   readHeldPlatform,
   ringsQuestion,
+  toPlatformFlags,
 } from './identity/index.ts'
 import { currentLists } from './lists/index.ts'
 import {
@@ -70,6 +72,8 @@ export type Checked = {
   readonly subjects: ReadonlyMap<EntityId, Entity>
   /** The rings that were found, by the subject of their case, strongest first. */
   readonly rings: ReadonlyMap<EntityId, RingCase>
+  /** What the flags beside rings are, each told once; none where no accounts were observed. */
+  readonly flags: readonly PlatformFlag[]
   /** Subjects asked about, in number. */
   readonly asked: number
   /** Those of them that nothing was found about. */
@@ -145,6 +149,7 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     designated,
     subjects,
     rings: found,
+    flags: observed?.flags ? toPlatformFlags(observed.flags) : [],
     asked: most,
     clean,
     cut,

@@ -47,6 +47,11 @@ beforeAll(() => {
 })
 
 type Answer = {
+  readonly flags: readonly {
+    readonly flag: string
+    readonly name: string
+    readonly evaluable: boolean
+  }[]
   readonly counts: Readonly<Record<string, number>>
   readonly rejected: number
   readonly cases: readonly {
@@ -143,7 +148,13 @@ test('what else was seen at its accounts stands beside the ring, in none of its 
     seen: [{ account: 'acc-11', value: 'C:\\Tools\\AnyDesk.exe' }],
   })
   expect(page).toContain('1 of 5 accounts ran a tool for remote access')
-  expect(page).toContain('Not evaluable: network KVM')
+  expect(page).toContain('Network KVM needs: ')
+  const evaluable = answer.flags.filter((flag) => flag.evaluable).map(({ flag }) => flag)
+  expect(ring.flags.map(({ flag }) => flag)).toEqual(evaluable)
+  expect(answer.flags.find(({ flag }) => flag === 'kvm')).toMatchObject({
+    name: 'Network KVM',
+    evaluable: false,
+  })
   expect(page).not.toContain('AnyDesk.exe')
   const { stdout } = await muster(
     ['rings', 'accounts.csv', '--observations', 'seen.csv', '--format', 'jsonl'],

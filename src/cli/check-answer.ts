@@ -1,5 +1,5 @@
 import { type Checked, captionOf } from '../check.ts'
-import type { RingCase } from '../identity/index.ts'
+import type { PlatformFlag, RingCase } from '../identity/index.ts'
 import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
 import { type Touched, touchedBy } from './touched.ts'
@@ -38,6 +38,8 @@ export type CheckAnswer = {
   readonly rejected: number
   readonly lists: readonly { readonly id: string; readonly version: string }[]
   readonly cases: readonly AnsweredCase[]
+  /** What the flags are that rings name, and whether the data can tell each of any account at all. */
+  readonly flags: readonly PlatformFlag[]
 }
 
 export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer => ({
@@ -63,6 +65,7 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     findings: each.findings.map((id) => toFinding(checked, checked.findings.get(id) as Finding)),
     ...ringOf(checked, each.subjects),
   })),
+  flags: checked.flags,
 })
 
 const ringOf = (

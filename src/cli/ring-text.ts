@@ -1,4 +1,4 @@
-import type { RingAnswer, ValueAnswer } from '../identity/index.ts'
+import { getFlagCard, type RingAnswer, type ValueAnswer } from '../identity/index.ts'
 import { maskValue } from './mask.ts'
 
 const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
@@ -51,8 +51,8 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
     ...ring.flags
       .filter(({ accounts }) => accounts > 0)
       .map(
-        ({ accounts, says }) =>
-          `  beside it, in none of the bits: ${accounts} of ${many(ring.accounts.length, 'account')} ${says}`,
+        ({ accounts, flag }) =>
+          `  beside it, in none of the bits: ${accounts} of ${many(ring.accounts.length, 'account')} ${getFlagCard(flag).says}`,
       ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Change, DecidedGroup, Rings } from '../identity/index.ts'
+import type { Change, DecidedGroup, PlatformFlag, Rings } from '../identity/index.ts'
 import { toBits } from '../model/index.ts'
 import type { Context } from './context.ts'
 
@@ -23,6 +23,12 @@ export const tellDecided = (
         .map(({ group, explanation }) => `${group} (${explanation})`)
         .join(', ')}; ${toBits(fresh ?? 0).toFixed(1)} bits are new`,
     )
+}
+
+/** Says which flags the data can tell of no account: that none is shown is no clean result. */
+export const tellUntold = ({ tell }: Context, flags: readonly PlatformFlag[]): void => {
+  const untold = flags.filter(({ evaluable }) => !evaluable).map(({ flag }) => flag)
+  if (untold.length > 0) tell.say(`flags that this data cannot tell: ${untold.join(', ')}`)
 }
 
 /** How many changes of each kind are named one by one. */

@@ -1,4 +1,11 @@
-export type { AccountFlags } from './flags/index.ts'
+export {
+  type AccountFlags,
+  type FlagCard,
+  flagCards,
+  getFlagCard,
+  type PlatformFlag,
+  toPlatformFlags,
+} from './flags/index.ts'
 export * from './persons/index.ts'
 export {
   type Given,

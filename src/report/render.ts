@@ -3,6 +3,7 @@ import { MusterError } from '../model/index.ts'
 import { drawCase, drawRanking } from './case.ts'
 import { drawFoot, drawHead, drawSummary } from './page.ts'
 import type { Context, Report, Rows } from './report.ts'
+import { drawFlagCards } from './rings/index.ts'
 import { drawWide } from './scroll.ts'
 import { cleanHead, drawClean, drawFiles, drawRejected, rejectedHead } from './tables.ts'
 import { counted } from './words.ts'
@@ -23,6 +24,8 @@ async function* drawReport(report: Report): AsyncGenerator<Markup> {
   yield drawHead(report)
   yield drawSummary(report)
   yield* drawCases(report, context)
+  const flags = drawFlagCards(report.flags)
+  if (flags) yield flags
   yield* drawCleanSubjects(report, context)
   yield* drawRejectedRows(report, context)
   yield markup`<section id="files" aria-labelledby="files-heading"><h2 id="files-heading">Files</h2>

@@ -1,4 +1,4 @@
-import type { RingCase } from '../identity/index.ts'
+import type { PlatformFlag, RingCase } from '../identity/index.ts'
 import type {
   Case,
   Entity,
@@ -33,6 +33,8 @@ export type Report = {
   readonly counts: Counts
   /** By rank. */
   readonly cases: readonly ReportCase[]
+  /** Flags that stand beside rings, each told once; none where no accounts were observed. */
+  readonly flags: readonly PlatformFlag[]
   /** Subjects with which nothing was found. A clean result is a record too. */
   readonly clean: Rows<Entity>
   readonly rejected: Rows<Rejected>

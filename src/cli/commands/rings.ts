@@ -4,6 +4,7 @@ import {
   findRings,
   keepIds,
   type Rings,
+  toPlatformFlags,
   toRingAnswers,
   toWeightAnswer,
 } from '../../identity/index.ts'
@@ -17,14 +18,14 @@ import { writeLines } from '../output/lines.ts'
 import { knownOptions, readPlatformFiles, readWorkspacePlatform } from '../platform.ts'
 import { openRejects } from '../rejects.ts'
 import { showRing } from '../ring-text.ts'
-import { tellChanges, tellDecided } from '../ring-told.ts'
+import { tellChanges, tellDecided, tellUntold } from '../ring-told.ts'
 import { subjectOptions } from '../subjects.ts'
 
 /** `muster rings` */
 export const command: Command = defineCommand({
   name: 'rings',
   about:
-    'Finds groups of accounts that one operator or ring runs, and says why: each device, payout, phone or document they share, how rare it is, which innocent explanation does best, and what would be left without it. Households, agencies, offices and boot camps share too; a group is shown where one operator explains it better than they do, over two channels at least. What accounts state of themselves counts only as agreeing or not. A ring is a reason to look, never a decision.',
+    'Finds groups of accounts that one operator or ring runs, and says why: each device, payout, phone or document they share, how rare it is, which innocent explanation does best, and what would be left without it. Households, agencies, offices and boot camps share too; a group is shown where one operator explains it better than they do, over two channels at least. What accounts state of themselves counts only as agreeing or not. A ring is a reason to look, never a decision. Flags that public reports name stand beside it, in none of its bits; docs/account-flags.md says what each is.',
   arguments: {
     accounts: {
       many: true,
@@ -117,6 +118,7 @@ export const command: Command = defineCommand({
     context.tell.say(
       `${platform.accounts.length} accounts, ${found.rings.length} rings with ${inRings} accounts`,
     )
+    if (context.output.format !== 'csv') tellUntold(context, toPlatformFlags(flags))
     if (decided !== undefined) tellDecided(context, found, groups)
     if (previous !== undefined) tellChanges(context, changes)
     return exitCode(context, given['fail-on'], { found: found.rings.length > 0, lists: [] })

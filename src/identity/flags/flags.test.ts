@@ -8,7 +8,8 @@ import schema from '../../../data/account-flags.schema.json' with { type: 'json'
 import { channelOf, type ListedValue } from '../../model/index.ts'
 import { giveFile } from '../platform/given.fixture.ts'
 import { type Given, type PlatformOptions, readPlatform } from '../platform/load.ts'
-import { type RingFlag, toRingFlags } from './ring-flags.ts'
+import { toPlatformFlags } from './flag-cards.ts'
+import { flagTeller, type RingFlag } from './ring-flags.ts'
 import { accountFlags } from './table.ts'
 
 describe('the table of flags', () => {
@@ -79,7 +80,8 @@ const flagsOf = async (
   const observations = [await give('seen.csv', toCsv(rows))]
   const given = { accounts: [await give('accounts.csv', records)], observations }
   const { platform, flags } = await readPlatform(given, options)
-  return new Map(platform.accounts.map((id, i) => [id, toRingFlags(platform, flags, [i])]))
+  const tell = flagTeller(platform, flags)
+  return new Map(platform.accounts.map((id, i) => [id, tell([i])]))
 }
 
 const listed = (kind: string, value: string, known: ListedValue['known']): ListedValue => ({
@@ -306,14 +308,21 @@ test('numbers that stand in one row of a record are one showing of papers', asyn
   expect(papers).toMatchObject({ accounts: 0, not_seen: 1 })
 })
 
-test('without lists, what only they tell is not evaluable', async () => {
-  const rows: readonly Row[] = [
-    ...(examples['listed-networks-only']?.shows ?? []),
-    ...(examples['disposable-mailbox']?.shows ?? []),
-  ]
-  const told = await flagsOf({ a: rows })
-  for (const { accounts, not_evaluable } of told.get('a') ?? [])
-    expect([accounts, not_evaluable]).toEqual([0, 1])
+test('without lists, what only they tell is not evaluable, which is told once for the platform', async () => {
+  const told = ['listed-networks-only', 'disposable-mailbox']
+  const rows = ['keep-awake', ...told].flatMap((flag) => examples[flag]?.shows ?? [])
+  const observations = [await give('seen.csv', toCsv(rows.map((row) => ['a', ...row] as const)))]
+  const flagsBy = async (listed: readonly ListedValue[]) => {
+    const { platform, flags } = await readPlatform({ accounts: [], observations }, { listed })
+    const cards = toPlatformFlags(flags).filter(({ evaluable }) => evaluable)
+    const own = flagTeller(platform, flags)([0])
+    expect(own.map(({ flag }) => flag)).toEqual(cards.map(({ flag }) => flag))
+    return own.map(({ flag }) => flag)
+  }
+  const without = await flagsBy([])
+  expect(without).toContain('keep-awake')
+  expect(without).toEqual(expect.not.arrayContaining(told))
+  expect(await flagsBy(lists)).toEqual(expect.arrayContaining([...without, ...told]))
 })
 
 test('with a key the same flags are seen, and their values are hashes', async () => {

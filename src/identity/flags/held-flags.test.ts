@@ -13,7 +13,7 @@ import {
 } from '../../workspace/index.ts'
 import { giveFile } from '../platform/given.fixture.ts'
 import { type Given, type ReadPlatform, readHeldPlatform, readPlatform } from '../platform/load.ts'
-import { toRingFlags } from './ring-flags.ts'
+import { flagTeller } from './ring-flags.ts'
 
 let folder: string
 let workspace: Workspace
@@ -55,11 +55,12 @@ const keep = async (given: Given, key?: Uint8Array): Promise<void> => {
 type Read = Pick<ReadPlatform, 'platform' | 'flags'>
 
 /** Accounts by flag that show it, and those at which it can be told. */
-const tell = ({ platform, flags }: Read): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+const tell = ({ platform, flags }: Read): Readonly<Record<string, string>> => {
+  const flagsIn = flagTeller(platform, flags)
+  return Object.fromEntries(
     platform.accounts.map((id, i) => [
       id,
-      toRingFlags(platform, flags, [i])
+      flagsIn([i])
         .filter(({ not_evaluable }) => not_evaluable === 0)
         .map(({ flag, accounts, seen }) =>
           accounts > 0 ? `${flag}: ${seen.map(({ name }) => name).join()}` : `no ${flag}`,
@@ -67,6 +68,7 @@ const tell = ({ platform, flags }: Read): Readonly<Record<string, string>> =>
         .join('; '),
     ]),
   )
+}
 
 test('a workspace tells the flags that its files tell, by the lists in it', async () => {
   const given = await give('seen.csv', seen)

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import type { AccountFlags } from './account-flags.ts'
-import { accountFlags, type Flag } from './table.ts'
+import { isTold, toldFlags } from './flag-cards.ts'
+import { accountFlags } from './table.ts'
 
 /** A value that raises a flag at an account, and the row that says so. */
 export type Raised = {
@@ -13,11 +14,11 @@ export type Raised = {
   readonly row: number
 }
 
-/** A flag at the accounts of a ring. It stands beside the ring's bits and is no part of them. */
-export type RingFlag = Pick<
-  Flag,
-  'name' | 'channel' | 'says' | 'needs' | 'looks_for' | 'why' | 'sources' | 'innocent' | 'clears'
-> & {
+/**
+ * A flag at the accounts of a ring, by its name in the table. It stands beside the ring's bits and is no
+ * part of them.
+ */
+export type RingFlag = {
   readonly flag: string
   /** Accounts that show it, that were looked at and do not, and of which the data says too little. */
   readonly accounts: number
@@ -26,35 +27,41 @@ export type RingFlag = Pick<
   readonly seen: readonly Raised[]
 }
 
-/** Each flag of the table at some accounts, ascending, whether they show it or not. */
-export const toRingFlags = (
+/**
+ * Tells the flags of groups of accounts, ascending: each flag that the data can tell of any account of
+ * the platform, whether the group shows it or not.
+ */
+export const flagTeller = (
   { accounts }: Platform,
-  { looked, raised }: AccountFlags,
-  members: Iterable<number>,
-): readonly RingFlag[] => {
-  const own = [...members]
-  const rows = own.flatMap((account) => rowsOf(raised.account, account))
-  return accountFlags.map(({ id, kinds: _kinds, rule: _rule, strength: _strength, ...card }, f) => {
-    const at = rows.filter((row) => raised.flag[row] === f)
-    const showing = new Set(at.map((row) => raised.account[row] as number))
-    const quiet = own.filter((account) => !showing.has(account))
-    const seen = quiet.filter((account) => (((looked[account] as number) >>> f) & 1) === 1)
-    return {
-      flag: id,
-      ...card,
-      accounts: showing.size,
-      not_seen: seen.length,
-      not_evaluable: quiet.length - seen.length,
-      seen: at.map((row) => ({
-        account: accounts[raised.account[row] as number] as string,
-        kind: raised.kind[row] as string,
-        value: raised.value[row] as string,
-        name: raised.name[row] || null,
-        source: raised.source[row] as number,
-        row: raised.row[row] as number,
-      })),
-    }
-  })
+  flags: AccountFlags,
+): ((members: Iterable<number>) => readonly RingFlag[]) => {
+  const { looked, raised } = flags
+  const onPlatform = toldFlags(flags)
+  const told = accountFlags.map((_, f) => f).filter((f) => isTold(onPlatform, f))
+  return (members) => {
+    const own = [...members]
+    const rows = own.flatMap((account) => rowsOf(raised.account, account))
+    return told.map((f) => {
+      const at = rows.filter((row) => raised.flag[row] === f)
+      const showing = new Set(at.map((row) => raised.account[row] as number))
+      const quiet = own.filter((account) => !showing.has(account))
+      const seen = quiet.filter((account) => isTold(looked[account] as number, f))
+      return {
+        flag: accountFlags[f]?.id as string,
+        accounts: showing.size,
+        not_seen: seen.length,
+        not_evaluable: quiet.length - seen.length,
+        seen: at.map((row) => ({
+          account: accounts[raised.account[row] as number] as string,
+          kind: raised.kind[row] as string,
+          value: raised.value[row] as string,
+          name: raised.name[row] || null,
+          source: raised.source[row] as number,
+          row: raised.row[row] as number,
+        })),
+      }
+    })
+  }
 }
 
 /** Places of an account in an ascending list of accounts. */

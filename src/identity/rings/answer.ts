@@ -1,5 +1,5 @@
 import { toBits } from '../../model/index.ts'
-import { type AccountFlags, type RingFlag, toRingFlags } from '../flags/index.ts'
+import { type AccountFlags, flagTeller, type RingFlag } from '../flags/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Sharpened } from './decided-groups.ts'
 import { type ExplainedValue, explainRing, linksOf } from './explain.ts'
@@ -68,18 +68,21 @@ export type RingAnswer = {
   readonly new_bits: number | null
   /** Accounts of the platform, of which `held_by` counts. */
   readonly of: number
-  /** What else was seen at its accounts; none of it is in the bits. Empty where nobody looked. */
+  /**
+   * What else was seen at its accounts, by the names of `flagCards`; none of it is in the bits. Flags
+   * that the data of the platform cannot tell are left out; all are where nobody looked.
+   */
   readonly flags: readonly RingFlag[]
 }
 
 /** Rings with all that explains them, one after the other, and the flags of accounts beside them. */
 export function* toRingAnswers(found: Rings, flags?: AccountFlags): Generator<RingAnswer> {
   const links = linksOf(found)
-  const { platform } = found.ground
+  const tell = flags ? flagTeller(found.ground.platform, flags) : () => []
   for (const ring of found.rings)
     yield {
       ...toRingAnswer(found, ring, links.get(ring.id) ?? new Map()),
-      flags: flags ? toRingFlags(platform, flags, ring.accounts) : [],
+      flags: tell(ring.accounts),
     }
 }
 

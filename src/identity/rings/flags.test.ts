@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Source } from '../../model/index.ts'
-import { type AccountFlags, accountFlags } from '../flags/index.ts'
+import { type AccountFlags, accountFlags, toPlatformFlags } from '../flags/index.ts'
 import { statedFields } from '../platform/platform.ts'
 import { toRingAnswers } from './answer.ts'
 import { crowd, ring } from './crowd.fixture.ts'
@@ -87,7 +87,9 @@ describe('flags stand beside rings', () => {
     fc.assert(
       fc.property(anyFlags, (flags) => {
         for (const answer of toRingAnswers(found, flags)) {
-          expect(answer.flags.map(({ flag }) => flag)).toEqual(accountFlags.map(({ id }) => id))
+          expect(answer.flags.map(({ flag }) => flag)).toEqual(
+            toPlatformFlags(flags).flatMap(({ flag, evaluable }) => (evaluable ? [flag] : [])),
+          )
           for (const { accounts, not_seen, not_evaluable, seen: rows } of answer.flags) {
             expect(accounts + not_seen + not_evaluable).toBe(answer.accounts.length)
             expect(new Set(rows.map(({ account }) => account)).size).toBe(accounts)

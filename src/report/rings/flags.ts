@@ -1,47 +1,42 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import type { CaseFlag, RingCase } from '../../identity/index.ts'
-import { showCount } from '../../model/index.ts'
+import { MusterError, showCount } from '../../model/index.ts'
 import type { Context } from '../report.ts'
 import { drawText } from '../value.ts'
 import { counted, fileName, toLabel } from '../words.ts'
+import { anchorOf } from './flag-cards.ts'
 import { inSentence } from './words.ts'
 
-/** How a source was read, where it was not read itself. */
-const readAs: Readonly<Record<CaseFlag['sources'][number]['as'], string>> = {
-  text: '',
-  'in part': ', read in part',
-  summaries: ', read in summaries',
-}
-
 /**
- * Red flags of the accounts of a ring: who shows each, the public report that names it, innocent
- * explanations and what clears it; then those that were looked for and not seen, and those that the
- * data does not allow to tell.
+ * Red flags of the accounts of a ring: who shows each, then those that were looked for and not seen, and
+ * those that cannot be told of its accounts. What each means stands in the report once.
  */
 export const drawFlags = ({ flags, accounts }: RingCase, context: Context): Markup | undefined => {
   if (flags.length === 0) return undefined
   const shown = flags.filter((flag) => flag.accounts > 0)
   const quiet = flags.filter((flag) => flag.accounts === 0 && flag.not_seen > 0)
   const blind = flags.filter((flag) => flag.accounts + flag.not_seen === 0)
-  const cards = shown.map((flag) => drawFlag(flag, accounts.length, context))
-  return markup`<div class="beside"><p><b>What else was seen at these accounts.</b> Flags that public reports name. They are in none of the bits above, and honest people show each of them.</p>${cards.length > 0 ? markup`<ul>${cards}</ul>` : markup`<p>No flag was seen.</p>`}${quiet.length > 0 ? markup`<p>Looked for and not seen: ${quiet.map(tellQuiet).join('; ')}.</p>` : undefined}${blind.length > 0 ? drawBlind(blind) : undefined}</div>
+  const items = shown.map((flag) => drawFlag(flag, accounts.length, context))
+  return markup`<div class="beside"><p><b>What else was seen at these accounts.</b> Flags that public reports name. They are in none of the bits above, and honest people show each of them.</p>${items.length > 0 ? markup`<ul>${items}</ul>` : markup`<p>No flag was seen.</p>`}${quiet.length > 0 ? markup`<p>Looked for and not seen: ${quiet.map((flag) => tellQuiet(flag, context)).join('; ')}.</p>` : undefined}${blind.length > 0 ? markup`<p>Not evaluable at any of them: ${blind.map(({ flag }) => inSentence(cardOf(flag, context).name)).join(', ')}.</p>` : undefined}</div>
 `
 }
 
-const tellQuiet = ({ name, not_seen, not_evaluable }: CaseFlag): string =>
-  `${inSentence(name)} (${counted(not_seen, 'account')}${not_evaluable > 0 ? `, not evaluable at ${showCount(not_evaluable)}` : ''})`
+const cardOf = (flag: string, { report }: Context): Context['report']['flags'][number] => {
+  const card = report.flags.find((each) => each.flag === flag)
+  if (!card) throw new MusterError('internal', `a report has no words for the flag ${flag}`)
+  return card
+}
 
-const drawBlind = (flags: readonly CaseFlag[]): Markup =>
-  markup`<details><summary>Not evaluable: ${flags.map(({ name }) => inSentence(name)).join(', ')}</summary><ul>${flags.map(({ name, needs }) => markup`<li>${name} needs: ${needs}</li>`)}</ul></details>`
+const tellQuiet = ({ flag, not_seen, not_evaluable }: CaseFlag, context: Context): string =>
+  `${inSentence(cardOf(flag, context).name)} (${counted(not_seen, 'account')}${not_evaluable > 0 ? `, not evaluable at ${showCount(not_evaluable)}` : ''})`
 
 const drawFlag = (flag: CaseFlag, all: number, context: Context): Markup => {
-  const { says, why, sources, innocent, clears, not_seen, not_evaluable } = flag
+  const { not_seen, not_evaluable } = flag
   const others = [
     ...(not_seen > 0 ? [`not seen at ${showCount(not_seen)}`] : []),
     ...(not_evaluable > 0 ? [`not evaluable at ${showCount(not_evaluable)}`] : []),
   ]
-  const told = sources.map(({ who, date, as }) => `${who}, ${date}${readAs[as]}`).join('; ')
-  return markup`<li><b>${showCount(flag.accounts)} of ${counted(all, 'account')} ${says}</b>${others.length > 0 ? ` (${others.join(', ')})` : ''}. ${why} <small>Source: ${told}.</small><br>Innocent: ${innocent.join('; ')}. What clears it: ${clears}${drawRows(flag, context)}</li>`
+  return markup`<li><b>${showCount(flag.accounts)} of ${counted(all, 'account')} ${cardOf(flag.flag, context).says}</b>${others.length > 0 ? ` (${others.join(', ')})` : ''}: <a href="#${anchorOf(flag.flag)}">why it matters, innocent explanations, what clears it</a>${drawRows(flag, context)}</li>`
 }
 
 const drawRows = ({ seen }: CaseFlag, { sources }: Context): Markup => {

@@ -1,1 +1,2 @@
+export { drawFlagCards } from './flag-cards.ts'
 export { drawRing } from './ring.ts'

@@ -1,4 +1,4 @@
-import type { CaseFlag, CaseValue, RingCase } from '../../identity/index.ts'
+import type { CaseFlag, CaseValue, PlatformFlag, RingCase } from '../../identity/index.ts'
 import {
   entityId,
   type Finding,
@@ -67,11 +67,15 @@ const shared: readonly Shared[] = [
 
 const values = shared.map(toCaseValue)
 
-const toCaseFlag = (flag: string, name: string, says: string): CaseFlag => ({
+const toFlag = (
+  flag: string,
+  { name, says, evaluable }: Pick<PlatformFlag, 'name' | 'says' | 'evaluable'>,
+): PlatformFlag => ({
   flag,
   name,
   channel: 'endpoint',
   says,
+  evaluable,
   needs: `What ${flag} needs.`,
   looks_for: `What ${flag} is.`,
   why: `Why ${flag} tells something.`,
@@ -81,16 +85,24 @@ const toCaseFlag = (flag: string, name: string, says: string): CaseFlag => ({
   ],
   innocent: ['a session with support', 'own other machine'],
   clears: `What clears ${flag}.`,
-  accounts: 0,
-  not_seen: 0,
-  not_evaluable: 3,
-  seen: [],
 })
 
-/** One that an account shows, one that was looked for, and one of which the data says nothing. */
+/** What the flags beside rings are; the last can be told of no account. */
+export const platformFlags: readonly PlatformFlag[] = [
+  toFlag('made-up-tool', {
+    name: 'Made-up tool',
+    says: 'were seen with a made-up tool',
+    evaluable: true,
+  }),
+  toFlag('made-up-number', { name: 'Made-up number', says: 'gave one', evaluable: true }),
+  toFlag('made-up-box', { name: 'Made-up box', says: 'had a box', evaluable: true }),
+  toFlag('made-up-key', { name: 'Made-up key', says: 'had a key', evaluable: false }),
+]
+
+/** One that an account shows, one that was looked for, and one that its accounts cannot show. */
 const flags: readonly CaseFlag[] = [
   {
-    ...toCaseFlag('made-up-tool', 'Made-up tool', 'were seen with a made-up tool'),
+    flag: 'made-up-tool',
     accounts: 1,
     not_seen: 1,
     not_evaluable: 1,
@@ -105,8 +117,8 @@ const flags: readonly CaseFlag[] = [
       },
     ],
   },
-  { ...toCaseFlag('made-up-number', 'Made-up number', 'gave one'), not_seen: 2, not_evaluable: 1 },
-  toCaseFlag('made-up-box', 'Made-up box', 'had a box'),
+  { flag: 'made-up-number', accounts: 0, not_seen: 2, not_evaluable: 1, seen: [] },
+  { flag: 'made-up-box', accounts: 0, not_seen: 0, not_evaluable: 3, seen: [] },
 ]
 
 export const ring: RingCase = {

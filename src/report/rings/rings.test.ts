@@ -3,7 +3,7 @@ import { MusterError } from '../../model/index.ts'
 import { renderReport } from '../index.ts'
 import { report } from '../report.fixture.ts'
 import type { Report, ReportCase } from '../report.ts'
-import { observations, ring, ringCase, ringFinding } from './rings.fixture.ts'
+import { observations, platformFlags, ring, ringCase, ringFinding } from './rings.fixture.ts'
 import { toShown, toSteps } from './shown.ts'
 
 const render = async (given: Report): Promise<string> => {
@@ -16,6 +16,7 @@ const render = async (given: Report): Promise<string> => {
 const withCase = (added: ReportCase): Report => ({
   ...report,
   inputs: [...report.inputs, observations],
+  flags: platformFlags,
   counts: { ...report.counts, cases: report.counts.cases + 1 },
   cases: [...report.cases, added],
 })
@@ -51,11 +52,10 @@ describe('a ring in a report', () => {
       '<b>Endpoint</b> (+8.3 bits by 1 value of 3 accounts)',
       'ring-ba9876543210',
       '<b>1 of 3 accounts were seen with a made-up tool</b> (not seen at 1, not evaluable at 1)',
-      'Source: A public report, 2025-01-02; Another, 2026, read in summaries.',
-      'Innocent: a session with support; own other machine. What clears it: What clears made-up-tool.',
+      'href="#flag-made-up-tool"',
       '<small><bdi dir="auto">Tool One</bdi></small> <code class="place">observations.csv row:31</code>',
       'Looked for and not seen: made-up number (2 accounts, not evaluable at 1).',
-      'Not evaluable: made-up box',
+      'Not evaluable at any of them: made-up box.',
     ])
       expect(article).toContain(said)
   })
@@ -111,10 +111,35 @@ describe('a ring in a report', () => {
   })
 
   test('flags change nothing but what stands beside', async () => {
-    const without = await render(withCase({ ...ringCase(4), ring: { ...ring, flags: [] } }))
+    const given = withCase({ ...ringCase(4), ring: { ...ring, flags: [] } })
+    const without = await render({ ...given, flags: [] })
     const beside = /<div class="beside"><p><b>What else was seen.*?<\/div>\n/s
+    const cards = /<section id="flags".*?<\/section>\n/s
     expect(page).toMatch(beside)
-    expect(page.replace(beside, '')).toBe(without)
+    expect(page).toMatch(cards)
+    expect(page.replace(beside, '').replace(cards, '')).toBe(without)
+  })
+
+  test('what a flag is stands in the report once, and what nobody can be told of too', async () => {
+    const [first, second] = [ringCase(4), ringCase(5)]
+    const one = withCase(first)
+    const two = await render({
+      ...one,
+      counts: { ...one.counts, cases: 5 },
+      cases: [...one.cases, second],
+    })
+    for (const said of [
+      'Source: A public report, 2025-01-02; Another, 2026, read in summaries.',
+      'Innocent: a session with support; own other machine. What clears it: What clears made-up-tool.',
+      'Made-up key needs: What made-up-key needs.',
+      'id="flag-made-up-tool"',
+    ])
+      expect(two.split(said).length - 1, said).toBe(said.startsWith('Source') ? 3 : 1)
+    expect(two.split('href="#flag-made-up-tool"').length - 1).toBe(2)
+  })
+
+  test('is not drawn with a flag that nothing is said of', async () => {
+    await expect(render({ ...withCase(ringCase(4)), flags: [] })).rejects.toThrow(MusterError)
   })
 
   test('leads to a linked ring that has a case', async () => {
