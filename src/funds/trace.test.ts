@@ -108,6 +108,20 @@ describe('value ends', () => {
   })
 })
 
+test('no path leads through a fee, even where its destination is known', () => {
+  const moves: readonly Move[] = [
+    ['thief', 'b', 100],
+    ['b', 'e', 60, 'fee'],
+    ['b', 'c', 40],
+    ['c', 'e', 5],
+  ]
+  const { holders, fees } = traced({ moves, seed: 'thief', policy: 'fifo', stops: { e: 'dex' } })
+  expect(fees).toBe(60n)
+  const found = holders.find(({ address }) => names[address] === 'e')
+  expect(found).toMatchObject({ amount: 5n, hops: 3 })
+  expect(found?.path.map(({ move }) => move)).toEqual([0, 2, 3])
+})
+
 test('a transaction as a seed taints what it moved and no more', () => {
   const found = traced({ moves: theft, seedMoves: [3] })
   expect(held(found)).toEqual({ d: '20 (20–20)' })

@@ -1,12 +1,12 @@
 import type { Flow } from './flow/flow.ts'
 import type { Flows } from './flow/load.ts'
+import type { Carried } from './rules/carried.ts'
+import { carryThrough } from './rules/carry.ts'
 import { compareAmounts } from './rules/compare.ts'
 import { holdingsOf, unfundedOf } from './rules/holdings.ts'
 import { findPaths } from './rules/paths.ts'
-import { reach } from './rules/reach.ts'
-import { reverse } from './rules/reverse.ts'
-import { spread } from './rules/spread.ts'
-import type { Policy, Spread, Tracing } from './rules/tracing.ts'
+import { type Reversed, reverse } from './rules/reverse.ts'
+import type { Policy, Tracing } from './rules/tracing.ts'
 import type { Stop, Stops } from './stops.ts'
 
 /** What is asked of a trace. Addresses and transfers are numbers as in `Flows`. */
@@ -66,100 +66,114 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
   const holdings = holdingsOf(flow)
   const unfunded = unfundedOf(flow, holdings, tracing)
   const back = asked.backward ? reverse(flow, holdings) : undefined
-  const wholeMove = (place: number): number => (back ? (back.move[place] as number) : place)
-  const way = back
-    ? {
-        flow: back.flow,
-        tracing: {
-          ...tracing,
-          initial: back.initial,
-          seedMoves: Uint8Array.from(back.move, (move, i) =>
-            back.unfunded[i] === 1 ? 0 : (tracing.seedMoves[move] as number),
-          ),
-        },
-      }
-    : { flow, tracing }
-  const part = reach(way.flow, way.tracing)
+  const carry = carryThrough(back?.flow ?? flow, back?.initial)
+  const seedMoves = back
+    ? Uint8Array.from(back.move, (move, i) =>
+        back.unfunded[i] === 1 ? 0 : (tracing.seedMoves[move] as number),
+      )
+    : tracing.seedMoves
   const runs = new Map<Policy, Run>()
-  for (const policy of new Set<Policy>([...ranged, asked.policy])) {
-    const run = spread(part.flow, { ...part.tracing, policy })
-    runs.set(policy, { ...run, origins: originsOf(part, run, back) })
-  }
+  for (const policy of new Set<Policy>([...ranged, asked.policy]))
+    runs.set(policy, toRun(carry({ ...tracing, seedMoves, policy }), back))
   const chosen = runs.get(asked.policy) as Run
-  const widest = runs.get('taint-first') as Run
-  const begins = Uint8Array.from(part.flow.src, (address, move) =>
-    part.tracing.seeds[address] === 1 || part.tracing.seedMoves?.[move] === 1 ? 1 : 0,
-  )
-  const paths = findPaths(part.flow, chosen.moved, begins)
-  const widestPaths = findPaths(part.flow, widest.moved, begins)
-  const holders: Holder[] = []
-  part.address.forEach((address, place) => {
-    const of = (policy: Policy): bigint => {
-      const { tainted, origins } = runs.get(policy) as Run
-      return BigInt(tainted[place] as number | bigint) + (origins.get(place) ?? 0n)
-    }
-    const range = ranged.map(of)
-    const [low, high] = [range.reduce(min), range.reduce(max)]
-    const amount = of(asked.policy)
-    if (high === 0n && amount === 0n) return
-    // What only another policy brings here has its path under the one that brings most.
-    const [run, way] = paths.hops[place] ? [chosen, paths] : [widest, widestPaths]
-    holders.push({
-      address,
-      amount,
-      low,
-      high,
-      hops: way.hops[place] as number,
-      stop: asked.stops.get(address) ?? null,
-      path: way.pathTo(place).map((move) => ({
-        move: start + wholeMove(part.move[move] as number),
-        amount: BigInt(run.moved[move] as number | bigint),
-      })),
-    })
-  })
-  holders.sort(
-    (a, b) =>
-      compareAmounts(b.amount, a.amount) || compareAmounts(b.high, a.high) || a.address - b.address,
-  )
-  const begun = [...chosen.origins.values()].reduce((sum, amount) => sum + amount, 0n)
-  const gaps = sumGaps(asked, { start, wholeMove, part, run: chosen })
+  const wholeMove = (place: number): number => start + (back ? (back.move[place] as number) : place)
+  const steps = { asked, wholeMove }
+  const holders = holdersOf(runs, steps)
+  const begun = chosen.origins.reduce((sum, amount) => sum + amount, 0n)
+  const gaps = sumGaps(chosen, steps)
   return {
     asset,
-    seeded: chosen.seeded,
-    held: chosen.held + begun,
-    stopped: chosen.stopped - begun - gaps,
-    fees: chosen.fees,
+    seeded: chosen.spread.seeded,
+    held: chosen.spread.held + begun,
+    stopped: chosen.spread.stopped - begun - gaps,
+    fees: chosen.spread.fees,
     gaps,
     unfunded: unfunded.total,
     unfundedAt: unfunded.addresses,
     holders,
     *moved() {
-      for (let i = 0; i < part.move.length; i++) {
-        const amount = BigInt(chosen.moved[i] as number | bigint)
-        if (amount > 0n) yield { move: start + wholeMove(part.move[i] as number), amount }
-      }
+      for (let i = 0; i < chosen.move.length; i++)
+        yield {
+          move: wholeMove(chosen.move[i] as number),
+          amount: BigInt(chosen.spread.moved[i] as number | bigint),
+        }
     },
   }
 }
 
-type Run = Spread & {
-  /** Backward: value that ends at an address because it was never seen arriving there. */
-  readonly origins: ReadonlyMap<number, bigint>
+type Run = Carried & {
+  /** The place of each address among those of the run. */
+  readonly places: ReadonlyMap<number, number>
+  /** Backward: by place, value that ends at an address because it was never seen arriving there. */
+  readonly origins: readonly bigint[]
 }
 
-const originsOf = (
-  { flow, move }: ReturnType<typeof reach>,
-  { moved }: Spread,
-  back: ReturnType<typeof reverse> | undefined,
-): ReadonlyMap<number, bigint> => {
-  const origins = new Map<number, bigint>()
-  if (!back) return origins
-  move.forEach((whole, i) => {
-    if (back.unfunded[whole] !== 1) return
-    const address = flow.src[i] as number
-    origins.set(address, (origins.get(address) ?? 0n) + BigInt(moved[i] as number | bigint))
+const toRun = (carried: Carried, back: Reversed | undefined): Run => {
+  const { flow, address, move, spread } = carried
+  const places = new Map<number, number>()
+  address.forEach((whole, place) => {
+    places.set(whole, place)
   })
-  return origins
+  const origins = new Array<bigint>(back ? address.length : 0).fill(0n)
+  move.forEach((whole, i) => {
+    if (back?.unfunded[whole] !== 1) return
+    const place = flow.src[i] as number
+    origins[place] = (origins[place] as bigint) + BigInt(spread.moved[i] as number | bigint)
+  })
+  return { ...carried, places, origins }
+}
+
+/** What a run brought an address. */
+const amountIn = ({ places, spread, origins }: Run, address: number): bigint => {
+  const place = places.get(address)
+  if (place === undefined) return 0n
+  return BigInt(spread.tainted[place] as number | bigint) + (origins[place] ?? 0n)
+}
+
+type Steps = {
+  readonly asked: Asked
+  /** The number in `Flows` of a move of a run. */
+  readonly wholeMove: (move: number) => number
+}
+
+const holdersOf = (
+  runs: ReadonlyMap<Policy, Run>,
+  { asked, wholeMove }: Steps,
+): readonly Holder[] => {
+  const chosen = runs.get(asked.policy) as Run
+  // What only another policy brings somewhere has its path under the one that brings most.
+  const ways = [chosen, runs.get('taint-first') as Run].map((run) => ({
+    run,
+    paths: findPaths(run.flow, run.spread.moved, run.begins),
+  }))
+  const addresses = new Set<number>()
+  for (const { address } of runs.values()) for (const one of address) addresses.add(one)
+  const holders: Holder[] = []
+  for (const address of addresses) {
+    const range = ranged.map((policy) => amountIn(runs.get(policy) as Run, address))
+    const [low, high] = [range.reduce(min), range.reduce(max)]
+    const amount = amountIn(chosen, address)
+    if (high === 0n && amount === 0n) continue
+    const way = ways.find(({ run, paths }) => (paths.hops[run.places.get(address) ?? -1] ?? 0) > 0)
+    const place = way?.run.places.get(address) as number
+    const path = way?.paths.pathTo(place) ?? []
+    holders.push({
+      address,
+      amount,
+      low,
+      high,
+      hops: way?.paths.hops[place] ?? 0,
+      stop: asked.stops.get(address) ?? null,
+      path: path.map((move) => ({
+        move: wholeMove(way?.run.move[move] as number),
+        amount: BigInt(way?.run.spread.moved[move] as number | bigint),
+      })),
+    })
+  }
+  return holders.sort(
+    (a, b) =>
+      compareAmounts(b.amount, a.amount) || compareAmounts(b.high, a.high) || a.address - b.address,
+  )
 }
 
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -183,26 +197,17 @@ const toTracing = (
   }
 }
 
-type Found = {
-  readonly start: number
-  readonly wholeMove: (place: number) => number
-  readonly part: ReturnType<typeof reach>
-  readonly run: Spread
-}
-
 /** Traced value that went into a bridge or swap and of which the data does not tell how it went on. */
 const sumGaps = (
-  { stops, continued }: Asked,
-  { start, wholeMove, part: { flow, address, move }, run }: Found,
+  { flow, address, move, spread }: Run,
+  { asked: { stops, continued }, wholeMove }: Steps,
 ): bigint => {
   const opens = Uint8Array.from(address, (whole) =>
     ['bridge', 'dex'].includes(stops.get(whole)?.kind ?? '') ? 1 : 0,
   )
   let gaps = 0n
-  for (let i = 0; i < flow.src.length; i++) {
-    if (opens[flow.dst[i] as number] !== 1 || flow.src[i] === flow.dst[i]) continue
-    if (!continued.has(start + wholeMove(move[i] as number)))
-      gaps += BigInt(run.moved[i] as number | bigint)
-  }
+  for (let i = 0; i < move.length; i++)
+    if (opens[flow.dst[i] as number] === 1 && !continued.has(wholeMove(move[i] as number)))
+      gaps += BigInt(spread.moved[i] as number | bigint)
   return gaps
 }

@@ -11,9 +11,9 @@ const none = 0
  * pool that is used again.
  */
 export class Lots implements QuickPurses {
-  readonly #first: Float64Array
+  #first: Float64Array
   /** At 4 * address + 2 the place of the second lot, then that of the last. */
-  readonly #ends: Int32Array
+  #ends: Int32Array
   #size: Float64Array
   #next: Int32Array
   #used = 1
@@ -66,6 +66,18 @@ export class Lots implements QuickPurses {
     for (; place !== none; place = this.#next[place] as number)
       if ((this.#size[place] as number) < 0) tainted -= this.#size[place] as number
     return tainted
+  }
+
+  /** How many addresses there is room for. */
+  get room(): number {
+    return this.#first.length / 2
+  }
+
+  grow(addresses: number): void {
+    const first = new Float64Array(2 * addresses)
+    first.set(this.#first)
+    this.#first = first
+    this.#ends = new Int32Array(first.buffer)
   }
 
   /** Puts a lot at the end of a queue. */

@@ -10,7 +10,7 @@ const ahead = 64
  * beside each other, so that a move waits for memory once an end.
  */
 export class Sums implements QuickPurses {
-  readonly #sums: Float64Array
+  #sums: Float64Array
   readonly #policy: number
   /** The first move whose purses are yet to be fetched. */
   #fetched = 0
@@ -66,6 +66,17 @@ export class Sums implements QuickPurses {
 
   taintedAt(address: number): number {
     return this.#sums[2 * address + 1] as number
+  }
+
+  /** How many addresses there is room for. */
+  get room(): number {
+    return this.#sums.length / 2
+  }
+
+  grow(addresses: number): void {
+    const sums = new Float64Array(2 * addresses)
+    sums.set(this.#sums)
+    this.#sums = sums
   }
 
   /**

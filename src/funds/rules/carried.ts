@@ -1,0 +1,89 @@
+import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { sourceOf } from './source.ts'
+import type { Spread, Tracing } from './tracing.ts'
+
+const fee = moveKinds.indexOf('fee')
+
+/** What a trace found, of the addresses and moves alone that value came through. */
+export type Carried = {
+  /** The moves that carried some, in order; ends that value did not come through are nobody. */
+  readonly flow: Flow
+  /** Of each address its place in the whole: seeds, then others in the order in which value came. */
+  readonly address: Uint32Array
+  /** Of each move its place in the whole. */
+  readonly move: Uint32Array
+  /** 1 for a move by which value of a seed leaves it. */
+  readonly begins: Uint8Array
+  /** Amounts at the places of these addresses and moves. */
+  readonly spread: Spread
+}
+
+/** Places that hold a 1, ascending. */
+export const markedPlaces = (marks: Uint8Array | undefined): readonly number[] => {
+  const places: number[] = []
+  for (let at = marks?.indexOf(1) ?? -1; at >= 0; at = marks?.indexOf(1, at + 1) ?? -1)
+    places.push(at)
+  return places
+}
+
+/** Takes what carried value out of a trace through a whole flow. */
+export const carriedOf = (flow: Flow, tracing: Tracing, spread: Spread): Carried => {
+  const { seeds, seedMoves } = tracing
+  const move = carriers(spread.moved)
+  const known = new Uint32Array(flow.addresses)
+  const address: number[] = []
+  const know = (place: number): void => {
+    if (known[place] === 0) known[place] = address.push(place)
+  }
+  const numberOf = (place: number): number =>
+    place === nobody ? nobody : (known[place] as number) - 1
+  for (const place of markedPlaces(seeds)) know(place)
+  const src = new Uint32Array(move.length)
+  const dst = new Uint32Array(move.length)
+  const kind = new Uint8Array(move.length)
+  const begins = new Uint8Array(move.length)
+  for (let i = 0; i < move.length; i++) {
+    const whole = move[i] as number
+    kind[i] = flow.kind[whole] as number
+    const from = sourceOf(flow.src[whole] as number, kind[i] as number)
+    const to = kind[i] === fee ? nobody : (flow.dst[whole] as number)
+    if (to !== nobody) know(to)
+    src[i] = numberOf(from)
+    dst[i] = numberOf(to)
+    begins[i] = (from !== nobody && seeds[from] === 1) || seedMoves?.[whole] === 1 ? 1 : 0
+  }
+  const places = Uint32Array.from(address)
+  return {
+    flow: { addresses: places.length, src, dst, kind, amount: pick(flow.amount, move) },
+    address: places,
+    move,
+    begins,
+    spread: {
+      ...spread,
+      tainted: pick(spread.tainted, places),
+      moved: pick(spread.moved, move),
+    },
+  }
+}
+
+// Loops, because Float64Array.from calls back for each and takes ten times as long.
+
+const carriers = (moved: Amounts): Uint32Array => {
+  const places = new Uint32Array(moved.length)
+  let count = 0
+  for (let i = 0; i < moved.length; i++) if ((moved[i] as number) > 0) places[count++] = i
+  return places.slice(0, count)
+}
+
+export const pick = (amounts: Amounts, places: Uint32Array): Amounts => {
+  if (!(amounts instanceof Float64Array)) return Array.from(places, (i) => amounts[i] as bigint)
+  const picked = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) picked[i] = amounts[places[i] as number] as number
+  return picked
+}
+
+export const pickBytes = (bytes: Uint8Array, places: Uint32Array): Uint8Array => {
+  const picked = new Uint8Array(places.length)
+  for (let i = 0; i < places.length; i++) picked[i] = bytes[places[i] as number] as number
+  return picked
+}

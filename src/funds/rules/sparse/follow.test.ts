@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { carriedOf } from '../carried.ts'
+import { type Case, flowOf, someCase, someMoves, tracingOf } from '../flow.fixture.ts'
+import { spread } from '../spread.ts'
+import { type Policy, policies } from '../tracing.ts'
+import { follow } from './follow.ts'
+import { type Doubles, indexFlow } from './indexed-flow.ts'
+
+const all = Number.POSITIVE_INFINITY
+
+const followed = ({ flow, tracing }: Case, policy: Policy): object => {
+  const indexed = indexFlow(flow as Doubles, tracing.initial)
+  const { touched, ...carried } = follow(indexed, { ...tracing, policy }, all) ?? { touched: 0 }
+  expect(touched).toBeGreaterThanOrEqual(0)
+  return carried
+}
+
+const spreadOut = ({ flow, tracing }: Case, policy: Policy): object =>
+  carriedOf(flow, { ...tracing, policy }, spread(flow, { ...tracing, policy }))
+
+describe.each(policies)(
+  '%s by the moves of tainted addresses gives what a trace through all gives',
+  (policy) => {
+    test('with all that can be in a flow', () => {
+      fc.assert(
+        fc.property(someCase, (one) => {
+          expect(followed(one, policy)).toEqual(spreadOut(one, policy))
+        }),
+        { numRuns: 1000 },
+      )
+    })
+
+    test('where addresses have more moves than a holding is kept for', () => {
+      const moves = fc.array(someMoves(4, { amount: fc.nat(1e12) }), {
+        minLength: 8,
+        maxLength: 16,
+      })
+      fc.assert(
+        fc.property(moves, fc.nat(3), fc.nat(3), (parts, seed, stop) => {
+          const flow = flowOf(4, parts.flat())
+          const one = { flow, tracing: tracingOf(4, policy, { seeds: [seed], stops: [stop] }) }
+          expect(followed(one, policy)).toEqual(spreadOut(one, policy))
+        }),
+        { numRuns: 60 },
+      )
+    })
+  },
+)
