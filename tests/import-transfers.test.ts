@@ -95,6 +95,35 @@ describe('muster import of transfers and labels', () => {
     expect(await ask('ws', 'select * from transfer order by seq')).toEqual(before)
   })
 
+  test('takes a payout of a platform as a transfer and as an observation of the payee', async () => {
+    writeFileSync(
+      join(cwd, 'payouts.csv'),
+      `time,account,src,dst,asset,amount
+2026-02-01T09:00:00Z,u-1,platform,GB82 WEST 1234 5698 7654 32,EUR,12300
+2026-02-02T09:00:00Z,,platform,shop,EUR,500
+2026-02-03T09:00:00Z,u-2,platform,${bob},EUR,none
+`,
+    )
+    const ran = await run('import', 'payouts.csv', '--workspace', 'paid')
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ transfers: 2, rejected: 1 }])
+    expect(
+      await ask(
+        'paid',
+        'select account, channel, kind, value, first_seen, row, original from observation',
+      ),
+    ).toEqual([
+      {
+        account: 'u-1',
+        channel: 'money',
+        kind: 'payout',
+        value: 'GB82WEST12345698765432',
+        first_seen: '2026-02-01T09:00:00Z',
+        row: 1,
+        original: 'GB82 WEST 1234 5698 7654 32',
+      },
+    ])
+  })
+
   test('takes files together, so that a receipt tells which transaction failed', async () => {
     await run('import', 'receipts.csv', 'transactions.csv', '--workspace', 'etl')
     expect(await ask('etl', "select amount from transfer where kind = 'transfer'")).toEqual([

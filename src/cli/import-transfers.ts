@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { type Given, type ImportedFile, noneIn } from './imported.ts'
 import { type Opened, openSource } from './open-source.ts'
 import { toSubjectOptions } from './subjects.ts'
+import { valueHash } from './value-hash.ts'
 
 /**
  * Takes files of transfers together, since one may say what became of another's: a receipt that a
@@ -50,6 +51,7 @@ const take = async (context: Context, workspace: Workspace, { files, taken }: Ta
       // A map may be meant for subjects that are given beside them.
       ...(as === 'transfers' ? { map } : {}),
       ...(encoding === undefined ? {} : { encoding }),
+      hash: await valueHash(context),
       onIgnored: (path, columns) =>
         context.tell.say(`${path}: columns that are not read: ${columns.join(', ')}`),
     },

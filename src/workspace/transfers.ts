@@ -6,7 +6,12 @@ import { keepSource } from './sources.ts'
 import { hasTable, type Workspace } from './workspace.ts'
 
 /** Parquet files of what files of transfers say together, in the columns of the tables. */
-export type LaidTransfers = { readonly transfers: string; readonly rejected: string }
+export type LaidTransfers = {
+  readonly transfers: string
+  /** Observations of the accounts that transfers pay out to. */
+  readonly payees: string
+  readonly rejected: string
+}
 
 /** How much of one file came in. */
 export type ImportedTransfers = {
@@ -40,6 +45,8 @@ export const importTransfers = (
     await session.run(sql`
       insert into transfer by name
       select * replace (seq + cast(${first} as bigint) as seq) from read_parquet(${laid.transfers})`)
+    await session.run(sql`
+      insert into observation by name from read_parquet(${laid.payees})`)
     const ord = await nextOrd(session)
     await session.run(sql`
       insert into rejected by name

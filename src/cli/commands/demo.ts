@@ -22,6 +22,9 @@ const checkedFiles = [
   'intermediaries.csv',
   'vpn-networks.txt',
   'mobile-networks.txt',
+  'transfers.csv',
+  'payments.xml',
+  'labels.csv',
 ]
 
 /** `muster demo` */

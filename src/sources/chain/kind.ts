@@ -29,6 +29,12 @@ export type ChainKind = {
   readonly read: (scale: Scale) => Readonly<Record<string, string>>
   /** The columns of the table after `row`. */
   readonly values: readonly string[]
+  /** What a file with a certain field tells beside: of rows that are sound and have it, values for another table. */
+  readonly beside?: {
+    readonly field: string
+    readonly into: string
+    readonly values: readonly string[]
+  }
   /** Rows that are sound and move nothing. */
   readonly passed?: readonly Fault[]
   readonly faults: (scale: Scale) => readonly Fault[]

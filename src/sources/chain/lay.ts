@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Engine, openInMemory, sql, typedSql } from '../../engine/index.ts'
+import { type Engine, openInMemory, readTexts, sql, typedSql } from '../../engine/index.ts'
+import { type KeyedHash, readObserved } from '../../identifiers/index.ts'
 import type { Source } from '../../model/index.ts'
 import { copied } from '../accounts/observation-file.ts'
 import { movedKinds, movedOrder } from './moved.ts'
@@ -12,9 +13,11 @@ import {
   takeTransfers,
 } from './take.ts'
 
-/** Transfers and rejected rows of files as Parquet files, in the columns of the workspace. */
+/** Transfers, payees of accounts and rejected rows of files as Parquet files, in the columns of the workspace. */
 export type LaidTransfers = {
   readonly transfers: string
+  /** The accounts that transfers pay out to, as observations of kind `payout`. */
+  readonly payees: string
   readonly rejected: string
   readonly left: readonly LeftOut[]
 }
@@ -25,7 +28,7 @@ export type LaidTransfers = {
  */
 export const layTransfers = async (
   input: TransferInput,
-  options: TransferOptions & { readonly memory?: string },
+  options: TransferOptions & { readonly memory?: string; readonly hash?: KeyedHash | undefined },
 ): Promise<LaidTransfers> => {
   const { folder } = input
   await mkdir(join(folder, 'spill'), { recursive: true })
@@ -35,13 +38,17 @@ export const layTransfers = async (
   })
   try {
     const { sources, left } = await takeTransfers(engine, input, options)
-    const [transfers, rejected] = [join(folder, 't.parquet'), join(folder, 'r.parquet')]
+    const [transfers, payees, rejected] = ['t', 'p', 'r'].map((name) =>
+      join(folder, `${name}.parquet`),
+    ) as [string, string, string]
     await makeSourceNumbers(engine, sources)
+    await readPayees(engine, options.hash)
     await engine.transaction(async (session) => {
       await session.run(copied(held, transfers))
+      await session.run(copied(observed, payees))
       await session.run(copied(refused, rejected))
     })
-    return { transfers, rejected, left }
+    return { transfers, payees, rejected, left }
   } finally {
     await engine.close()
   }
@@ -59,6 +66,29 @@ const held = sql`
     ${written} as time, tx, src, dst, asset, amount::varchar as amount, ${kinds} as kind,
     n.id as source, row, block, position
   from moved m join source_number n on n.number = m.source order by seq`
+
+/** Writes payees as they are compared, each distinct one once. */
+const readPayees = (engine: Engine, hash: KeyedHash | undefined): Promise<void> =>
+  engine.transaction(async (session) => {
+    await session.run(sql`create table payee (text varchar, key varchar, flaw varchar)`)
+    const texts = await readTexts(session, sql`select distinct payee from paid_account`)
+    const rows = await session.append('payee')
+    for (const text of texts) {
+      const { key, flaw = null } = readObserved('payout', text)
+      rows.add([text, hash ? hash('payout', key) : key, flaw])
+    }
+    rows.end()
+    const original = hash ? 'cast(null as varchar)' : 'case when key <> payee then payee end'
+    await session.run(sql`
+      create table payee_seen as
+      select account, 'money' as channel, 'payout' as kind, key as value, ${written} as first_seen,
+        ${written} as last_seen, 1::bigint as count, n.id as source, row,
+        ${typedSql(original)} as original, flaw
+      from paid_account p join payee on payee.text = p.payee
+      join source_number n on n.number = p.source`)
+  })
+
+const observed = sql`select * from payee_seen order by source, row`
 
 const refused = sql`
   select n.id as source, place, reason, text

@@ -13,6 +13,7 @@ export const kindPlace = (kind: (typeof movedKinds)[number]): string =>
  * or time, the source of a mint, and the destination of a burn or of a fee that goes to nobody.
  * Positions order the transfers of one asset inside a block, never those of two assets.
  *
+ * `paid_account` holds the accounts of a platform that transfers pay out to, with the address that is paid.
  * `left_out` counts rows that were read and move nothing, by reason. `nametag` holds names that a file
  * gives to addresses.
  */
@@ -23,6 +24,8 @@ export const makeMoved = (engine: Engine): Promise<void> =>
         tx varchar, src varchar, dst varchar, asset varchar, amount hugeint, kind utinyint)`)
     await session.run(sql`create table left_out (source usmallint, reason varchar, rows bigint)`)
     await session.run(sql`create table nametag (source usmallint, address varchar, name varchar)`)
+    await session.run(sql`
+      create table paid_account (source usmallint, row bigint, account varchar, payee varchar, time bigint)`)
     await session.run(sql`create table taken_file (source usmallint, placed varchar)`)
   })
 

@@ -27,7 +27,10 @@ export const takeKind = async (
   })
   const left = new Set(kind.left.map(plain))
   const unread = ignored.filter((column) => !left.has(plain(column)))
-  if (await takeAtOnce(engine, { table, kind, chosen }, { source, scale })) return unread
+  const { beside } = kind
+  const tells = beside !== undefined && chosen.some(({ field }) => field === beside.field)
+  if (!tells && (await takeAtOnce(engine, { table, kind, chosen }, { source, scale })))
+    return unread
   const raw = `chain_${source}`
   await table.take(
     raw,
@@ -49,6 +52,12 @@ export const takeKind = async (
       select case when ${anyOf([...passed, ...faults])} then null else ${source} end, row,
         ${listed(kind.values.map(typedSql))}
       from (${read})`)
+    if (tells)
+      await session.run(sql`
+        insert into ${named(beside.into)}
+        select ${source}, row, ${listed(beside.values.map(typedSql))} from (${read})
+        where ${typedSql(`${beside.field}_text`)} is not null
+          and not ${orFalse(anyOf([...passed, ...faults]))}`)
     if (await hasUnread(session, into)) {
       if (passed.length > 0)
         await session.run(sql`
@@ -70,6 +79,9 @@ export const takeKind = async (
   })
   return unread
 }
+
+/** A condition that does not hold where it cannot be told. */
+const orFalse = (condition: Sql): Sql => sql`coalesce((${condition}), false)`
 
 /** The reason of the first that holds. */
 const told = (faults: readonly Fault[]): Sql =>

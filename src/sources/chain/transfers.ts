@@ -8,7 +8,10 @@ const endOf = (column: string, kinds: string): string => `
   case when ${column} = '${zeroAddress}' and lower(kind_text) in (${kinds}) then null
     else ${column} end`
 
-/** Transfers in the columns of Muster's own: any chain, bank or ledger. */
+/**
+ * Transfers in the columns of Muster's own: any chain, bank or ledger. `account` names the account of a
+ * platform that a transfer pays out to: it is an observation of its payee too.
+ */
 export const transfers: ChainKind = {
   id: 'transfers',
   marks: ['src', 'dst', 'amount'],
@@ -22,7 +25,9 @@ export const transfers: ChainKind = {
     asset: [],
     amount: [],
     kind: [],
+    account: [],
   },
+  beside: { field: 'account', into: 'paid_account', values: ['account_text', 'dst', 'time'] },
   left: [],
   texts: ['tx', 'src', 'dst', 'asset'],
   into: 'moved',

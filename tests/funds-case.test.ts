@@ -1,0 +1,160 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFolder, muster } from './program.ts'
+
+const folder = makeFolder()
+const cwd = folder.path
+
+/** Published: the first address of the theft from Ronin, which OFAC lists too. */
+const thief = '0x098B716B8Aaf21512996dC57EB0615e2383E2f96'
+const wallet = (digit: string): string => `0x${digit.repeat(40)}`
+const [way, own, shared, exchange, payee] = ['1', '2', '3', '4', '5'].map(wallet) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
+
+type Row = readonly [src: string, dst: string, amount: number]
+
+const rows: readonly Row[] = [
+  [thief, way, 1000],
+  ['0xfriend', way, 1000],
+  [way, own, 500],
+  [own, exchange, 500],
+  [exchange, shared, 90],
+  [thief, shared, 7],
+  [payee, thief, 30],
+]
+
+beforeAll(() => {
+  const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text)
+  put(
+    'transfers.csv',
+    `time,block,tx,index,src,dst,asset,amount\n${rows
+      .map(
+        ([src, dst, amount], i) =>
+          `2026-01-01T00:00:0${i}Z,${i},0x0${i},0,${src},${dst},COIN,${amount}`,
+      )
+      .join('\n')}\n`,
+  )
+  put('accounts.csv', 'id,name\na,Ana Example\nb,Ben Example\nc,Cem Example\nd,Dea Example\n')
+  put(
+    'observations.csv',
+    `account,kind,value,first_seen,last_seen,count
+a,wallet,${own.toUpperCase().replace('0X', '0x')},2026-01-01,,
+b,payout,${shared},2026-01-01,,
+c,wallet,${shared},2026-01-01,,
+d,wallet,${payee},2026-01-01,,
+u,wallet,${thief},2026-01-01,,
+a,payout,${exchange},2026-01-01,,
+`,
+  )
+  put('labels.csv', `address,kind,label\n${exchange},service,Example Exchange\n`)
+})
+afterAll(() => folder.remove())
+
+type Answer = {
+  readonly cases: readonly {
+    readonly why: string
+    readonly title: string
+    readonly entities: readonly string[]
+    readonly findings: readonly {
+      readonly question: string
+      readonly claim: string
+      readonly subjects: readonly string[]
+      readonly weight: Readonly<Record<string, unknown>>
+      readonly evidence: readonly { readonly right: string; readonly facts: readonly string[] }[]
+    }[]
+    readonly money?: {
+      readonly wallets: readonly unknown[]
+      readonly trails: readonly { readonly seeds: readonly string[]; readonly backward: boolean }[]
+    }
+  }[]
+}
+
+const check = async (...files: string[]): Promise<{ text: string; answer: Answer }> => {
+  const ran = await muster(
+    ['check', 'accounts.csv', 'observations.csv', ...files, '--no-report', '--format', 'json'],
+    { cwd, env: { MUSTER_NOW: '2026-11-24T00:00:00Z' } },
+  )
+  expect(ran.stderr).not.toContain('muster:')
+  return { text: ran.stdout, answer: JSON.parse(ran.stdout) as Answer }
+}
+
+describe('a case about money', () => {
+  let text = ''
+  let cases: Answer['cases'] = []
+  const caseOf = (title: string): Answer['cases'][number] | undefined =>
+    cases.find((each) => each.title === title)
+  const found = (title: string, claim: string, other: string) =>
+    caseOf(title)?.findings.find((one) => one.claim === claim && one.subjects[1]?.includes(other))
+
+  beforeAll(async () => {
+    const checked = await check('transfers.csv', 'labels.csv')
+    text = checked.text
+    cases = checked.answer.cases
+  })
+
+  test('opens where value of a theft comes to the wallet of an account, with its range', () => {
+    expect(found('Ana Example', 'received_value', 'theft:ronin-2022')).toMatchObject({
+      question: 'funds',
+      weight: { kind: 'amount', asset: 'COIN', amount: '250', low: '0', high: '500' },
+    })
+  })
+
+  test('cites the rows of the way to it', () => {
+    const [piece] = found('Ana Example', 'received_value', 'theft')?.evidence ?? []
+    expect(piece?.right.toLowerCase()).toBe(own)
+    expect(piece?.facts.map((fact) => fact.split('/')[1])).toEqual(['row:1', 'row:3'])
+  })
+
+  test('follows nothing through a service, and nobody owns an address of one', () => {
+    expect(found('Address of 2 accounts', 'received_value', 'theft')?.weight).toMatchObject({
+      amount: '7',
+      high: '7',
+    })
+    expect(JSON.stringify(caseOf('Ana Example')?.money?.wallets)).not.toContain(exchange)
+  })
+
+  test('is about the address where several accounts hold it and no ring is found', () => {
+    expect(caseOf('Address of 2 accounts')).toMatchObject({
+      entities: [`wallet:${shared}`],
+      why: expect.stringContaining('value of a theft or of a designated owner came to it'),
+    })
+  })
+
+  test('opens where an account paid a designated owner, and is about the account', () => {
+    expect(found('Dea Example', 'passed_value', 'designation:starter/')?.weight).toMatchObject({
+      amount: '30',
+    })
+    expect(caseOf('Dea Example')?.money?.trails).toMatchObject([{ backward: true }])
+  })
+
+  test('opens where an account that no record describes uses an address of a theft', () => {
+    expect(found('Account u', 'uses_address', 'theft:ronin-2022')?.weight).toMatchObject({
+      kind: 'graded',
+    })
+  })
+
+  test('says the same in any order of files', async () => {
+    expect((await check('labels.csv', 'transfers.csv')).text).toBe(text)
+  })
+
+  test('says the same in any order of rows, which it cites by other numbers', async () => {
+    const [head, ...lines] = readFileSync(join(cwd, 'transfers.csv'), 'utf8').trim().split('\n')
+    writeFileSync(join(cwd, 'turned.csv'), `${[head, ...lines.reverse()].join('\n')}\n`)
+    const { answer } = await check('turned.csv', 'labels.csv')
+    const claims = (all: Answer['cases']) =>
+      all.map(({ findings }) =>
+        findings.map(({ claim, subjects, weight }) => [claim, subjects, weight]),
+      )
+    expect(claims(answer.cases)).toEqual(claims(cases))
+  })
+
+  test('opens none without transfers', async () => {
+    expect((await check()).answer.cases).toEqual([])
+  })
+})
