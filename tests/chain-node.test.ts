@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { balancesOf, type Followed, follow, type PolicyName, policies } from './chain-node/books.ts'
 import { invocation, isCompiled } from './chain-node/contracts.ts'
 import { exportChain } from './chain-node/export.ts'
-import { known, payout, writeKnown } from './chain-node/known.ts'
+import { accounts, known, payout, writeKnown } from './chain-node/known.ts'
 import { type Node, startNode, whyNoNode } from './chain-node/node.ts'
 import { type Played, playScenario } from './chain-node/scenario.ts'
 import { ether } from './chain-node/script.ts'
@@ -83,7 +83,40 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
   }
 
   const runTheft = (): Promise<Ran> =>
-    run([played.cast.thief], '--policy', 'haircut', '--lookalikes', lookalikes)
+    run(
+      [played.cast.thief],
+      ...['--policy', 'haircut', '--lookalikes', lookalikes, '--links', 'links.jsonl'],
+    )
+
+  type Link = Readonly<Record<'kind' | 'strength' | 'from' | 'to' | 'says', string>> & {
+    readonly stop: { readonly address: string }
+    readonly set: number
+    readonly others: number
+    readonly paid_in: readonly Crossing[]
+    readonly paid_out: readonly Crossing[]
+    readonly proof: readonly Crossing[]
+  }
+  type Crossing = Readonly<Record<'tx' | 'src' | 'asset' | 'amount' | 'source', string>> & {
+    readonly dst: string | null
+    readonly row: number
+  }
+
+  const readLinks = (name: string): readonly Link[] =>
+    readFileSync(join(cwd, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  /** Links with people by their names. */
+  const toNamed = (links: readonly Link[]): readonly (readonly (string | number)[])[] => {
+    const names = new Map([
+      ...Object.entries(played.cast).map(([name, address]) => [address, name] as const),
+      ...Object.entries(accounts).map(([name, address]) => [address, name] as const),
+    ])
+    return links.map(({ kind, from, to, set, others }) => [
+      ...[kind, names.get(from) ?? from, names.get(to) ?? to, set, others],
+    ])
+  }
 
   /** What an independent reckoning makes of the books: each holder's amount, and its range. */
   const expected = (asset: string, policy: PolicyName, seeds: readonly string[]) => {
@@ -189,7 +222,7 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
   test('a withdrawal is traced as a seed of its own, and ends at the exchange', async () => {
     const { cast, withdrawals } = played
     const seeds = withdrawals.get('out1') as readonly string[]
-    const answer = toAnswer(await run(seeds))
+    const answer = toAnswer(await run(seeds, '--links', 'withdrawn.jsonl'))
     compare(answer, ether, ['haircut', seeds])
     expect(answer.holders.map(({ address, stop }) => [address, stop?.kind])).toEqual([
       [cast.deposit, 'service'],
@@ -201,6 +234,64 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
     const { holders, summaries } = toAnswer(await run([payout]))
     expect(holders.map(({ asset, amount }) => [asset, amount])).toEqual([['EUR', '2845025']])
     expect(summaries[0]).toMatchObject({ asset: 'EUR', seeded: '2845025', held: '2845025' })
+  })
+
+  test('what came out of the mixer is linked by rules, and what nothing ties weakly', async () => {
+    await runTheft()
+    const links = readLinks('links.jsonl').filter(({ stop }) => stop.address === played.at.mixer)
+    const named = toNamed(links)
+    expect(named.filter((_, i) => links[i]?.strength !== 'weak')).toEqual([
+      ['same-address', 'peel4', 'peel4', 7, 8],
+      ['sent-by-depositor', 'peel5', 'out1', 7, 8],
+      ['direct-transfer', 'peel5', 'peel4', 7, 8],
+      ['direct-transfer', 'peel5', 'out3', 7, 8],
+      ['same-funder', 'peel6', 'out4', 7, 8],
+    ])
+    expect(named).toContainEqual(['same-count', 'peel7', 'out5', 2, 1])
+    const weak = named.filter(([kind]) => kind === 'amount-and-time')
+    expect(weak).toContainEqual(['amount-and-time', 'peel5', 'out2', 7, 8])
+    expect(new Set(weak.map((link) => `${link.slice(3)}`))).toEqual(new Set(['7,8']))
+    const honest = new Set(['ann', 'ben', 'cem', 'dora', 'relayer'])
+    expect(named.filter(([, from]) => honest.has(from as string))).toEqual([])
+  })
+
+  test('what came to the exchange is linked to the payout of its bank', async () => {
+    await runTheft()
+    const { cast, withdrawals } = played
+    const ofTheft = readLinks('links.jsonl').filter(({ stop }) => stop.address === cast.deposit)
+    expect(toNamed(ofTheft)).toEqual([
+      ['same-holder', 'side1', 'payee', 3, 1],
+      ['time-alone', 'side1', 'stranger', 4, 2],
+    ])
+    expect(ofTheft[0]?.paid_out).toMatchObject([{ tx: payout, asset: 'EUR', amount: '2845025' }])
+    await run(withdrawals.get('out1') as readonly string[], '--links', 'withdrawn.jsonl')
+    expect(toNamed(readLinks('withdrawn.jsonl'))).toEqual([
+      ['same-holder', 'out1', 'payee', 3, 1],
+      ['time-alone', 'out1', 'stranger', 4, 2],
+    ])
+  })
+
+  test('every transfer that a link rests on is in the books, or a payout of the bank', async () => {
+    await runTheft()
+    const booked = new Set(
+      played.books.map(({ tx, src, dst, amount }) => [tx, src, dst, amount].join(' ')),
+    )
+    const rows = readLinks('links.jsonl').flatMap((link) => [
+      ...[...link.paid_in, ...link.paid_out, ...link.proof],
+    ])
+    expect(rows.length).toBeGreaterThan(50)
+    for (const { tx, src, dst, asset, amount } of rows)
+      if (asset !== 'EUR') expect(booked).toContain([tx, src, dst, amount].join(' '))
+      else expect(src).toBe(accounts.exchange)
+  })
+
+  test('links change no byte of what is traced', async () => {
+    const { cast } = played
+    const [linked, plain] = await Promise.all([
+      runTheft(),
+      run([cast.thief], '--policy', 'haircut'),
+    ])
+    expect(linked.stdout).toBe(plain.stdout)
   })
 
   test('an event that somebody made up carries no value, nor does a token nobody vouches for', async () => {

@@ -12,6 +12,7 @@ import {
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
 import { type Reading, tellLacking, withTransfers } from './take-transfers.ts'
+import { keepLinks } from './trace-links.ts'
 import type { Used } from './transfers.ts'
 
 /** All that an answer of `muster trace` follows from, beside the bytes of its files. */
@@ -38,13 +39,14 @@ export type Ran = {
 export type Kept = {
   readonly rejected?: string | undefined
   readonly lookalikes?: string | undefined
+  readonly links?: string | undefined
 }
 
 /** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
 export const runTrace = (
   context: Context,
   recipe: Recipe,
-  { rejected, lookalikes }: Kept,
+  { rejected, lookalikes, links }: Kept,
   tell: (ran: Ran) => Promise<void>,
 ): Promise<void> =>
   withTransfers(context, recipe, rejected, async ({ engine, sources, labels, assets, used }) => {
@@ -63,6 +65,7 @@ export const runTrace = (
         `${made.length} addresses look like another one in their first and last digits; see them with --lookalikes FILE`,
       )
     await keepLookalikes(context, lookalikes, traced.lookalikes)
+    if (links !== undefined) await keepLinks(context, links, { engine, traced, labels, sources })
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,

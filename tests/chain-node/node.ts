@@ -39,7 +39,7 @@ export const whyNoNode: string | undefined = 'why' in found ? found.why : undefi
 export const genesisTime = 1_767_603_600
 
 /** The accounts that the node's own words (`test test … junk`) give, each with 10,000 ether at first. */
-export const genesisAccounts = 10
+const genesisAccounts = 10
 
 /**
  * Starts a node on a port of this machine that is free. It makes a block when it is told to, and signs for

@@ -1,0 +1,180 @@
+import { type Crossing, type Link, mostFunded, near } from './link-rules.ts'
+
+/** Somebody's payments into a pool, in order. */
+export type Depositor = { readonly address: number; readonly paidIn: readonly Crossing[] }
+
+/** One payment out of a pool, cuts for others in its transaction aside. */
+export type Withdrawal = {
+  readonly paidOut: Crossing
+  /** What its transaction paid for gas; null where the data does not say, or a relayer did for a cut. */
+  readonly fee: Crossing | null
+}
+
+/** All payments of one amount of one asset into a mixer and out of it. */
+export type Pool = {
+  readonly stop: number
+  readonly depositors: readonly Depositor[]
+  /** By who was paid, in order. */
+  readonly recipients: ReadonlyMap<number, readonly Withdrawal[]>
+}
+
+/** What is known of addresses beside a pool. */
+export type Known = {
+  /** Those who paid in value that is traced. */
+  readonly traced: ReadonlySet<number>
+  readonly isStop: (address: number) => boolean
+  /** What two addresses paid each other outside stops. */
+  readonly between: (one: number, other: number) => readonly Crossing[]
+  /** The first payment to an address in the asset that gas is paid in. */
+  readonly funding: (address: number) => Crossing | undefined
+  /** How many addresses an address has paid in that asset. */
+  readonly funded: (address: number) => number
+}
+
+/**
+ * Which withdrawals from a pool of equal amounts may belong to deposits of traced value, by the rules of
+ * `data/stop-links.json`. A withdrawal belongs to no deposit that came after it. Where a transfer has no
+ * time, rules of time tell nothing.
+ */
+export const mixerLinks = (pool: Pool, known: Known): readonly Link[] => {
+  const counts = countsOf(pool)
+  const links: Link[] = []
+  for (const { address: from, paidIn } of pool.depositors) {
+    if (!known.traced.has(from)) continue
+    const begin = (paidIn[0] as Crossing).move
+    for (const [to, all] of pool.recipients) {
+      const outs = all.filter(({ paidOut }) => paidOut.move > begin)
+      if (outs.length === 0) continue
+      const found: Found = { pool, from, to, paidIn, outs, counts }
+      for (const rule of rules) links.push(...rule(found, known))
+    }
+  }
+  return links
+}
+
+type Found = {
+  readonly pool: Pool
+  readonly from: number
+  readonly to: number
+  readonly paidIn: readonly Crossing[]
+  readonly outs: readonly Withdrawal[]
+  readonly counts: Counts
+}
+
+type Rule = (found: Found, known: Known) => readonly Link[]
+
+const link = (
+  kind: Link['kind'],
+  { pool, from, to, paidIn, counts }: Found,
+  outs: readonly Withdrawal[],
+  proof: readonly (Crossing | null)[] = [],
+): readonly Link[] => {
+  const [last] = outs.slice(-1)
+  if (!last) return []
+  return [
+    {
+      ...{ kind, from, stop: pool.stop, to, paidIn },
+      paidOut: outs.map(({ paidOut }) => paidOut),
+      proof: proof.filter((each) => each !== null),
+      set: counts.paidInBefore(last.paidOut.move),
+      others: counts.paidOutAfter((paidIn[0] as Crossing).move),
+    },
+  ]
+}
+
+const isNear = (paidIn: readonly Crossing[], { paidOut }: Withdrawal): boolean =>
+  paidIn.some(
+    ({ move, time }) =>
+      move < paidOut.move && time !== null && paidOut.time !== null && paidOut.time - time <= near,
+  )
+
+const sameAddress: Rule = (found) =>
+  found.from === found.to ? link('same-address', found, found.outs) : []
+
+const sentByDepositor: Rule = (found) => {
+  const sent = found.outs.filter(({ fee }) => fee?.src === found.from)
+  if (found.from === found.to) return []
+  return link(
+    'sent-by-depositor',
+    found,
+    sent,
+    sent.map(({ fee }) => fee),
+  )
+}
+
+const directTransfer: Rule = (found, { isStop, between }) => {
+  const { from, to } = found
+  const paid = from === to || isStop(from) || isStop(to) ? [] : between(from, to)
+  return paid.length > 0 ? link('direct-transfer', found, found.outs, paid) : []
+}
+
+const sameFunder: Rule = (found, { isStop, funding, funded }) => {
+  const { from, to } = found
+  const [one, other] = [funding(from), funding(to)]
+  if (!one || !other || from === to || one.src !== other.src) return []
+  if (isStop(from) || isStop(to) || isStop(one.src) || funded(one.src) > mostFunded) return []
+  return one.src === from || one.src === to
+    ? []
+    : link('same-funder', found, found.outs, [one, other])
+}
+
+const sameCount: Rule = (found) => {
+  const { paidIn, outs, counts } = found
+  const count = paidIn.length
+  if (count < 2 || outs.length !== count || !outs.every((out) => isNear(paidIn, out))) return []
+  const [last] = outs.slice(-1) as [Withdrawal]
+  return link('same-count', found, outs).map((each) => ({
+    ...each,
+    set: counts.paidInBefore(last.paidOut.move, count),
+    others: counts.paidOutAfter((paidIn[0] as Crossing).move, count),
+  }))
+}
+
+const amountAndTime: Rule = (found) =>
+  link(
+    'amount-and-time',
+    found,
+    found.outs.filter((out) => isNear(found.paidIn, out)),
+  )
+
+const rules: readonly Rule[] = [
+  sameAddress,
+  sentByDepositor,
+  directTransfer,
+  sameFunder,
+  sameCount,
+  amountAndTime,
+]
+
+type Counts = {
+  /** Who had paid in so often before a move. */
+  readonly paidInBefore: (move: number, times?: number) => number
+  /** Who was paid after a move: at all, or exactly so often. */
+  readonly paidOutAfter: (move: number, times?: number) => number
+}
+
+const countsOf = ({ depositors, recipients }: Pool): Counts => {
+  const remembered = new Map<string, number>()
+  const remember = (key: string, count: () => number): number => {
+    const known = remembered.get(key) ?? count()
+    remembered.set(key, known)
+    return known
+  }
+  return {
+    paidInBefore: (move, times = 1) =>
+      remember(
+        `in ${move} ${times}`,
+        () =>
+          depositors.filter(
+            ({ paidIn }) => (paidIn[times - 1]?.move ?? Number.POSITIVE_INFINITY) < move,
+          ).length,
+      ),
+    paidOutAfter: (move, times) =>
+      remember(`out ${move} ${times}`, () => {
+        const after = [...recipients.values()].map(
+          (outs) => outs.filter(({ paidOut }) => paidOut.move > move).length,
+        )
+        return after.filter((count) => (times === undefined ? count > 0 : count === times)).length
+      }),
+  }
+}
