@@ -12,7 +12,7 @@ import {
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
 import { type Reading, tellLacking, withTransfers } from './take-transfers.ts'
-import { keepLinks } from './trace-links.ts'
+import { keepPatterns } from './trace-patterns.ts'
 import type { Used } from './transfers.ts'
 
 /** All that an answer of `muster trace` follows from, beside the bytes of its files. */
@@ -39,14 +39,14 @@ export type Ran = {
 export type Kept = {
   readonly rejected?: string | undefined
   readonly lookalikes?: string | undefined
-  readonly links?: string | undefined
+  readonly patterns?: string | undefined
 }
 
 /** Reads the files of a recipe, traces, and gives what was found to `tell` before the engine closes. */
 export const runTrace = (
   context: Context,
   recipe: Recipe,
-  { rejected, lookalikes, links }: Kept,
+  { rejected, lookalikes, patterns }: Kept,
   tell: (ran: Ran) => Promise<void>,
 ): Promise<void> =>
   withTransfers(context, recipe, rejected, async ({ engine, sources, labels, assets, used }) => {
@@ -65,7 +65,6 @@ export const runTrace = (
         `${made.length} addresses look like another one in their first and last digits; see them with --lookalikes FILE`,
       )
     await keepLookalikes(context, lookalikes, traced.lookalikes)
-    if (links !== undefined) await keepLinks(context, links, { engine, traced, labels, sources })
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,
@@ -73,6 +72,8 @@ export const runTrace = (
       assets: seeded.length > 0 ? seeded : traced.assets,
       used,
     })
+    if (patterns !== undefined)
+      await keepPatterns(context, patterns, { engine, traced, sources, vouched: assets })
   })
 
 /** What an answer follows from, in full: it stands beside each summary. */

@@ -39,9 +39,9 @@ export const command: Command = defineCommand({
       value: 'FILE',
       doc: 'write the addresses that were made to look like others to a file, as CSV',
     },
-    links: {
+    patterns: {
       value: 'FILE',
-      doc: 'write links across mixers and services that traced value came to, as JSON lines: what came out that may belong to it, by which rule and rows; never traced',
+      doc: 'write patterns of laundering that addresses on the way show to a file, as JSON lines, each with the rows that prove it, how many ordinary addresses show it and what else explains it; no amount of the trace rests on them',
     },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
   },
@@ -69,8 +69,6 @@ export const command: Command = defineCommand({
     const { seed, transfers } = given
     if (seed.length === 0 || transfers.length === 0)
       throw new MusterError('usage', 'a trace needs --transfers FILE and --seed X')
-    if (given.backward && given.links !== undefined)
-      throw new MusterError('usage', 'links are told of value that is followed forward')
     const recipe: Recipe = {
       ...toReading(transfers, given),
       seeds: seed,
