@@ -7,6 +7,7 @@ import {
   traits,
 } from '../../src/identity/platform/platform.ts'
 import { Stated } from '../../src/identity/platform/stated.ts'
+import { traitTeller } from '../../src/identity/platform/traits.ts'
 import { type Channel, channelOf } from '../../src/model/index.ts'
 
 /** Numbers for texts, in the order in which they come. */
@@ -110,6 +111,8 @@ export const toPlatform = (example: Example): Platform => {
   }
 }
 
+const toolOf = traitTeller([])
+
 /** Traits by what stands before the first dot of an address, as the example's networks are /7. */
 const networkTraits: ReadonlyMap<string, number> = new Map([
   ['246', traits.indexOf('mobile')],
@@ -120,6 +123,7 @@ const networkTraits: ReadonlyMap<string, number> = new Map([
 
 const traitOf = (kind: string, key: string, known: ReadonlySet<string>): number => {
   if (known.has(`${kind}\t${key}`)) return traits.indexOf('intermediary')
+  if (kind === 'usb' || kind === 'process') return toolOf(kind, key)
   return kind === 'ip' ? (networkTraits.get(key.slice(0, key.indexOf('.'))) ?? 0) : 0
 }
 

@@ -45,7 +45,7 @@ export type Values = {
   readonly trait: Uint8Array
 }
 
-/** What `Values.trait` says. */
+/** What `Values.trait` says; a known tool is a program or device that reports name, the same for all who have it. */
 export const traits = [
   'none',
   'residential',
@@ -55,6 +55,7 @@ export const traits = [
   'voip',
   'disposable',
   'intermediary',
+  'known_tool',
 ] as const
 
 export type Trait = (typeof traits)[number]

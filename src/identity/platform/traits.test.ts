@@ -18,6 +18,7 @@ const teller = traitTeller([
   listed('mail_domain', 'quick.example', 'disposable'),
   listed('payout', 'A.B+c@googlemail.com', 'intermediary'),
   listed('ip', '203.0.113.9', 'intermediary'),
+  listed('process', 'own-tool.exe', 'remote_access'),
 ])
 
 test.each([
@@ -35,6 +36,13 @@ test.each([
   ['payout', 'ab@gmail.com', 'intermediary'],
   ['email', 'ab@gmail.com', 'none'],
   ['device', '203.0.113.7', 'none'],
+  ['process', 'C:\\Program Files\\AnyDesk\\AnyDesk.exe', 'known_tool'],
+  ['process', 'mousejiggler.exe', 'known_tool'],
+  ['process', 'own-tool.exe', 'known_tool'],
+  ['process', 'chrome.exe', 'none'],
+  ['usb', '1d6b:0104 / PiKVM / Composite KVM Device / CAFEBABE', 'known_tool'],
+  ['usb', '046d:c52b / Logitech / USB Receiver', 'none'],
+  ['fingerprint', 'anydesk.exe', 'none'],
 ])('of %s %s is known: %s', (kind, key, trait) => {
   expect(traits[teller(kind, key)]).toBe(trait)
 })

@@ -1,5 +1,6 @@
 import { type Network, NetworkSet, parseNetwork, readObserved } from '../../identifiers/index.ts'
 import type { ListedValue } from '../../model/index.ts'
+import { toolMarkers } from '../flags/rules/markers.ts'
 import { type Trait, traits } from './platform.ts'
 
 /** Classes of networks; where lists disagree, the first says what an address is. */
@@ -8,7 +9,7 @@ const classes = ['vpn', 'hosting', 'mobile', 'residential'] as const
 type TraitOf = (key: string) => Trait
 
 /**
- * What operators' lists and numbering plans tell of a value, as its place in `traits`. A known
+ * What operators' lists, numbering plans and reports on tools tell of a value, as its place in `traits`. A known
  * intermediary comes before all else, because it explains why many share a value.
  */
 export const traitTeller = (
@@ -24,6 +25,8 @@ export const traitTeller = (
     email: mail,
     recovery_email: mail,
     phone: (key) => readObserved('phone', key).line ?? 'none',
+    process: toolTrait('process', listed),
+    usb: toolTrait('usb', listed),
   }
   return (kind, key) => {
     if (between.get(kind)?.has(key)) return places.intermediary
@@ -43,6 +46,13 @@ const networkTrait = (listed: readonly ListedValue[]): TraitOf => {
   })
   const told = sets.filter(([, set]) => set.size > 0)
   return (key) => told.find(([, set]) => set.has(key))?.[0] ?? 'none'
+}
+
+/** Many have the same tool: that two do says nothing of who they are. */
+const toolTrait = (kind: string, listed: readonly ListedValue[]): TraitOf => {
+  const markers = toolMarkers(listed).filter(({ kinds }) => kinds.includes(kind))
+  return (key) =>
+    markers.some(({ tell }) => typeof tell(kind, key) === 'string') ? 'known_tool' : 'none'
 }
 
 /** A list names domains; all below them are meant too. */

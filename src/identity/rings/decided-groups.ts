@@ -1,5 +1,5 @@
 import { kindsOf } from '../../model/index.ts'
-import { type Platform, traits } from '../platform/platform.ts'
+import { type Platform, type Trait, traits } from '../platform/platform.ts'
 import { type KindWeights, toKindWeights } from './rules/kind-weights.ts'
 import { type Count, movedBits } from './rules/sharpen.ts'
 import { mostHolders, type Rival, rivals, tableBits, weighedKinds } from './rules/weights.ts'
@@ -103,7 +103,10 @@ const countGroups = (
   return counts
 }
 
-const intermediary = traits.indexOf('intermediary')
+/** Traits of values that many share for reasons of their own. */
+const shared = new Set(
+  ['intermediary', 'known_tool'].map((trait) => traits.indexOf(trait as Trait)),
+)
 
 /** The kinds that accounts share, and of each group and kind the accounts that share one in the group. */
 const sharingOf = (
@@ -121,7 +124,7 @@ const sharingOf = (
   if (groups.length === 0) return { kinds, sharing }
   for (let v = 0; v < values.kind.length; v++) {
     const [from, to] = [sightings.start[v] as number, sightings.start[v + 1] as number]
-    if (to - from < 2 || to - from > most || values.trait[v] === intermediary) continue
+    if (to - from < 2 || to - from > most || shared.has(values.trait[v] as number)) continue
     const kind = values.kinds[values.kind[v] as number]?.kind as string
     kinds.add(kind)
     const inside = new Map<number, number[]>()

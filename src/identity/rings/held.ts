@@ -8,14 +8,14 @@ export type Held = {
   readonly channel: number
   /** Accounts of the island that hold it, ascending. */
   readonly members: readonly number[]
-  /** It is the one that most members hold, of its channel. */
+  /** It is the one that most members hold, of its sort. */
   readonly common: boolean
 }
 
 /** The values that two members at least hold, a list a channel, by their place. */
 export const heldBy = (
   { values, held }: Island,
-  { channel }: SharedValues,
+  { channel, sort }: SharedValues,
   members: readonly number[],
 ): readonly (readonly Held[])[] => {
   const holders = new Map<number, number[]>()
@@ -29,13 +29,18 @@ export const heldBy = (
   const lists = [...holders].filter(([, list]) => list.length > 1).sort(([a], [b]) => a - b)
   const widest = new Map<number, readonly [place: number, holders: number]>()
   for (const [place, list] of lists) {
-    const own = channel[place] as number
+    const own = sort[place] as number
     if (list.length > (widest.get(own)?.[1] ?? 0)) widest.set(own, [place, list.length])
   }
   const byChannel = new Map<number, Held[]>()
   for (const [place, list] of lists) {
     const own = channel[place] as number
-    const held = { place, channel: own, members: list, common: widest.get(own)?.[0] === place }
+    const held = {
+      place,
+      channel: own,
+      members: list,
+      common: widest.get(sort[place] as number)?.[0] === place,
+    }
     const others = byChannel.get(own)
     if (others) others.push(held)
     else byChannel.set(own, [held])

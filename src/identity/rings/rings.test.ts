@@ -164,6 +164,18 @@ const lookAlikes: Readonly<Record<string, (of: Written) => Written>> = {
       share(ids(10, 11), kind, 'own'),
     ),
   }),
+  'clients of a bookkeeper who has one bank account for them': ({ people: stating }) => ({
+    people: [...stating],
+    seen: ['payout', 'iban', 'card', 'recovery_email'].flatMap((kind) =>
+      share(ids(...range(10, 16)), kind, 'bookkeeper'),
+    ),
+  }),
+  'a family with one bank account': (of) => ({
+    people: restate(of.people, ids(10, 11, 12), { address: 'one street' }),
+    seen: ['payout', 'iban', 'card', 'device', 'ship_to'].flatMap((kind) =>
+      share(ids(10, 11, 12), kind, 'of all'),
+    ),
+  }),
   'a succession': ({ people: stating }) => ({
     people: [...stating],
     seen: ['device', 'payout', 'phone'].flatMap((kind) =>
@@ -186,6 +198,17 @@ describe('honest accounts are in no ring:', () => {
     const made = make({ people, seen })
     expect(membersOf([...seen, ...made.seen], made.people)).toEqual([])
   })
+})
+
+test('a tool that is known to everyone weighs nothing, and a program of their own does', () => {
+  const weightWith = (rows: readonly Seen[]): number =>
+    findRings(toPlatform(people, [...seen, ...ring(10, 'a'), ...rows])).rings[0]?.total ?? 0
+  for (const kind of ['usb', 'process']) {
+    const rows = share(all(10), kind, 'at each')
+    const known = rows.map((row) => ({ ...row, trait: 'known_tool' as const }))
+    expect(weightWith(known)).toBe(weightWith([]))
+    expect(weightWith(rows)).toBeGreaterThan(weightWith([]))
+  }
 })
 
 test('a value of a known intermediary joins nobody', () => {

@@ -8,6 +8,7 @@ import {
   lentKinds,
   mostAtHome,
   mostHolders,
+  onceKinds,
   passedOn,
   traitPenalty,
 } from './rules/weights.ts'
@@ -23,6 +24,8 @@ export type SharedValues = {
   /** Millibits of two accounts sharing it against chance. */
   readonly strength: Int32Array
   readonly channel: Uint8Array
+  /** Of values of one number a rival has one in common: those of a channel, or of a kind that stands for itself. */
+  readonly sort: Uint8Array
   /** Millibits that are left where it is what a home or one person shares inside a larger group. */
   readonly home: Int32Array
   /** 1 where a facilitator may lend it. */
@@ -55,11 +58,15 @@ export const findSharedValues = (
   const chance = values.kinds.map(({ kind }) => weights.chance(kind))
   const channelOfKind = values.kinds.map(({ channel }) => channels.indexOf(channel))
   const counts = values.kinds.map(({ channel }) => channel !== 'network')
+  const sortOfKind = values.kinds.map(({ kind }, place) =>
+    onceKinds.has(kind) ? channels.length + place : (channelOfKind[place] as number),
+  )
   const isLent = values.kinds.map(({ kind }) => lentKinds.has(kind))
   const value: number[] = []
   const degree: number[] = []
   const strength: number[] = []
   const channel: number[] = []
+  const sort: number[] = []
   const home: number[] = []
   const lent: number[] = []
   for (let v = 0; v < values.kind.length; v++) {
@@ -75,6 +82,7 @@ export const findSharedValues = (
     degree.push(end - start)
     strength.push(bits)
     channel.push(channelOfKind[kind] as number)
+    sort.push(sortOfKind[kind] as number)
     home.push(homeBits({ platform, stating, weights }, kind, holders))
     lent.push(isLent[kind] ? 1 : 0)
   }
@@ -83,6 +91,7 @@ export const findSharedValues = (
     degree: Uint32Array.from(degree),
     strength: Int32Array.from(strength),
     channel: Uint8Array.from(channel),
+    sort: Uint8Array.from(sort),
     home: Int32Array.from(home),
     lent: Uint8Array.from(lent),
   }

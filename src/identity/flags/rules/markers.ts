@@ -22,6 +22,13 @@ export type Marker = {
 /** What is known of a value, as its place among traits. */
 export type TraitOf = (kind: string, key: string) => number
 
+/** Markers of programs and devices that are known to everyone, or to whoever imports a list of them. */
+export const toolMarkers = (listed: readonly ListedValue[]): readonly Marker[] => [
+  programs('remote_access', listed),
+  programs('keep_awake', []),
+  networkKvms(listed),
+]
+
 /** The markers that what an operator lists allows for: without a list there is none for its mark. */
 export const toMarkers = (listed: readonly ListedValue[], traitOf: TraitOf): readonly Marker[] => {
   const isListed = (...known: readonly ListedValue['known'][]): boolean =>
@@ -37,8 +44,7 @@ export const toMarkers = (listed: readonly ListedValue[], traitOf: TraitOf): rea
     },
   })
   return [
-    programs('remote_access', listed),
-    programs('keep_awake', []),
+    ...toolMarkers(listed),
     {
       mark: 'scripted_desktop',
       kinds: ['process'],
@@ -49,7 +55,6 @@ export const toMarkers = (listed: readonly ListedValue[], traitOf: TraitOf): rea
         return /\s/.test(text) ? null : undefined
       },
     },
-    networkKvms(listed),
     checkDigits,
     {
       mark: 'voip',

@@ -112,6 +112,9 @@ export const leastChannels: number = channels.least
 /** How many of a ring's accounts a channel must be of to count among those. */
 export const leastCovered: number = channels.covered
 
+/** Kinds of each of which a rival has one in common, beside that of their channel. */
+export const onceKinds: ReadonlySet<string> = new Set(table.once.kinds)
+
 /** From this on an account is tied to a group: over two channels, or by one value of the group's own. */
 export const tie: Millibits = toMillibits(table.ties.channels)
 export const single: Millibits = toMillibits(table.ties.single)
