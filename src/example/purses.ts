@@ -36,7 +36,7 @@ export const openPurse = (society: Society, { care }: PlantedRing): Purse => {
 const hides = 2
 
 /**
- * Rings that take care use a mixer and a bridge in turn, the others an exchange at once; the first of
+ * Rings that take care use a mixer and a bridge in turn, the others an exchange at once; the largest of
  * these pays somebody on a list. The payee is a helper who lends his name, or has none of the ring's.
  */
 export const openEndings = (society: Society, rings: readonly PlantedRing[]): readonly Ending[] => {
@@ -45,12 +45,18 @@ export const openEndings = (society: Society, rings: readonly PlantedRing[]): re
     if (care < hides) return 'exchange'
     return hidden++ % 2 === 0 ? 'mixer' : 'bridge'
   })
-  const paying = exits.indexOf('exchange')
+  const paying = rings
+    .filter((_, place) => exits[place] === 'exchange')
+    .reduce<PlantedRing | undefined>(
+      (largest, ring) =>
+        largest && largest.members.length >= ring.members.length ? largest : ring,
+      undefined,
+    )
   return rings.map((ring, place) => {
     const owner = society.fresh()
     return {
       exit: exits[place] as Exit,
-      pays: place === paying,
+      pays: ring === paying,
       behind: {
         wallets: Array.from({ length: 2 ** ring.care }, () => society.fresh()),
         deposit: society.fresh(),
