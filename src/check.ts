@@ -1,9 +1,20 @@
 import { openCases } from './cases/index.ts'
 import {
+  type FundsCase,
+  fundsQuestion,
+  type Group,
+  type HeldMoney,
+  readHeldMoney,
+  type Verified,
+} from './funds/index.ts'
+import {
+  type DatedChange,
   type Observed,
   type PlatformFlag,
   type PlatformOptions,
   type RingCase,
+  type RingPast,
+  type RingsQuestion,
   readHeldPlatform,
   ringsQuestion,
   toPlatformFlags,
@@ -28,6 +39,8 @@ import {
   isObserved,
   keepCases,
   keepFindings,
+  keepRings,
+  keptRings,
   type ListVersion,
   recordsOf,
   sourcesOf,
@@ -37,7 +50,8 @@ import {
 
 /**
  * The questions that are always asked, in their order; later ones may read earlier findings. Where
- * accounts were observed, it is also asked which of them one operator runs.
+ * accounts were observed, it is also asked which of them one operator runs; where transfers are held,
+ * where the money goes.
  */
 const questions: readonly Question[] = [screening, obligations]
 
@@ -49,11 +63,16 @@ export type CheckOptions = {
   readonly organisationState?: string | undefined
   /** How observations are read: what an operator knows of values, and the key that hides them. */
   readonly platform?: Pick<PlatformOptions, 'listed' | 'key'>
-  /** Told which question is being asked, or that a platform is being read. */
-  readonly onStep?: (step: 'platform' | Question['id']) => void
+  /** Contracts whose transfers carry value beside those that Muster knows. */
+  readonly assets?: readonly Verified[]
+  /** Told which question is being asked, or that a platform or transfers are being read. */
+  readonly onStep?: (step: 'platform' | 'transfers' | Question['id']) => void
   /** Called for each subject that a question has been asked about. */
   readonly onAsked?: (question: string) => void
 }
+
+/** A ring of an earlier check, and the change that ended it. */
+export type EndedRing = { readonly ring: string; readonly change: DatedChange | null }
 
 /** What the main job found in a workspace. */
 export type Checked = {
@@ -72,8 +91,12 @@ export type Checked = {
   readonly subjects: ReadonlyMap<EntityId, Entity>
   /** The rings that were found, by the subject of their case, strongest first. */
   readonly rings: ReadonlyMap<EntityId, RingCase>
+  /** Rings of earlier checks that are none any more, in the order of their names. */
+  readonly ended: readonly EndedRing[]
   /** What the flags beside rings are, each told once; none where no accounts were observed. */
   readonly flags: readonly PlatformFlag[]
+  /** What cases show of money, by the subject of the case. */
+  readonly money: ReadonlyMap<EntityId, FundsCase>
   /** Subjects asked about, in number. */
   readonly asked: number
   /** Those of them that nothing was found about. */
@@ -84,10 +107,33 @@ export type Checked = {
 
 /** The main job: ask each question of what the workspace holds, keep the findings, open cases. */
 export const check = async (workspace: Workspace, options: CheckOptions): Promise<Checked> => {
-  const { organisationState: organisation } = options
   const lists = await listsInForce(workspace)
-  const inputs = await filesOfSubjects(workspace)
   const designations = await gatherDesignations(workspace, lists)
+  // Read beforehand: while findings are kept, the workspace answers nothing else.
+  const observed = await readObserved(workspace, options)
+  const money = await readMoney(workspace, designations, options)
+  try {
+    return await ask(workspace, options, { lists, designations, observed, money })
+  } finally {
+    await money?.close()
+  }
+}
+
+/** What is asked of, beside the subjects. */
+type Held = {
+  readonly lists: readonly ListVersion[]
+  readonly designations: readonly DesignatedEntity[]
+  readonly observed: Observed | undefined
+  readonly money: HeldMoney | undefined
+}
+
+const ask = async (
+  workspace: Workspace,
+  options: CheckOptions,
+  { lists, designations, observed, money }: Held,
+): Promise<Checked> => {
+  const { organisationState: organisation } = options
+  const inputs = await filesOfSubjects(workspace)
   const findings = new Map<string, Finding>()
   const facts: Facts = {
     designations: () => designations,
@@ -108,10 +154,9 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
   // A later question is asked only of those about whom an earlier one found something.
   let most = 0
   let asked = 0
-  // Read beforehand: while findings are kept, the workspace answers nothing else.
-  const observed = await readObserved(workspace, options)
   const rings = observed && ringsQuestion(observed)
-  const all = rings ? [...questions, rings] : questions
+  const funds = money && fundsQuestion(money, () => groupsOf(rings))
+  const all = [...questions, ...(rings ? [rings] : []), ...(funds ? [funds] : [])]
   for (const question of all) {
     asked = 0
     options.onStep?.(question.id)
@@ -134,9 +179,12 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
   )
   const inRings = new Set([...found.values()].flatMap(({ accounts }) => accounts))
   const { subjects, clean } = await sortSubjects(facts, findings, inRings)
-  for (const ring of rings?.subjects() ?? []) subjects.set(ring.id, ring)
+  for (const each of [...(rings?.subjects() ?? []), ...(funds?.subjects() ?? [])])
+    subjects.set(each.id, each)
   const cases = openCases([...findings.values()], (id) => captionOf(subjects.get(id) as Entity))
   await keepCases(workspace, runOf('cases'), cases)
+  const kept = rings?.kept() ?? { held: [], ended: [] }
+  if (rings) await keepRings(workspace, runOf(rings.id), kept)
   const designated = designatedBy(designations, findings)
   return {
     questions: all,
@@ -149,11 +197,35 @@ export const check = async (workspace: Workspace, options: CheckOptions): Promis
     designated,
     subjects,
     rings: found,
+    money: funds?.cases() ?? new Map(),
+    ended: kept.ended.map(({ ring, past }) => ({ ring, change: past.change })),
     flags: observed?.flags ? toPlatformFlags(observed.flags) : [],
     asked: most,
     clean,
     cut,
   }
+}
+
+/** The accounts of each ring: what its addresses sent is followed together. */
+function* groupsOf(rings: RingsQuestion | undefined): Generator<Group> {
+  for (const { ring, accounts } of rings?.cases() ?? [])
+    yield { subject: entityId('ring', ring), accounts }
+}
+
+/** Undefined where no transfers are held. */
+const readMoney = (
+  workspace: Workspace,
+  designations: readonly DesignatedEntity[],
+  { settings, platform, assets = [], onStep }: CheckOptions,
+): Promise<HeldMoney | undefined> => {
+  onStep?.('transfers')
+  return readHeldMoney(workspace, {
+    designations,
+    assets,
+    hub: settings['trace.hub'] as number,
+    deposits: settings['trace.deposits'] as number,
+    key: platform?.key,
+  })
 }
 
 /** Undefined where nobody was observed. */
@@ -163,7 +235,8 @@ const readObserved = async (
 ): Promise<Observed | undefined> => {
   if (!(await isObserved(workspace))) return undefined
   onStep?.('platform')
-  return readHeldPlatform(workspace, { ...platform, values: 'shared' })
+  const held = await readHeldPlatform(workspace, { ...platform, values: 'shared' })
+  return { ...held, kept: await keptRings<RingPast>(workspace) }
 }
 
 /** The starter list steps back as soon as there is any other. */

@@ -1,4 +1,5 @@
 import { type Checked, captionOf } from '../check.ts'
+import type { FundsCase } from '../funds/index.ts'
 import type { PlatformFlag, RingCase } from '../identity/index.ts'
 import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
@@ -31,6 +32,8 @@ type AnsweredCase = {
   readonly findings: readonly AnsweredFinding[]
   /** The ring that the case is about: what its accounts share, what else explains that, what is left without it. */
   readonly ring?: RingCase
+  /** Addresses of its subject, where their value went and whose came to them. */
+  readonly money?: FundsCase
 }
 
 export type CheckAnswer = {
@@ -38,6 +41,8 @@ export type CheckAnswer = {
   readonly rejected: number
   readonly lists: readonly { readonly id: string; readonly version: string }[]
   readonly cases: readonly AnsweredCase[]
+  /** Rings of earlier checks that are none any more, each with the change that ended it. */
+  readonly ended: Checked['ended']
   /** What the flags are that rings name, and whether the data can tell each of any account at all. */
   readonly flags: readonly PlatformFlag[]
 }
@@ -64,7 +69,9 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     touches: touchedBy(each.findings.map((id) => checked.findings.get(id) as Finding)),
     findings: each.findings.map((id) => toFinding(checked, checked.findings.get(id) as Finding)),
     ...ringOf(checked, each.subjects),
+    ...moneyOf(checked, each.subjects),
   })),
+  ended: checked.ended,
   flags: checked.flags,
 })
 
@@ -74,6 +81,14 @@ const ringOf = (
 ): { readonly ring?: RingCase } => {
   const [ring] = subjects.flatMap((id) => rings.get(id) ?? [])
   return ring ? { ring } : {}
+}
+
+const moneyOf = (
+  { money }: Checked,
+  subjects: readonly EntityId[],
+): { readonly money?: FundsCase } => {
+  const [found] = subjects.flatMap((id) => money.get(id) ?? [])
+  return found ? { money: found } : {}
 }
 
 const toFinding = (checked: Checked, finding: Finding): AnsweredFinding => {
@@ -91,7 +106,11 @@ const toFinding = (checked: Checked, finding: Finding): AnsweredFinding => {
 }
 
 const toWeight = (weight: Weight): Readonly<Record<string, unknown>> => {
-  if (weight.kind !== 'bits') return weight
+  if (weight.kind === 'graded') return weight
+  if (weight.kind === 'amount') {
+    const { kind, asset, amount, low, high } = weight
+    return { kind, asset, amount: `${amount}`, low: `${low}`, high: `${high}` }
+  }
   const { kind, prior, total } = weight
   return { kind, prior: toBits(prior), bits: toBits(total), score: toScore(total) }
 }
@@ -109,14 +128,14 @@ const designationOf = (checked: Checked, { subjects }: Finding): Named | undefin
 export function* toCheckRows(checked: Checked): Generator<Record<string, unknown>> {
   for (const each of checked.cases) {
     const finding = checked.findings.get(each.findings[0] as Finding['id']) as Finding
-    const bits = finding.weight.kind === 'bits' ? finding.weight.total : 0
+    const bits = finding.weight.kind === 'bits' ? finding.weight.total : undefined
     yield {
       rank: each.priority.rank,
       case: each.id,
       subject: each.subjects.map((id) => checked.subjects.get(id)?.key ?? id),
       title: each.title,
-      bits: toBits(bits).toFixed(3),
-      score: toScore(bits).toFixed(3),
+      bits: bits === undefined ? '' : toBits(bits).toFixed(3),
+      score: bits === undefined ? '' : toScore(bits).toFixed(3),
       ...designationOf(checked, finding),
       findings: each.findings.length,
     }

@@ -29,11 +29,11 @@ import { openOrMake } from '../workspace.ts'
 export const command: Command = defineCommand({
   name: 'check',
   about:
-    'The main job: imports what is given, asks who is on a list, who must act because of it and, where accounts were observed, which of them one operator runs; opens a case for everybody and every ring that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
+    'The main job: imports what is given, asks who is on a list, who must act because of it; where accounts were observed, which of them one operator runs; where transfers are held, where the money of rings went, and which addresses value of thefts or of designated owners came to; opens a case for everybody and every ring that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
   arguments: {
     path: {
       many: true,
-      doc: 'files of subjects, observations or lists; - is standard input',
+      doc: 'files of subjects, observations, transfers, labels of addresses or lists; - is standard input',
     },
   },
   options: {
@@ -70,6 +70,10 @@ export const command: Command = defineCommand({
     {
       run: 'muster check accounts.csv observations.csv agencies.csv',
       does: 'also looks for rings among accounts; agencies and networks of your own are told by their columns or names',
+    },
+    {
+      run: 'muster check accounts.csv observations.csv transfers.csv payments.xml labels.csv',
+      does: 'also follows money: where that of rings ended, and what came from thefts or designated owners',
     },
     {
       run: 'muster check people.csv --lists ./lists --format json -o cases.json',
@@ -163,9 +167,11 @@ const nameOrganisation = ({ settings }: Context): string | undefined => {
 /** What is told while each question is asked. */
 const steps: Readonly<Record<string, string>> = {
   platform: 'reading what accounts were seen with',
+  transfers: 'reading transfers',
   screening: 'screening',
   obligations: 'working out who must act',
   rings: 'looking for rings',
+  funds: 'following money',
 }
 
 const checkWithProgress = async (
