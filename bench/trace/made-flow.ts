@@ -11,16 +11,14 @@ export const drawer = (seed: number): (() => number) => {
   }
 }
 
+export type MadeFlow = Flow & { readonly amount: Float64Array }
+
 /**
  * Transfers among addresses of which few are in most (the most frequent of a million is an end of one
  * in a hundred), as on chains. A send is a random part of what its address holds, or where that is
  * little a random amount that was never seen arriving. All amounts sum to less than 2^53.
  */
-export const makeFlow = (
-  moves: number,
-  addresses: number,
-  seed: number,
-): Flow & { readonly amount: Float64Array } => {
+export const makeFlow = (moves: number, addresses: number, seed: number): MadeFlow => {
   const draw = drawer(seed)
   const most = Math.floor(2 ** 53 / moves)
   const held = new Float64Array(addresses)

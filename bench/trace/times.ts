@@ -1,15 +1,16 @@
-/** Processor milliseconds that each takes, in rounds in which all take turns; the first is not counted. */
+/** Processor milliseconds that each takes, in rounds in which all take turns. */
 export const timesOf = (
   rounds: number,
   methods: Readonly<Record<string, () => unknown>>,
 ): ReadonlyMap<string, readonly number[]> => {
   const times = new Map<string, number[]>(Object.keys(methods).map((name) => [name, []]))
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < rounds; round++)
     for (const [name, run] of Object.entries(methods)) {
       const before = process.cpuUsage()
       run()
       const { user, system } = process.cpuUsage(before)
-      if (round > 0) times.get(name)?.push((user + system) / 1000)
+      times.get(name)?.push((user + system) / 1000)
+      console.error(`round ${round + 1} of ${rounds}: ${name}`)
     }
   return times
 }
