@@ -12,6 +12,7 @@ import {
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
 import { type Reading, tellLacking, withTransfers } from './take-transfers.ts'
+import { keepLinks } from './trace-links.ts'
 import { keepPatterns } from './trace-patterns.ts'
 import type { Used } from './transfers.ts'
 
@@ -39,6 +40,7 @@ export type Ran = {
 export type Kept = {
   readonly rejected?: string | undefined
   readonly lookalikes?: string | undefined
+  readonly links?: string | undefined
   readonly patterns?: string | undefined
 }
 
@@ -46,7 +48,7 @@ export type Kept = {
 export const runTrace = (
   context: Context,
   recipe: Recipe,
-  { rejected, lookalikes, patterns }: Kept,
+  { rejected, lookalikes, links, patterns }: Kept,
   tell: (ran: Ran) => Promise<void>,
 ): Promise<void> =>
   withTransfers(context, recipe, rejected, async ({ engine, sources, labels, assets, used }) => {
@@ -65,6 +67,7 @@ export const runTrace = (
         `${made.length} addresses look like another one in their first and last digits; see them with --lookalikes FILE`,
       )
     await keepLookalikes(context, lookalikes, traced.lookalikes)
+    if (links !== undefined) await keepLinks(context, links, { engine, traced, labels, sources })
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,

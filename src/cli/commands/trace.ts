@@ -43,6 +43,10 @@ export const command: Command = defineCommand({
       value: 'FILE',
       doc: 'write patterns of laundering that addresses on the way show to a file, as JSON lines, each with the rows that prove it, how many ordinary addresses show it and what else explains it; no amount of the trace rests on them',
     },
+    links: {
+      value: 'FILE',
+      doc: 'write links across mixers and services that traced value came to, as JSON lines: what came out that may belong to it, by which rule and rows; never traced',
+    },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
   },
   formats: ['table', 'jsonl', 'json', 'csv'],
@@ -69,6 +73,8 @@ export const command: Command = defineCommand({
     const { seed, transfers } = given
     if (seed.length === 0 || transfers.length === 0)
       throw new MusterError('usage', 'a trace needs --transfers FILE and --seed X')
+    if (given.backward && given.links !== undefined)
+      throw new MusterError('usage', 'links are told of value that is followed forward')
     const recipe: Recipe = {
       ...toReading(transfers, given),
       seeds: seed,
