@@ -27,6 +27,8 @@ export type Taken = {
   readonly assets: readonly Verified[]
   /** All files that were read, with the hash of their bytes. */
   readonly used: readonly Used[]
+  /** What counts for nothing, in sentences: rows that move nothing and rows that cannot be read. */
+  readonly notes: readonly string[]
 }
 
 /** Reads files into an engine that lasts as long as the work with it. */
@@ -41,12 +43,14 @@ export const withTransfers = async (
   try {
     const opened: Opened[] = []
     for (const path of reading.transfers) opened.push(await openSource(context, path, 'transfers'))
-    const sources = await takeTransferFiles(context, reading, { engine, folder, opened, rejected })
+    const taking = { engine, folder, opened, rejected }
+    const { sources, notes } = await takeTransferFiles(context, reading, taking)
     const { labels, used } = await readLabelFiles(context, reading.labels)
     const vouched = await readAssets(context, reading.assets ?? undefined)
     await work({
       engine,
       sources,
+      notes,
       labels,
       assets: vouched.assets,
       used: [
@@ -72,7 +76,7 @@ const takeTransferFiles = async (
   context: Context,
   { map, decimals, round }: Reading,
   { engine, folder, opened, rejected }: Taking,
-): Promise<readonly Source[]> => {
+): Promise<Pick<Taken, 'sources' | 'notes'>> => {
   const rejects = await openRejects(context, rejected)
   const paths = new Map(opened.map(({ source }) => [source.id, source.path]))
   let shown = 0
@@ -94,30 +98,36 @@ const takeTransferFiles = async (
   )
   await rejects?.end()
   for (const { end } of opened) end()
-  for (const { source, reason, rows } of taken.left)
-    context.tell.say(`${source.path}: ${rows} rows move nothing: ${reason}`)
-  if (taken.rejected > 0)
-    context.tell.warn(
-      `${taken.rejected} rows could not be read and do not count${rejects ? '' : '; keep them with --rejected FILE'}`,
-    )
-  return taken.sources
+  const left = taken.left.map(
+    ({ source, reason, rows }) => `${source.path}: ${rows} rows move nothing: ${reason}`,
+  )
+  for (const note of left) context.tell.say(note)
+  const unread =
+    taken.rejected > 0 ? `${taken.rejected} rows could not be read and do not count` : ''
+  if (unread) context.tell.warn(`${unread}${rejects ? '' : '; keep them with --rejected FILE'}`)
+  return { sources: taken.sources, notes: unread ? [...left, unread] : left }
 }
 
-/** Tells what the data lacks, and how many transfers carry no value because nobody vouches for them. */
-export const tellLacking = (
-  { tell }: Context,
-  {
-    missing,
-    unvalued,
-  }: {
-    readonly missing: readonly string[]
-    readonly unvalued: readonly { readonly transfers: number }[]
-  },
-): void => {
-  if (missing.length > 0) tell.warn(`the data has no ${missing.join(', ')}`)
-  if (unvalued.length === 0) return
+/** What a trace or an exposure could not find or count. */
+export type Lacking = {
+  readonly missing: readonly string[]
+  readonly unvalued: readonly { readonly transfers: number }[]
+}
+
+/** What the data lacks, and how many transfers carry no value because nobody vouches for them, in sentences. */
+export const describeLacking = ({ missing, unvalued }: Lacking): readonly string[] => {
   const all = unvalued.reduce((sum, { transfers }) => sum + transfers, 0)
-  tell.warn(
-    `${all} transfers of ${unvalued.length} contracts that are not verified carry no value; vouch for a contract with --assets FILE`,
-  )
+  return [
+    ...(missing.length > 0 ? [`the data has no ${missing.join(', ')}`] : []),
+    ...(all > 0
+      ? [
+          `${all} transfers of ${unvalued.length} contracts that are not verified carry no value; vouch for a contract with --assets FILE`,
+        ]
+      : []),
+  ]
+}
+
+/** Tells it on the terminal. */
+export const tellLacking = ({ tell }: Context, lacking: Lacking): void => {
+  for (const says of describeLacking(lacking)) tell.warn(says)
 }

@@ -11,7 +11,13 @@ import {
 } from '../funds/index.ts'
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
-import { type Reading, tellLacking, withTransfers } from './take-transfers.ts'
+import {
+  describeLacking,
+  type Reading,
+  type Taken,
+  tellLacking,
+  withTransfers,
+} from './take-transfers.ts'
 import { keepLinks } from './trace-links.ts'
 import { keepPatterns } from './trace-patterns.ts'
 import type { Used } from './transfers.ts'
@@ -34,6 +40,12 @@ export type Ran = {
   readonly assets: readonly AssetTrace[]
   /** The files of transfers, labels and assets, with the hash of their bytes. */
   readonly used: readonly Used[]
+  /** What labels say of addresses, and the contracts that the user vouches for. */
+  readonly known: Pick<Taken, 'labels' | 'assets'>
+  /** The addresses that the seeds name. */
+  readonly seeds: readonly string[]
+  /** What the data lacks and what of it counts for nothing, in sentences. */
+  readonly notes: readonly string[]
 }
 
 /** Files that what is found beside the answer is written to. */
@@ -51,15 +63,11 @@ export const runTrace = (
   { rejected, lookalikes, links, patterns }: Kept,
   tell: (ran: Ran) => Promise<void>,
 ): Promise<void> =>
-  withTransfers(context, recipe, rejected, async ({ engine, sources, labels, assets, used }) => {
-    const traced = await traceFlows(engine, {
-      ...recipe,
-      seeds: recipe.seeds.flatMap(
-        (seed) => findTheft(seed)?.addresses?.map(({ address }) => address) ?? [seed],
-      ),
-      labels,
-      assets,
-    })
+  withTransfers(context, recipe, rejected, async ({ engine, sources, used, notes, ...known }) => {
+    const seeds = recipe.seeds.flatMap(
+      (seed) => findTheft(seed)?.addresses?.map(({ address }) => address) ?? [seed],
+    )
+    const traced = await traceFlows(engine, { ...recipe, ...known, seeds })
     tellLacking(context, traced)
     const made = traced.lookalikes.filter(({ of }) => of !== null)
     if (made.length > 0)
@@ -67,16 +75,20 @@ export const runTrace = (
         `${made.length} addresses look like another one in their first and last digits; see them with --lookalikes FILE`,
       )
     await keepLookalikes(context, lookalikes, traced.lookalikes)
-    if (links !== undefined) await keepLinks(context, links, { engine, traced, labels, sources })
+    if (links !== undefined)
+      await keepLinks(context, links, { engine, traced, labels: known.labels, sources })
     const seeded = traced.assets.filter((each) => each.seeded > 0n)
     await tell({
       engine,
       from: { flows: traced.flows, sources, lookalikes: traced.lookalikes },
       assets: seeded.length > 0 ? seeded : traced.assets,
       used,
+      known,
+      seeds: seeds.filter((seed) => !traced.missing.includes(seed)),
+      notes: [...describeLacking(traced), ...notes],
     })
     if (patterns !== undefined)
-      await keepPatterns(context, patterns, { engine, traced, sources, vouched: assets })
+      await keepPatterns(context, patterns, { engine, traced, sources, vouched: known.assets })
   })
 
 /** What an answer follows from, in full: it stands beside each summary. */

@@ -37,8 +37,8 @@ export type ShownNode = FlowNode & {
   readonly through: bigint
 }
 
-/** A ribbon; it is drawn back where it leads to no later column. */
-export type ShownLink = FlowLink & { readonly back: boolean }
+/** A ribbon, and whether it leads to a later column, to the same one or back. */
+export type ShownLink = FlowLink & { readonly leads: 'on' | 'beside' | 'back' }
 
 /** What is drawn: bars in columns and ribbons between them. */
 export type ShownFlow = {
@@ -49,13 +49,12 @@ export type ShownFlow = {
   readonly within: bigint
 }
 
-/** Most columns, and most bars of a column that are drawn one by one. */
-const most = { columns: 6, apart: 7 }
-const last = most.columns - 1
+/** Most bars of a column that are drawn one by one. */
+const most = 7
 
 const together: Readonly<Record<FlowKind, string>> = {
   seed: 'seeds',
-  between: 'others pass it on',
+  between: 'others on the way',
   holder: 'others hold it',
   stop: 'other stops',
 }
@@ -96,15 +95,36 @@ type Group = {
   readonly members: readonly number[]
 }
 
-/** Addresses by column; the smallest of a column, and a chain that is too long, are drawn together by kind. */
-const groupsOf = (picture: FlowPicture, through: readonly bigint[]): readonly Group[] => {
+/**
+ * The column of each address, by its transfers from the seeds. Where value ends stands last; where it
+ * passes through stands before that, and so a chain that is too long stands in one column.
+ */
+const columnsOf = (picture: FlowPicture, columns: number): readonly number[] => {
+  const { nodes, links, backward } = picture
+  const hops = hopsOf(picture)
+  const hopAt = (at: number): number => hops[at] as number
+  const passes = new Set(
+    links
+      .map(({ from, to }) => (backward ? [to, from] : [from, to]) as [near: number, far: number])
+      .flatMap(([near, far]) => (hopAt(far) > hopAt(near) ? [near] : [])),
+  )
+  const isEnd = (at: number): boolean => nodes[at]?.kind !== 'seed' && !passes.has(at)
+  const far = hops.reduce((most, hop, at) => (isEnd(at) ? most : Math.max(most, hop)), 0)
+  const last = Math.min(columns - 1, far + 1)
+  return nodes.map((_, at) => (isEnd(at) ? last : Math.min(hops[at] as number, last - 1)))
+}
+
+/** Addresses by column; the smallest of a column, and the far end of a chain, are drawn together by kind. */
+const groupsOf = (
+  picture: FlowPicture,
+  through: readonly bigint[],
+  columns: number,
+): readonly Group[] => {
   const { nodes, write } = picture
   const hops = hopsOf(picture)
+  const columnOf = columnsOf(picture, columns)
   const linked = new Set(picture.links.flatMap(({ from, to }) => [from, to]))
   const kindOf = (at: number): FlowKind => (nodes[at] as FlowNode).kind
-  const isLong = nodes.some(({ kind }, at) => kind === 'between' && (hops[at] as number) >= last)
-  const columnOf = (at: number): number =>
-    Math.min(hops[at] as number, isLong && kindOf(at) === 'between' ? last - 1 : last)
   const gather = (column: number, kind: FlowKind, members: readonly number[]): Group[] => {
     const [only] = members
     if (only === undefined) return []
@@ -113,14 +133,17 @@ const groupsOf = (picture: FlowPicture, through: readonly bigint[]): readonly Gr
     const label = `${members.length} ${together[kind]}`
     return [{ node: { label, note: write.short(sum), kind }, column, members }]
   }
-  return Array.from({ length: most.columns }, (_, column) => {
+  return Array.from({ length: columns }, (_, column) => {
     const own = nodes
-      .flatMap((_, at) => (linked.has(at) && columnOf(at) === column ? [at] : []))
+      .flatMap((_, at) => (linked.has(at) && columnOf[at] === column ? [at] : []))
       .sort((a, b) => compareAmounts(through[b] as bigint, through[a] as bigint) || a - b)
-    const isChain = (at: number): boolean =>
-      isLong && column === last - 1 && kindOf(at) === 'between'
-    const single = own.filter((at) => !isChain(at))
-    const apart = single.slice(0, single.length === most.apart + 1 ? undefined : most.apart)
+    const passing = own.filter((at) => column < columns - 1 && kindOf(at) !== 'seed')
+    const steps = Math.max(...passing.map((at) => hops[at] as number))
+    if (steps > column) {
+      const label = `${passing.length} others, up to ${steps} transfers on`
+      return [{ node: { label, note: '', kind: 'between' as const }, column, members: passing }]
+    }
+    const apart = own.slice(0, own.length === most + 1 ? undefined : most)
     const rest = own.filter((at) => !apart.includes(at))
     const kinds = Object.keys(together) as FlowKind[]
     return [
@@ -146,10 +169,13 @@ const throughOf = (count: number, links: readonly FlowLink[]): readonly bigint[]
   return into.map((amount, at) => (amount > (out[at] as bigint) ? amount : (out[at] as bigint)))
 }
 
-/** Puts addresses into columns by their distance from the seeds, and what is small or far together. */
-export const toShownFlow = (picture: FlowPicture): ShownFlow => {
+/**
+ * Puts addresses into so many columns at most by their distance from the seeds, and what is small or
+ * far together.
+ */
+export const toShownFlow = (picture: FlowPicture, most: number): ShownFlow => {
   const real = picture.links.filter(({ amount }) => amount > 0n)
-  const groups = groupsOf({ ...picture, links: real }, throughOf(picture.nodes.length, real))
+  const groups = groupsOf({ ...picture, links: real }, throughOf(picture.nodes.length, real), most)
   const columns = Math.max(0, ...groups.map(({ column }) => column + 1))
   const groupOf = new Map(groups.flatMap(({ members }, i) => members.map((at) => [at, i] as const)))
   const sums = new Map<number, bigint>()
@@ -160,12 +186,13 @@ export const toShownFlow = (picture: FlowPicture): ShownFlow => {
     if (left === right) within += amount
     else sums.set(key, (sums.get(key) ?? 0n) + amount)
   }
-  const place = ({ column }: Group): number => (picture.backward ? columns - 1 - column : column)
+  const placed = groups.map(({ column }) => (picture.backward ? columns - 1 - column : column))
   const links = [...sums]
     .sort(([a], [b]) => a - b)
     .map(([key, amount]): ShownLink => {
       const [from, to] = [Math.floor(key / groups.length), key % groups.length]
-      return { from, to, amount, back: place(groups[to] as Group) <= place(groups[from] as Group) }
+      const far = (placed[to] as number) - (placed[from] as number)
+      return { from, to, amount, leads: directions[Math.sign(far) + 1] as ShownLink['leads'] }
     })
   const through = throughOf(groups.length, links)
   return {
@@ -174,9 +201,11 @@ export const toShownFlow = (picture: FlowPicture): ShownFlow => {
     within,
     nodes: groups.map((group, i) => ({
       ...group.node,
-      column: place(group),
+      column: placed[i] as number,
       stands: group.members.length,
       through: through[i] as bigint,
     })),
   }
 }
+
+const directions: readonly ShownLink['leads'][] = ['back', 'beside', 'on']

@@ -4,6 +4,8 @@ import { wrapLabel } from './wrap.ts'
 
 /** Measures in units of the picture, which is drawn at one unit a pixel. */
 export type Measures = {
+  /** Height of a letter. */
+  readonly size: number
   /** From one column to the next; labels stand in between. */
   readonly pitch: number
   /** Letters of a line of a label. */
@@ -83,8 +85,8 @@ type Standing = {
 /** The height of the middle of each bar. */
 const settle = (flow: ShownFlow, { columns, boxes, height }: Standing): readonly number[] => {
   const ties = boxes.map((): { other: number; weight: number }[] => [])
-  for (const { from, to, amount, back } of flow.links) {
-    if (back) continue
+  for (const { from, to, amount, leads } of flow.links) {
+    if (leads !== 'on') continue
     const weight = shareOf(amount, throughAt(flow, from)) + 1e-6
     ties[from]?.push({ other: to, weight })
     ties[to]?.push({ other: from, weight })
@@ -144,7 +146,7 @@ const bundle = (
       .map((link, i) => ({ link, i }))
       .sort(
         (a, b) =>
-          Number(a.link.back) - Number(b.link.back) ||
+          Number(a.link.leads === 'back') - Number(b.link.leads === 'back') ||
           (nodes[a.link[other]] as PlacedNode).y - (nodes[b.link[other]] as PlacedNode).y ||
           a.i - b.i,
       )

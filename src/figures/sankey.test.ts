@@ -8,7 +8,6 @@ import {
   type FlowTimes,
   flowTimes,
   sankey,
-  tellGathered,
 } from './index.ts'
 import { timeAxis } from './time-axis.ts'
 
@@ -83,12 +82,12 @@ describe('the columns of a flow', () => {
 
   test('stand the other way round where value was followed back', () => {
     const back = { ...small, backward: true, links: [{ from: 1, to: 0, amount: 1n }] }
-    const { nodes, links } = toShownFlow(back)
+    const { nodes, links } = toShownFlow(back, 6)
     expect(nodes.map(({ label, column }) => [label, column])).toEqual([
       ['thief <1>', 1],
       ['0x12…ab', 0],
     ])
-    expect(links).toEqual([expect.objectContaining({ back: false })])
+    expect(links).toEqual([expect.objectContaining({ leads: 'on' })])
   })
 
   test('place what only undrawn links lead to before what it leads to', () => {
@@ -98,17 +97,19 @@ describe('the columns of a flow', () => {
   })
 
   test('are six at most, and a long chain stands together with its number', () => {
-    const shown = toShownFlow(peel(50))
+    const shown = toShownFlow(peel(50), 6)
     expect(shown.columns).toBe(6)
-    expect(shown.nodes.find(({ stands }) => stands === 47)?.label).toBe('47 others pass it on')
-    expect(shown.links.filter(({ back }) => back)).toEqual([])
-    expect(tellGathered(peel(50))).toContain('are drawn together')
+    expect(shown.nodes.find(({ stands }) => stands === 47)?.label).toBe(
+      '47 others, up to 50 transfers on',
+    )
+    expect(shown.links.filter(({ leads }) => leads !== 'on')).toEqual([])
+    expect(sankey(peel(50))[0]?.text).toContain('are drawn together in 2 bars')
   })
 
   test('lose and add nothing, whatever the flow', () => {
     fc.assert(
-      fc.property(anyFlow, (picture) => {
-        const { nodes, links, within } = toShownFlow(picture)
+      fc.property(anyFlow, fc.constantFrom(4, 6), (picture, columns) => {
+        const { nodes, links, within } = toShownFlow(picture, columns)
         const sum = (all: readonly { readonly amount: bigint }[]): bigint =>
           all.reduce((total, { amount }) => total + amount, 0n)
         expect(sum(links) + within).toBe(sum(picture.links))
@@ -116,8 +117,10 @@ describe('the columns of a flow', () => {
           picture.links.filter(({ amount }) => amount > 0n).flatMap(({ from, to }) => [from, to]),
         )
         expect(nodes.reduce((total, { stands }) => total + stands, 0)).toBe(linked.size)
-        for (const { from, to, back } of links)
-          expect(back).toBe((nodes[to]?.column ?? 0) <= (nodes[from]?.column ?? 0))
+        for (const { from, to, leads } of links) {
+          const far = (nodes[to]?.column ?? 0) - (nodes[from]?.column ?? 0)
+          expect(leads).toBe(['back', 'beside', 'on'][Math.sign(far) + 1])
+        }
         for (let column = 0; column < 6; column++)
           expect(nodes.filter((each) => each.column === column).length).toBeLessThanOrEqual(12)
       }),

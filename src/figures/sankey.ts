@@ -4,18 +4,15 @@ import { type Markup, markup } from './markup.ts'
 import { counted } from './ring-nodes.ts'
 import {
   bar,
-  type Layout,
   layOutFlow,
   lineHeight,
   type Measures,
   type PlacedLink,
   type PlacedNode,
 } from './sankey-layout.ts'
+import { wrapLabel } from './wrap.ts'
 
 export type { FlowKind, FlowLink, FlowNode, FlowPicture } from './flow-nodes.ts'
-
-/** Room beside the first column for ribbons that lead back to it. */
-const turn = 26
 
 const colours: Readonly<Record<FlowKind, string>> = {
   seed: 'var(--ink,#1b1d20)',
@@ -24,16 +21,26 @@ const colours: Readonly<Record<FlowKind, string>> = {
   stop: 'var(--toward,#b4530a)',
 }
 
+/** A size, with the room that all columns share and how far a ribbon that turns swings out. */
+type Size = Pick<Measures, 'size' | 'tall'> & {
+  readonly columns: number
+  readonly room: number
+  readonly turn: number
+}
+
 /** Two sizes, of which a page shows one: for a screen and for a telephone. */
-const sizes: Readonly<Record<'wide' | 'narrow', (columns: number) => Measures>> = {
-  wide: (columns) => {
-    const pitch = Math.min(350, Math.floor(1060 / columns))
-    return { pitch, letters: Math.floor((pitch - 30) / 7), tall: 300 }
-  },
-  narrow: (columns) => {
-    const pitch = Math.max(92, Math.floor(340 / columns))
-    return { pitch, letters: Math.floor((pitch - 16) / 7), tall: 220 }
-  },
+const sizes: Readonly<Record<'wide' | 'narrow', Size>> = {
+  wide: { columns: 6, size: 12, room: 1060, turn: 26, tall: 300 },
+  narrow: { columns: 4, size: 10.5, room: 374, turn: 12, tall: 220 },
+}
+
+/** The farthest that two columns stand apart. */
+const farthest = 350
+
+/** Letters are a little more than half as wide as they are high. */
+const toMeasures = ({ size, tall }: Size, room: number): Measures => {
+  const pitch = Math.min(farthest, Math.floor(room))
+  return { size, tall, pitch, letters: Math.floor((pitch - bar - 6) / (size * 0.58)) }
 }
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10
@@ -46,11 +53,24 @@ const drawOnward = (link: PlacedLink, from: number, to: number): string => {
   return `M${from} ${start}C${middle} ${start} ${middle} ${end} ${to} ${end}V${lowEnd}C${middle} ${lowEnd} ${middle} ${low} ${from} ${low}Z`
 }
 
+type Room = { readonly floor: number; readonly turn: number }
+
 /** A line that goes below everything and back. */
-const drawBack = (link: PlacedLink, from: number, to: number, floor: number): string => {
+const drawBack = (
+  link: PlacedLink,
+  [from, to]: readonly [number, number],
+  { floor, turn }: Room,
+): string => {
   const [start, end] = [round(link.start + link.width / 2), round(link.end + link.width / 2)]
   const middle = round((from + to) / 2)
   return `M${from} ${start}C${from + turn} ${start} ${from + turn} ${floor} ${middle} ${floor}S${to - turn} ${end} ${to} ${end}`
+}
+
+/** An arc beside a column, from one of its bars to another. */
+const drawBeside = (link: PlacedLink, x: number, turn: number): string => {
+  const [start, end] = [round(link.start + link.width / 2), round(link.end + link.width / 2)]
+  const out = round(x + turn + link.width / 2)
+  return `M${x} ${start}C${out} ${start} ${out} ${end} ${x} ${end}`
 }
 
 const drawLabel = ({ name, notes, x, y, height }: PlacedNode): Markup => {
@@ -65,7 +85,7 @@ const drawLabel = ({ name, notes, x, y, height }: PlacedNode): Markup => {
 
 /** The same in words, for those who cannot see it. */
 const describe = ({ nodes, links, columns }: ShownFlow, { write }: FlowPicture): string => {
-  const back = links.filter((link) => link.back).length
+  const back = links.filter(({ leads }) => leads === 'back').length
   const largest = [...links].sort((a, b) => compareAmounts(b.amount, a.amount))
   const told = largest
     .slice(0, 5)
@@ -76,23 +96,39 @@ const describe = ({ nodes, links, columns }: ShownFlow, { write }: FlowPicture):
   return `${counted(nodes.length, 'bar')} in ${counted(columns, 'column')}, ${counted(links.length, 'ribbon')}${back > 0 ? `, ${counted(back, 'ribbon')} leading back` : ''}. The widest: ${told.join('; ')}.`
 }
 
-const drawSize = (picture: FlowPicture, shown: ShownFlow, size: keyof typeof sizes): Markup => {
-  const measures = sizes[size](shown.columns)
-  const back = shown.links.filter((link) => link.back)
-  const left = back.length > 0 ? turn : 1
-  const layout: Layout = layOutFlow(shown, left, measures)
-  const { nodes, links } = layout
-  const at = (place: number): PlacedNode => nodes[place] as PlacedNode
-  let floor = layout.height
+/** What is drawn together, in a sentence; empty where every address is drawn by itself. */
+const tellGathered = ({ nodes, within }: ShownFlow, { write }: FlowPicture): string => {
+  const gathered = nodes.filter(({ stands }) => stands > 1)
+  const count = gathered.reduce((sum, { stands }) => sum + stands, 0)
+  const told = [
+    ...(count > 0
+      ? [`${count} addresses are drawn together in ${counted(gathered.length, 'bar')}.`]
+      : []),
+    ...(within > 0n ? [`${write.short(within)} moved inside a bar and shows no ribbon.`] : []),
+  ]
+  return told.join(' ')
+}
+
+const drawSize = (picture: FlowPicture, size: keyof typeof sizes): Markup => {
+  const { columns, turn, room } = sizes[size]
+  const shown = toShownFlow(picture, columns)
+  const left = shown.links.some(({ leads }) => leads === 'back') ? turn : 1
+  const measures = toMeasures(sizes[size], (room - left) / shown.columns)
+  const { nodes, links, height } = layOutFlow(shown, left, measures)
+  let floor = height
   const drawLink = (link: PlacedLink): Markup => {
-    const [from, to] = [at(link.from), at(link.to)]
-    const says = `${from.label} → ${to.label}: ${picture.write.exact(link.amount)}`
+    const [from, to] = [nodes[link.from], nodes[link.to]] as [PlacedNode, PlacedNode]
+    const says = markup`<title>${from.label} → ${to.label}: ${picture.write.exact(link.amount)}</title>`
     const colour = colours[to.kind === 'stop' ? 'stop' : 'holder']
-    if (!link.back)
-      return markup`<path d="${drawOnward(link, from.x + bar, to.x)}" style="fill:${colour};fill-opacity:var(--tie,.26)"><title>${says}</title></path>\n`
+    const start = from.x + bar
+    if (link.leads === 'on')
+      return markup`<path d="${drawOnward(link, start, to.x)}" style="fill:${colour};fill-opacity:var(--tie,.26)">${says}</path>\n`
+    const stroke = markup`fill:none;stroke:${colour};stroke-width:${round(link.width)};stroke-opacity:var(--tie,.26)`
+    if (link.leads === 'beside')
+      return markup`<path d="${drawBeside(link, start, turn)}" style="${stroke}">${says}</path>\n`
     floor += 10 + link.width
-    const path = drawBack(link, from.x + bar, to.x, round(floor - link.width / 2))
-    return markup`<path d="${path}" style="fill:none;stroke:${colour};stroke-width:${round(link.width)};stroke-dasharray:7 3;stroke-opacity:var(--tie,.4)"><title>${says}, back</title></path>\n`
+    const path = drawBack(link, [start, to.x], { floor: round(floor - link.width / 2), turn })
+    return markup`<path d="${path}" style="${stroke};stroke-dasharray:7 3">${says}</path>\n`
   }
   const ribbons = links.map(drawLink)
   const bars = nodes.map(
@@ -100,9 +136,15 @@ const drawSize = (picture: FlowPicture, shown: ShownFlow, size: keyof typeof siz
       markup`<g><rect x="${node.x}" y="${round(node.y)}" width="${bar}" height="${round(node.height)}" style="fill:${colours[node.kind]}"><title>${node.label}${node.note ? `: ${node.note}` : ''}</title></rect>${drawLabel(node)}</g>\n`,
   )
   const width = left + shown.columns * measures.pitch
-  const height = Math.ceil(floor + (back.length > 0 ? 6 : 2))
+  const told = tellGathered(shown, picture)
+  const notes = told ? wrapLabel(told, Math.floor(width / (measures.size * 0.55))) : []
+  const bottom = Math.ceil(floor) + 4
+  const note = notes.map(
+    (line, i) => markup`<tspan x="${left}" y="${bottom + (i + 1) * lineHeight}">${line}</tspan>`,
+  )
+  const whole = bottom + (notes.length > 0 ? notes.length * lineHeight + 6 : 0)
   const id = `${picture.id}-${size}`
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="sankey ${size}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="fill:currentColor;font:12px system-ui,sans-serif;font-variant-numeric:tabular-nums"><title id="${id}-title">${picture.title}; every amount is in the table below</title><desc id="${id}-desc">${describe(shown, picture)}</desc><g>${ribbons}</g><g style="stroke:var(--sheet,#fff);stroke-width:3;paint-order:stroke;stroke-linejoin:round">${bars}</g></svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="sankey ${size}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" style="fill:currentColor;font:${measures.size}px system-ui,sans-serif;font-variant-numeric:tabular-nums"><title id="${id}-title">${picture.title}; every amount is in the table below</title><desc id="${id}-desc">${describe(shown, picture)} ${told}</desc><g>${ribbons}</g><g style="stroke:var(--sheet,#fff);stroke-width:3;paint-order:stroke;stroke-linejoin:round">${bars}</g><text>${note}</text></svg>`
 }
 
 /**
@@ -110,24 +152,7 @@ const drawSize = (picture: FlowPicture, shown: ShownFlow, size: keyof typeof siz
  * the number of transfers from the seeds. What leads back is dashed and goes below. Twice, for a wide
  * and for a narrow screen: the page shows one. Nothing where nothing moved.
  */
-export const sankey = (picture: FlowPicture): readonly Markup[] => {
-  const shown = toShownFlow(picture)
-  if (shown.links.length === 0) return []
-  return [drawSize(picture, shown, 'wide'), drawSize(picture, shown, 'narrow')]
-}
-
-/** What is drawn together in a picture, or not at all, in a sentence; empty where everything is drawn by itself. */
-export const tellGathered = (picture: FlowPicture): string => {
-  const { nodes, within } = toShownFlow(picture)
-  const gathered = nodes.filter(({ stands }) => stands > 1)
-  const count = gathered.reduce((sum, { stands }) => sum + stands, 0)
-  const told = [
-    ...(count > 0
-      ? [`${count} addresses are drawn together in ${counted(gathered.length, 'bar')}.`]
-      : []),
-    ...(within > 0n
-      ? [`${picture.write.exact(within)} moved inside one bar and shows no ribbon.`]
-      : []),
-  ]
-  return told.join(' ')
-}
+export const sankey = (picture: FlowPicture): readonly Markup[] =>
+  picture.links.some(({ from, to, amount }) => from !== to && amount > 0n)
+    ? [drawSize(picture, 'wide'), drawSize(picture, 'narrow')]
+    : []

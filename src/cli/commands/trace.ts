@@ -2,6 +2,7 @@ import { type Policy, policies } from '../../funds/index.ts'
 import { MusterError } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { flowOptions, toReading, transferOption } from '../flow-options.ts'
+import { writeTracePage } from '../trace-page.ts'
 import { type Recipe, runTrace, toLines } from '../trace-run.ts'
 import { showTrace } from '../trace-text.ts'
 import { verifyAnswer } from '../trace-verify.ts'
@@ -49,7 +50,7 @@ export const command: Command = defineCommand({
     },
     rejected: { value: 'FILE', doc: 'write the rows that cannot be read to a file, as JSON lines' },
   },
-  formats: ['table', 'jsonl', 'json', 'csv'],
+  formats: ['table', 'jsonl', 'json', 'csv', 'html'],
   examples: [
     {
       run: 'muster trace --transfers transfers.csv --seed 0x098B716B8Aaf21512996dC57EB0615e2383E2f96',
@@ -58,6 +59,10 @@ export const command: Command = defineCommand({
     {
       run: 'muster trace --transfers transfers.csv --seed thief --labels services.csv --policy fifo --format jsonl',
       does: 'stops at known services and parts value first in first out',
+    },
+    {
+      run: 'muster trace --transfers transfers.csv --seed theft:ronin-2022 --labels services.csv -o trace.html',
+      does: 'writes a page: what became of a theft in a sentence, pictures and tables, to each row',
     },
     {
       run: 'muster trace --transfers payments.csv --map src=From,dst=To,amount=Sum --decimals 2 --seed DE02120300000000202051 --backward',
@@ -83,17 +88,14 @@ export const command: Command = defineCommand({
       hub: context.settings['trace.hub'],
       deposits: context.settings['trace.deposits'],
     }
-    await runTrace(context, recipe, given, async ({ engine, from, assets, used }) => {
-      if (context.output.format === 'table')
+    await runTrace(context, recipe, given, async (ran) => {
+      const { engine, from, assets, used } = ran
+      const { format } = context.output
+      if (format === 'html') await writeTracePage(context, recipe, ran)
+      else if (format === 'table')
         for (const one of assets) await context.output.text(await showTrace(engine, from, one))
       else
-        await context.output.rows(
-          columns,
-          toLines(
-            { engine, from, assets },
-            context.output.format === 'csv' ? null : { recipe, used },
-          ),
-        )
+        await context.output.rows(columns, toLines(ran, format === 'csv' ? null : { recipe, used }))
     })
     return undefined
   },

@@ -5,6 +5,8 @@ import { formatAmount, showCount } from '../../model/index.ts'
 export type AmountWriter = {
   /** The name of the asset, as it stands behind each amount. */
   readonly unit: string
+  /** Without the name of the asset. */
+  readonly number: (units: bigint) => string
   /** To the last digit. */
   readonly exact: (units: bigint) => string
   /** For labels: what is cut off is told by ≈. */
@@ -18,24 +20,24 @@ export const nameAsset = ({ symbol, asset }: Pick<MoneyTrail, 'symbol' | 'asset'
 /** Zeros that say nothing, behind the second place. */
 const idle = /(?<=\.\d\d\d*?)0+$/
 
-/** Digits of a label behind the point: two, more where the first of them are zeros. */
-const shownPlaces = (places: string): number => Math.max(2, places.search(/[1-9]/) + 3)
+/** Places of a label: none beside thousands, else two; more where the first of them are zeros. */
+const shownPlaces = (whole: string, places: string): number => {
+  if (whole.length > 3) return 0
+  return whole === '0' ? Math.max(2, places.search(/[1-9]/) + 3) : 2
+}
 
 /** Writes amounts of a trail in the unit that people read; in base units where no decimals are known. */
 export const writerOf = (trail: MoneyTrail): AmountWriter => {
   const unit = nameAsset(trail)
-  const { decimals } = trail
-  if (decimals === null) {
-    const exact = (units: bigint): string => `${showCount(units)} ${unit}`
-    return { unit, exact, short: exact }
-  }
-  const plain = (units: bigint): string => formatAmount(units, decimals).replace(idle, '')
+  const places = trail.decimals ?? 0
+  const plain = (units: bigint): string => formatAmount(units, places).replace(idle, '')
+  const number = (units: bigint): string => showCount(plain(units))
+  const exact = (units: bigint): string => `${number(units)} ${unit}`
   const short = (units: bigint): string => {
-    const text = plain(units)
-    const [whole = '', places = ''] = text.split('.')
-    const end = whole === '0' ? shownPlaces(places) : 2
-    if (places.length <= end) return `${showCount(text)} ${unit}`
-    return `≈ ${showCount(`${whole}.${places.slice(0, end)}`)} ${unit}`
+    const [whole = '', rest = ''] = plain(units).split('.')
+    const end = shownPlaces(whole, rest)
+    if (rest.length <= Math.max(2, end)) return exact(units)
+    return `≈ ${showCount(end > 0 ? `${whole}.${rest.slice(0, end)}` : whole)} ${unit}`
   }
-  return { unit, exact: (units) => `${showCount(plain(units))} ${unit}`, short }
+  return { unit, number, exact, short }
 }

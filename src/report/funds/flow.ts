@@ -4,7 +4,6 @@ import {
   type Markup,
   markup,
   sankey,
-  tellGathered,
 } from '../../figures/index.ts'
 import type { TrailLink } from '../../funds/index.ts'
 import { addressKey } from '../../model/index.ts'
@@ -105,15 +104,13 @@ const legend: Markup = markup`${kinds.map(([colour, says]) => markup`<span class
 /** The way of the value as ribbons; what is not drawn is told with its amount. */
 export const drawFlow = (told: Told): Markup | undefined => {
   const { trail, write } = told
-  const picture = toFlowPicture(told)
-  const drawn = sankey(picture)
+  const drawn = sankey(toFlowPicture(told))
   if (drawn.length === 0) return undefined
   const { count, amount } = trail.linksLeft
   const left =
     count > 0
       ? ` ${counted(count, 'smaller way is', 'smaller ways are')} not drawn; together they moved ${write.exact(BigInt(amount))}.`
       : ''
-  const gathered = tellGathered(picture)
-  return markup`<figure class="flow">${drawWide('Picture of the flow', markup`${drawn}`)}<figcaption>${legend}<br>A ribbon is as wide as the traced value that moved, a bar as tall as what came in or went out. ${trail.backward ? 'The seeds stand on the right' : 'The seeds stand on the left'}. What leads back is dashed. Amounts with ≈ are cut; the tables have every digit.${gathered ? ` ${gathered}` : ''}${left}</figcaption></figure>
+  return markup`<figure class="flow">${drawWide('Picture of the flow', markup`${drawn}`)}<figcaption>${legend}<br>A ribbon is as wide as the traced value that moved, a bar as tall as what came in or went out. ${trail.backward ? 'The seeds stand on the right' : 'The seeds stand on the left'}. Arcs join addresses of one column; what leads back is dashed. Amounts with ≈ are cut; the tables have every digit.${left}</figcaption></figure>
 `
 }

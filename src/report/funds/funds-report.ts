@@ -32,6 +32,8 @@ export type AskedOfFunds = {
   readonly backward: boolean
   /** Counterparties above which an address without a label is a stop. */
   readonly hub: number
+  /** Payments to a service after which an address that forwards all is taken for its deposit address; 0 for never. */
+  readonly deposits: number
 }
 
 export type Alike = { readonly address: string; readonly of: string }

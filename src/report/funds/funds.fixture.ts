@@ -165,7 +165,7 @@ export const fundsReport: FundsReport = {
   version: '0.0.0',
   marking: 'AMBER',
   warnings: ['3 rows could not be read and do not count'],
-  asked: { seeds: [thief, second], policy: 'haircut', backward: false, hub: 1000 },
+  asked: { seeds: [thief, second], policy: 'haircut', backward: false, hub: 1000, deposits: 0 },
   trails: [trail, backTrail],
   nameOf: (address) => (address === thief ? 'wallet of account a-17' : undefined),
   alike: [

@@ -34,12 +34,12 @@ describe('a page on money', () => {
   test('says in one sentence what became of the value', () => {
     expect(textOf(/<p class="became">.*?<\/p>/s.exec(forward)?.[0] ?? '')).toBe(
       'Of 12,345.60 USDX that 2 seeds sent, ' +
-        '9,000.00 USDX came to Example Exchange 3 (a service, 2 addresses, between 8,000.00 USDX and 9,500.00 USDX under other policies), ' +
-        '1,499.50 USDX to Made-up &lt;Bridge&gt; (a bridge, between 1,000.00 USDX and 1,499.50 USDX under other policies); ' +
+        '9,000.00 USDX came to Example Exchange 3 (a service, 2 addresses, between 8,000.00 and 9,500.00 under other policies), ' +
+        '1,499.50 USDX to Made-up &lt;Bridge&gt; (a bridge, between 1,000.00 and 1,499.50 under other policies); ' +
         '1,845.00 USDX is still held by 0xe1e1…e1e1 (the same under every policy), ' +
         '0.60 USDX by 0xe1e0…e1e1 (the same under every policy); ' +
         '0.50 USDX went in fees. ' +
-        'Of this, 1,499.50 USDX went into bridges or swaps, and the data does not tell how it went on. ' +
+        'Of all this, 1,499.50 USDX went into bridges or swaps, and the data does not tell how it went on. ' +
         'Beside it, 77.00 USDX was sent by others that was never seen arriving: they had it from elsewhere. ' +
         'Parted by shares (haircut).',
     )
@@ -118,7 +118,7 @@ describe('a page on money', () => {
 describe('amounts', () => {
   test.each([
     ['12345600000', 6, '12,345.60 X', '12,345.60 X'],
-    ['1234567891', 6, '1,234.567891 X', '≈ 1,234.56 X'],
+    ['1234567891', 6, '1,234.567891 X', '≈ 1,234 X'],
     ['1', 18, '0.000000000000000001 X', '0.000000000000000001 X'],
     ['1234', 8, '0.00001234 X', '≈ 0.0000123 X'],
     ['100', 0, '100 X', '100 X'],

@@ -79,14 +79,14 @@ ${report.trails.map((trail, i) => markup`<li><a href="#asset-${i + 1}">${nameAss
 const few = 6
 
 const drawAsked = ({ asked }: FundsReport): Markup => {
-  const { seeds, policy, backward, hub } = asked
+  const { seeds, policy, backward, hub, deposits } = asked
   const list = seeds.map((seed) => markup`<li><code>${seed}</code></li>`)
   const shown =
     seeds.length > few
       ? markup`<details><summary>${counted(seeds.length, 'seed')}</summary><ul>${list}</ul></details>`
       : markup`<ul>${list}</ul>`
   return markup`<section id="asked" aria-labelledby="asked-heading"><h2 id="asked-heading">What was asked</h2>
-<dl class="asked"><div><dt>Seeds</dt><dd>${shown}</dd></div><div><dt>Direction</dt><dd>${backward ? 'back to where it came from' : 'on to where it went'}</dd></div><div><dt>An address parts with what it holds</dt><dd>${policyWords[policy]}</dd></div><div><dt>A hub</dt><dd>deals with more than ${showCount(hub)} others</dd></div></dl>
+<dl class="asked"><div><dt>Seeds</dt><dd>${shown}</dd></div><div><dt>Direction</dt><dd>${backward ? 'back to where it came from' : 'on to where it went'}</dd></div><div><dt>An address parts with what it holds</dt><dd>${policyWords[policy]}</dd></div><div><dt>A hub</dt><dd>deals with more than ${showCount(hub)} others</dd></div><div><dt>A deposit address</dt><dd>${deposits > 0 ? `forwarded all to one service ${counted(deposits, 'time')}` : 'is none without a label'}</dd></div></dl>
 </section>
 `
 }

@@ -35,7 +35,7 @@ const backward: Words = {
 const drawRange = ({ low, high }: EndPlace, { write }: Told): string =>
   low === high
     ? 'the same under every policy'
-    : `between ${write.exact(low)} and ${write.exact(high)} under other policies`
+    : `between ${write.number(low)} and ${write.number(high)} under other policies`
 
 const drawPlace = (place: EndPlace, told: Told, verb: string): Markup => {
   const kind = place.stop ? `a ${stopWords[place.stop.kind][0]}, ` : ''
@@ -90,7 +90,8 @@ export const drawSays = (told: Told): Markup => {
     ),
     ...(fees > 0n ? [markup`<b>${write.exact(fees)}</b> went in fees`] : []),
   ]
-  const gap = gaps > 0n ? markup` Of this, <b>${write.exact(gaps)}</b> ${words.gaps}.` : undefined
+  const gap =
+    gaps > 0n ? markup` Of all this, <b>${write.exact(gaps)}</b> ${words.gaps}.` : undefined
   const others =
     unfunded > 0n
       ? markup` Beside it, ${write.exact(unfunded)} was sent by others that was never seen arriving: they had it from elsewhere.`

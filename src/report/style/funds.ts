@@ -1,5 +1,6 @@
 /** The way of value: its picture in the size of the screen, sums beside times, ends and ways. */
 export const funds = `
+article h3 small { font-size: .8rem; font-weight: 400; }
 .became { max-width: 54rem; font-size: 1.05rem; }
 .flow { margin: 1.1rem 0 1.4rem; }
 .flow figcaption { max-width: 46rem; }
@@ -10,7 +11,6 @@ export const funds = `
 .told { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); align-items: start; gap: 1.2rem 2rem; margin: 0 0 1.4rem; }
 .told figcaption { max-width: 420px; }
 .sums tfoot th, .sums tfoot td { border-top: 1px solid var(--ink); font-weight: 650; }
-.sums .number { white-space: normal; }
 .beside { margin-top: .75rem; padding: .5rem .8rem; border-left: 4px solid var(--away); background: var(--faint); font-size: .93em; }
 .swatch { margin-right: .9rem; white-space: nowrap; }
 .swatch i { display: inline-block; width: .7em; height: .8em; }
@@ -32,6 +32,7 @@ export const funds = `
 @media (max-width: 48rem) {
   .sankey.wide { display: none; }
   .sankey.narrow { display: block; }
+  .sums .number { white-space: normal; }
 }
 @media print { .sankey.wide { max-width: 100%; height: auto; } }
 `
