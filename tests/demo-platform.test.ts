@@ -18,6 +18,10 @@ test('demo makes a platform with planted rings that muster rings can read', asyn
   expect(lines('one/truth.csv').filter((line) => line.includes(',ring-')).length).toBeGreaterThan(9)
   for (const file of ['observations.csv', 'transfers.csv', 'labels.csv', 'intermediaries.csv'])
     expect(lines(`one/${file}`).length).toBeGreaterThan(1)
+  expect(
+    lines('one/payments.xml').filter((line) => line.includes('<Ntry>')).length,
+  ).toBeGreaterThan(1)
+  expect(lines('one/truth-money.csv')).toHaveLength(7)
   const found = await muster(
     ['rings', 'one/accounts.csv', '--observations', 'one/observations.csv', '--format', 'csv'],
     { cwd: folder.path },
@@ -32,7 +36,14 @@ test('demo makes a platform with planted rings that muster rings can read', asyn
 test('the same seed makes the same bytes, and a count that is none is refused', async () => {
   for (const name of ['a', 'b'])
     await muster(['demo', name, '--accounts', '200', '--no-open'], { cwd: folder.path })
-  for (const file of ['accounts.csv', 'observations.csv', 'transfers.csv', 'truth.csv'])
+  for (const file of [
+    'accounts.csv',
+    'observations.csv',
+    'transfers.csv',
+    'payments.xml',
+    'truth.csv',
+    'truth-money.csv',
+  ])
     expect(lines(`a/${file}`)).toEqual(lines(`b/${file}`))
   const refused = await muster(['demo', 'c', '--accounts', 'many'], { cwd: folder.path })
   expect(refused).toMatchObject({ exit: 2 })

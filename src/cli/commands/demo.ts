@@ -94,7 +94,9 @@ const makePlatform = async (
   asked: { readonly [option: string]: number },
 ): Promise<void> => {
   const { tell, temporaries } = context
-  tell.say('making a freelance platform with planted rings; truth.csv tells who runs what')
+  tell.say(
+    'making a freelance platform with planted rings; truth.csv tells who runs what, truth-money.csv where their money went',
+  )
   // Beside, until it is known that the folder holds no other example.
   const made = await temporaries.makeFolder()
   await writeExample(made, asked, {
