@@ -1,5 +1,14 @@
-import { addressKey, type Label, type Source } from '../model/index.ts'
+import {
+  addressKey,
+  type EntityId,
+  entityId,
+  type Finding,
+  finding,
+  type Label,
+  type Source,
+} from '../model/index.ts'
 import type { Flows } from './flow/load.ts'
+import { groupBy } from './rules/group.ts'
 import {
   type Crossing,
   type Link,
@@ -23,7 +32,7 @@ export type CrossingAnswer = {
 }
 
 /** A link across a stop as it is answered: a finding, and no part of what was traced. */
-export type LinkAnswer = {
+export type LinkAnswer = Pick<Finding, 'id' | 'revision' | 'claim'> & {
   readonly kind: Link['kind']
   readonly strength: LinkRule['strength']
   readonly from: string
@@ -38,8 +47,10 @@ export type LinkAnswer = {
   readonly paid_in: readonly CrossingAnswer[]
   readonly paid_out: readonly CrossingAnswer[]
   readonly proof: readonly CrossingAnswer[]
-  /** Labels of the ends that name who holds them. */
-  readonly labels: readonly Pick<Label, 'address' | 'label' | 'source' | 'place' | 'actor'>[]
+  /** Labels of both ends that name one holder, where the rule rests on them. */
+  readonly labels: readonly Required<
+    Pick<Label, 'address' | 'label' | 'source' | 'place' | 'actor'>
+  >[]
 }
 
 export type LinksFrom = {
@@ -64,39 +75,62 @@ export function* toLinkAnswers(
     source: sources[source]?.id ?? '',
     row,
   })
+  const labelled = groupBy(labels, ({ address }) => addressKey(address))
+  const actorsOf = (address: string): readonly Label[] =>
+    labelled.get(addressKey(address))?.filter(({ actor }) => actor) ?? []
   for (const link of links) {
-    const rule = linkRules.get(link.kind) as LinkRule
+    const { kind, paidIn, paidOut, proof, set, others } = link
+    const { strength, says, innocent, source } = linkRules.get(kind) as LinkRule
     const stop = { address: name(link.stop), ...(stops.get(link.stop) as Stop) }
     const [from, to] = [name(link.from), name(link.to)]
-    const ends = new Set([addressKey(stop.address), addressKey(to)])
-    yield {
-      ...{ kind: link.kind, strength: rule.strength, from, stop, to },
-      ...{ set: link.set, others: link.others },
+    const told = {
+      ...{ kind, strength, from, stop, to, set, others },
       says: [
-        `${from} paid ${told(link.paidIn)} to ${stop.label} (${stop.address})`,
-        `; after that ${told(link.paidOut)} came out to ${to}. ${rule.says}`,
-        ` ${link.set} who paid in fit what came out, ${link.others} who were paid fit what went in.`,
-      ].join(''),
-      innocent: rule.innocent,
-      rule: linkSources[rule.source] as string,
-      paid_in: link.paidIn.map(toRow),
-      paid_out: link.paidOut.map(toRow),
-      proof: link.proof.map(toRow),
-      labels:
-        link.kind === 'same-holder'
-          ? labels
-              .filter(({ address, actor }) => actor && ends.has(addressKey(address)))
-              .map(({ address, label, source, place, actor }) => ({
-                ...{ address, label, source, place },
-                ...(actor ? { actor } : {}),
-              }))
-          : [],
+        `${from} paid ${amountOf(paidIn)} to ${stop.label} (${stop.address});`,
+        `after that ${amountOf(paidOut)} came out to ${to}. ${says}`,
+        `${set} who paid in fit what came out, ${others} who were paid fit what went in.`,
+      ].join(' '),
+      ...{ innocent, rule: linkSources[source] as string },
+      ...{ paid_in: paidIn.map(toRow), paid_out: paidOut.map(toRow), proof: proof.map(toRow) },
+      labels: kind === 'same-holder' ? shared(actorsOf(stop.address), actorsOf(to)) : [],
     }
+    const { id, revision, claim } = toFinding(told)
+    yield { id, revision, claim, ...told }
   }
 }
 
+/** A link as a finding about its ends: graded, since no bits of it are known. */
+const toFinding = (link: Omit<LinkAnswer, 'id' | 'revision' | 'claim'>): Finding =>
+  finding({
+    question: 'funds',
+    claim: 'may_continue',
+    subjects: [toAddressId(link.from), toAddressId(link.stop.address), toAddressId(link.to)],
+    weight: { kind: 'graded', label: link.strength, flips: [] },
+    evidence: [
+      {
+        ...{ feature: link.kind, outcome: 'agree', left: link.from, right: link.to },
+        ...{ millibits: 0, group: 'funds', how: link.says, innocent: link.innocent },
+        facts: [...link.paid_in, ...link.paid_out, ...link.proof].map(
+          ({ source, row }) => `${source}/row:${row}`,
+        ),
+      },
+    ],
+  })
+
+/** Labels of two ends that name one holder. */
+const shared = (ones: readonly Label[], others: readonly Label[]): LinkAnswer['labels'] => {
+  const both = new Set(ones.map(({ actor }) => actor))
+  const named = others.filter(({ actor }) => both.has(actor))
+  const holders = new Set(named.map(({ actor }) => actor))
+  return [...ones.filter(({ actor }) => holders.has(actor)), ...named].map(
+    ({ address, label, source, place, actor = '' }) => ({ address, label, source, place, actor }),
+  )
+}
+
+const toAddressId = (address: string): EntityId => entityId('address', addressKey(address))
+
 /** How much crossed, in base units of each asset. */
-const told = (crossings: readonly Crossing[]): string => {
+const amountOf = (crossings: readonly Crossing[]): string => {
   const sums = new Map<string, bigint>()
   for (const { asset, amount } of crossings) sums.set(asset, (sums.get(asset) ?? 0n) + amount)
   const amounts = [...sums].map(([asset, amount]) => `${amount} ${asset || 'units'}`).join(' and ')

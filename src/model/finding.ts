@@ -16,6 +16,8 @@ export type Claim =
   | 'passed_value'
   /** A service that value of the subject came to paid addresses of the subject. */
   | 'paid_out'
+  /** Value that one address paid to a mixer or service may have come out of it to another. */
+  | 'may_continue'
 
 export type Weight =
   | { readonly kind: 'bits'; readonly prior: Millibits; readonly total: Millibits }

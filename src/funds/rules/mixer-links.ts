@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts'
 import { type Crossing, type Link, mostFunded, near } from './link-rules.ts'
 
 /** Somebody's payments into a pool, in order. */
@@ -14,7 +15,7 @@ export type Withdrawal = {
 export type Pool = {
   readonly stop: number
   readonly depositors: readonly Depositor[]
-  /** By who was paid, in order. */
+  /** By who was paid, each in order. */
   readonly recipients: ReadonlyMap<number, readonly Withdrawal[]>
 }
 
@@ -154,27 +155,44 @@ type Counts = {
 }
 
 const countsOf = ({ depositors, recipients }: Pool): Counts => {
-  const remembered = new Map<string, number>()
-  const remember = (key: string, count: () => number): number => {
-    const known = remembered.get(key) ?? count()
-    remembered.set(key, known)
-    return known
-  }
+  const lasts = toSorted([...recipients.values()].map((outs) => outs.at(-1)?.paidOut.move))
+  const paidIn = remember((times) =>
+    toSorted(depositors.map(({ paidIn }) => paidIn[times - 1]?.move)),
+  )
+  const paidOut = remember((move) =>
+    groupBy(recipients.values(), (outs) => outs.length - countBefore(outs.map(moveOf), move + 1)),
+  )
   return {
-    paidInBefore: (move, times = 1) =>
-      remember(
-        `in ${move} ${times}`,
-        () =>
-          depositors.filter(
-            ({ paidIn }) => (paidIn[times - 1]?.move ?? Number.POSITIVE_INFINITY) < move,
-          ).length,
-      ),
+    paidInBefore: (move, times = 1) => countBefore(paidIn(times), move),
     paidOutAfter: (move, times) =>
-      remember(`out ${move} ${times}`, () => {
-        const after = [...recipients.values()].map(
-          (outs) => outs.filter(({ paidOut }) => paidOut.move > move).length,
-        )
-        return after.filter((count) => (times === undefined ? count > 0 : count === times)).length
-      }),
+      times === undefined
+        ? lasts.length - countBefore(lasts, move + 1)
+        : (paidOut(move).get(times)?.length ?? 0),
+  }
+}
+
+const moveOf = ({ paidOut }: Withdrawal): number => paidOut.move
+
+const toSorted = (moves: readonly (number | undefined)[]): readonly number[] =>
+  moves.filter((move) => move !== undefined).sort((a, b) => a - b)
+
+/** How many of sorted numbers are below another one. */
+const countBefore = (sorted: readonly number[], number: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Works a thing out once for each number. */
+const remember = <Answer>(work: (number: number) => Answer): ((number: number) => Answer) => {
+  const known = new Map<number, Answer>()
+  return (number) => {
+    const answer = known.get(number) ?? work(number)
+    known.set(number, answer)
+    return answer
   }
 }
