@@ -56,6 +56,9 @@ export const tables: Readonly<Record<string, Sql>> = {
   case_log: sql`create table case_log (
     id varchar, title varchar, subjects varchar[], rank bigint, why varchar, marking varchar,
     findings varchar[], run varchar, state varchar, ord bigint)`,
+  ring_log: sql`create table ring_log (
+    ring varchar, accounts varchar[], millibits bigint, shared varchar, past varchar, run varchar,
+    state varchar, ord bigint)`,
   decision: sql`create table decision (
     id varchar, time varchar, who varchar, what varchar, target varchar, why varchar)`,
 }

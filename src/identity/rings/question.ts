@@ -13,8 +13,9 @@ import type { AccountFlags } from '../flags/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { statedPairs } from './explain.ts'
 import type { ValuePart } from './judge.ts'
+import { type Dated, datePast, type KeptRings } from './past.ts'
 import { type RingCase, toRingCases } from './ring-case.ts'
-import { findRings, type Ring, type Rings } from './rings.ts'
+import { findRings, type Ring } from './rings.ts'
 import { channels } from './shared-values.ts'
 
 /** A platform with the files that it was read from, and the flags that stand beside its rings. */
@@ -22,6 +23,8 @@ export type Observed = {
   readonly platform: Platform
   readonly sources: readonly Source[]
   readonly flags?: AccountFlags
+  /** What an earlier check kept of rings. */
+  readonly kept?: KeptRings
 }
 
 /** The question of rings, and what it found rings to be: its subjects stand in no file. */
@@ -30,23 +33,33 @@ export type RingsQuestion = Question & {
   subjects(): Iterable<Entity>
   /** The same rings with all that a case shows of them, strongest first. */
   cases(): Iterable<RingCase>
+  /** What to keep of them for the next check, and those that have ended. */
+  kept(): KeptRings
 }
 
 /** Which accounts does one operator run? One finding a ring; its subject is the ring. */
 export const ringsQuestion = (observed: Observed): RingsQuestion => {
   const entities: Entity[] = []
-  let found: Rings | undefined
+  const none: KeptRings = { held: [], ended: [] }
+  let dated: Dated | undefined
   return {
     id: 'rings',
     asks: 'Which accounts does one operator run?',
     rule: () =>
       'A ring is found where one operator explains what accounts share better than chance, a household, a work place, a class, one person or a succession does, over two channels at least, the network not counted. What accounts state counts only as agreeing or not. The prior is 29 ring accounts in 10,000.',
     subjects: () => entities,
-    cases: () => (found ? toRingCases(found, observed.sources, observed.flags) : []),
-    async *ask(_facts, { asked }) {
+    cases: () =>
+      dated
+        ? toRingCases(dated.found, observed.sources, {
+            pastOf: dated.pastOf,
+            flags: observed.flags,
+          })
+        : [],
+    kept: () => dated?.kept ?? none,
+    async *ask(_facts, { asked, today }) {
       entities.length = 0
-      found = findRings(observed.platform)
-      for (const ring of found.rings) {
+      dated = datePast(findRings(observed.platform), observed.kept ?? none, today)
+      for (const ring of dated.found.rings) {
         const entity = toEntity(observed, ring)
         entities.push(entity)
         yield toFinding(observed, ring, entity.id)

@@ -2,6 +2,7 @@ import type { Source, SourceId } from '../../model/index.ts'
 import type { AccountFlags, Raised, RingFlag } from '../flags/index.ts'
 import { noTime, type Platform, type StatedField, statedFields } from '../platform/platform.ts'
 import { type RingAnswer, toRingAnswers, type ValueAnswer } from './answer.ts'
+import type { RingPast } from './past.ts'
 import type { Ring, Rings } from './rings.ts'
 
 /** When and where an account of a ring was seen with a value; times to the minute, null where unknown. */
@@ -34,16 +35,23 @@ export type CaseFlag = Omit<RingFlag, 'seen'> & {
 }
 
 /** A ring with all that a person needs to decide about it. */
-export type RingCase = Omit<RingAnswer, 'values' | 'flags'> & {
-  readonly values: readonly CaseValue[]
-  readonly flags: readonly CaseFlag[]
+export type RingCase = Omit<RingAnswer, 'values' | 'flags' | 'was'> &
+  RingPast & {
+    readonly values: readonly CaseValue[]
+    readonly flags: readonly CaseFlag[]
+  }
+
+/** What stands beside rings: how each came to be, and flags of accounts where somebody looked. */
+type Beside = {
+  readonly pastOf: (ring: Ring) => RingPast
+  readonly flags: AccountFlags | undefined
 }
 
 /** The rings that were found, strongest first, each with all that a case shows of it. */
 export function* toRingCases(
   found: Rings,
   sources: readonly Source[],
-  looked?: AccountFlags,
+  { pastOf, flags: looked }: Beside,
 ): Generator<RingCase> {
   const { platform } = found.ground
   const rings = found.rings.values()
@@ -52,6 +60,7 @@ export function* toRingCases(
     const members = new Set(ring.accounts)
     yield {
       ...answer,
+      ...pastOf(ring),
       values: values.map(({ rows: _rows, ...value }, i) => {
         const places = placesOf(platform, members, ring.values[i]?.value as number)
         return {

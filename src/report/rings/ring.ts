@@ -5,6 +5,7 @@ import type { Context } from '../report.ts'
 import { drawText } from '../value.ts'
 import { counted, formatScore, toLabel } from '../words.ts'
 import { drawClears, drawLinks, drawMatches } from './beside.ts'
+import { drawChange } from './change.ts'
 import { drawFlags } from './flags.ts'
 import { drawPictures } from './pictures.ts'
 import { type ShownValue, toShown } from './shown.ts'
@@ -59,7 +60,7 @@ export const drawRing = (
   return markup`<section class="match" id="${place.anchor}">
 <h4>May be run by one operator <small>${ring.ring}</small></h4>
 <p class="law">A ring is a reason to look, never a decision. Accounts in it may bear the names of people whose identity was taken or lent.</p>
-${drawSum(ring)}${drawSays(ring, values)}<details><summary>${counted(ring.accounts.length, 'account')}</summary><ul class="accounts">${accounts}</ul></details>
+${drawSum(ring)}${drawSays(ring, values)}${drawChange(ring)}<details><summary>${counted(ring.accounts.length, 'account')}</summary><ul class="accounts">${accounts}</ul></details>
 ${drawPictures(ring, finding, { anchor: place.anchor, values })}${drawClears(ring, values)}${drawLinks(ring, place.context)}${drawMatches(ring, place.context)}${drawFlags(ring, place.context)}<details class="whole" open><summary>${counted(values.length, 'shared value')}</summary>${drawValues(ring, values, place.context)}</details>
 </section>
 `

@@ -140,6 +140,7 @@ export const ring: RingCase = {
   linked_rings: ['ring-ba9876543210'],
   links: [{ ring: 'ring-ba9876543210', values: [{ kind: 'phone', value: '+10…99' }] }],
   was: [],
+  change: null,
   decided: [],
   new_bits: null,
   of: 102_000,

@@ -142,6 +142,31 @@ describe('a ring in a report', () => {
     await expect(render({ ...withCase(ringCase(4)), flags: [] })).rejects.toThrow(MusterError)
   })
 
+  test('says what it was, and with what evidence before and after', async () => {
+    const change = {
+      event: 'merged',
+      on: '2026-02-03',
+      before: [
+        { ring: 'ring-a', bits: 1.25, accounts: 2 },
+        { ring: 'ring-b', bits: 3, accounts: 2 },
+      ],
+      after: [{ ring: ring.ring, bits: 9.324, accounts: 3 }],
+      accounts: { gained: ['acc-3'], lost: ['acc-9', 'acc-8'] },
+      values: { gained: [{ kind: 'device', value: 'device-new', bits: 8.25 }], lost: [] },
+    } as const
+    const told = await render(withCase({ ...ringCase(4), ring: { ...ring, change } }))
+    for (const said of [
+      'On <time>2026-02-03</time> rings have merged into it',
+      '<b>ring-a</b> (2 accounts, +1.250 bits) and <b>ring-b</b> (2 accounts, +3.000 bits) before',
+      `<b>${ring.ring}</b> (3 accounts, +9.324 bits) after`,
+      'Accounts lost: 2',
+      'device <code><bdi dir="auto">device-new</bdi></code> +8.250',
+    ])
+      expect(told).toContain(said)
+    expect(told).not.toContain('Evidence lost')
+    expect(page).not.toContain('What has become of it')
+  })
+
   test('leads to a linked ring that has a case', async () => {
     const other = ringCase(5)
     const linked = { ...other, ring: { ...ring, ring: 'ring-ba9876543210', links: [] } }
