@@ -96,6 +96,63 @@ describe('muster trace', () => {
     writeFileSync(join(cwd, 'labels.csv'), labels)
   })
 
+  test('writes patterns beside the answer, which is the same to the byte', async () => {
+    const rows = [
+      '2026-01-01T00:00:00Z,thief,relay,1000',
+      '2026-01-01T02:00:00Z,relay,end,990',
+      '2026-01-01T03:00:00Z,others,others relay,5',
+    ]
+    writeFileSync(join(cwd, 'timed.csv'), `time,src,dst,amount\n${rows.join('\n')}\n`)
+    const trace = (...words: string[]) =>
+      muster(['trace', '--transfers', 'timed.csv', '--seed', 'thief', ...words], { cwd })
+    const without = await trace('--format', 'jsonl')
+    const beside = await trace('--format', 'jsonl', '--patterns', 'patterns.jsonl')
+    expect(beside.stdout).toBe(without.stdout)
+    expect(beside.stderr).toContain('in none of its amounts: pass-through: 1')
+    const lines = linesOf(readFileSync(join(cwd, 'patterns.jsonl'), 'utf8'))
+    expect(lines).toMatchObject([
+      { pattern: 'pass-through', subject: 'relay', transfers: [{ row: 1 }, { row: 2 }] },
+    ])
+    const table = await trace('--format', 'table', '--patterns', 'patterns.jsonl')
+    expect(table.stdout).toContain('pass-through: 1; see patterns.jsonl')
+  })
+
+  test('stops at inferred deposit addresses where asked, and proves such an answer again', async () => {
+    const rows = [0, 1, 2].flatMap((day) => [
+      `2026-01-0${day + 1}T00:00:00Z,thief,deposit,10`,
+      `2026-01-0${day + 1}T01:00:00Z,deposit,Exchange,10`,
+    ])
+    writeFileSync(join(cwd, 'swept.csv'), `time,src,dst,amount\n${rows.join('\n')}\n`)
+    writeFileSync(join(cwd, 'exchange.csv'), 'address,kind,label\nExchange,service,An exchange\n')
+    const trace = (...words: string[]) =>
+      muster(
+        [
+          'trace',
+          '--transfers',
+          'swept.csv',
+          '--seed',
+          'thief',
+          '--labels',
+          'exchange.csv',
+          '--format',
+          'jsonl',
+          ...words,
+        ],
+        { cwd },
+      )
+    const [followed] = linesOf((await trace()).stdout)
+    expect(followed).toMatchObject({ address: 'Exchange', stop: { label: 'An exchange' } })
+    await trace('--deposits', '3', '-o', 'deposits.jsonl')
+    const [inferred] = linesOf(readFileSync(join(cwd, 'deposits.jsonl'), 'utf8'))
+    expect(inferred).toMatchObject({
+      address: 'deposit',
+      stop: { kind: 'service', label: 'deposit of An exchange? inferred from 3 forwards' },
+    })
+    expect(await muster(['trace', '--verify', 'deposits.jsonl'], { cwd })).toMatchObject({
+      exit: 0,
+    })
+  })
+
   test('says that a seed is not in the data, and that a theft has no known address', async () => {
     const trace = (seed: string) =>
       muster(['trace', '--transfers', 'transfers.csv', '--seed', seed], { cwd })

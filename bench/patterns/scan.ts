@@ -5,7 +5,7 @@ import { loadFlows } from '../../src/funds/flow/load.ts'
 import { aboutAsset, loadScenes } from '../../src/funds/patterns/load.ts'
 import { findPatterns } from '../../src/funds/patterns/rules/find.ts'
 import { isSubject } from '../../src/funds/patterns/rules/scene.ts'
-import { patternIds } from '../../src/funds/patterns/rules/table.ts'
+import { numberOf, patternIds } from '../../src/funds/patterns/rules/table.ts'
 import { findStops } from '../../src/funds/stops.ts'
 import { setUnvaluedApart } from '../../src/funds/unvalued.ts'
 import type { Label, LabelKind, Source, SourceId } from '../../src/model/index.ts'
@@ -18,6 +18,8 @@ export type Population = {
   readonly labels: readonly Label[]
   /** The group of an address; null where it is in none. */
   readonly groupOf: (address: string) => string | null
+  /** Wallets of each ring that wages came to at least twice. */
+  readonly payrolls?: readonly ReadonlySet<string>[]
 }
 
 export const labelOf = (address: string, kind: LabelKind, label: string): Label => ({
@@ -34,6 +36,8 @@ type Found = {
   readonly addresses: Map<string, number>
   /** By group and pattern, how often which strength. */
   readonly strengths: Map<string, number[]>
+  /** All addresses of each consolidation of payroll. */
+  readonly payrolls: readonly (readonly string[])[]
   readonly seconds: number
 }
 
@@ -62,6 +66,7 @@ export const scan = async (
   const groups = flows.addresses.map(groupOf)
   const addresses = new Map<string, number>()
   const strengths = new Map<string, number[]>()
+  const payrolls: (readonly string[])[] = []
   let seconds = 0
   const counted = new Set<number>()
   for await (const { asset, scene } of loadScenes(engine, flows, stops)) {
@@ -77,26 +82,41 @@ export const scan = async (
     const found = findPatterns(scene, subjects, aboutAsset(asset, []))
     const { user, system } = process.cpuUsage(before)
     seconds += (user + system) / 1_000_000
-    for (const { pattern, subject, strength } of found) {
+    for (const { pattern, subject, strength, addresses: all } of found) {
+      if (pattern === 'payroll')
+        payrolls.push(all.map((address) => flows.addresses[address] as string))
       const key = `${groups[subject]} ${pattern}`
       strengths.set(key, [...(strengths.get(key) ?? []), strength])
     }
   }
   await engine.close()
-  return { addresses, strengths, seconds }
+  return { addresses, strengths, payrolls, seconds }
 }
 
 /** Prints how many addresses of each group show which pattern at least how strongly. */
-export const tell = ({ name }: Population, { addresses, strengths, seconds }: Found): void => {
+export const tell = (
+  { name, payrolls = [] }: Population,
+  { addresses, strengths, payrolls: found, seconds }: Found,
+): void => {
   console.log(`${name} (${seconds.toFixed(1)} s of processor)`)
   for (const [group, count] of [...addresses].sort())
     for (const pattern of patternIds) {
-      const found = (strengths.get(`${group} ${pattern}`) ?? []).sort((a, b) => a - b)
-      const levels = [...new Set(found)].map(
-        (level) => `${found.filter((each) => each >= level).length} at ${level}`,
+      const shown = (strengths.get(`${group} ${pattern}`) ?? []).sort((a, b) => a - b)
+      const levels = [...new Set(shown)].map(
+        (level) => `${shown.filter((each) => each >= level).length} at ${level}`,
       )
       console.log(
-        `  ${group} (${count} addresses), ${pattern}: ${found.length}${levels.length > 0 ? ` (${levels.join(', ')} or more)` : ''}`,
+        `  ${group} (${count} addresses), ${pattern}: ${shown.length}${levels.length > 0 ? ` (${levels.join(', ')} or more)` : ''}`,
       )
     }
+  if (payrolls.length === 0) return
+  const large = payrolls.filter(({ size }) => size >= numberOf('payroll', 'wallets'))
+  const seen = large.filter((ring) =>
+    found.some(
+      (all) => all.filter((address) => ring.has(address)).length >= numberOf('payroll', 'wallets'),
+    ),
+  )
+  console.log(
+    `  of ${large.length} rings that wages came to at ${numberOf('payroll', 'wallets')} wallets or more, twice or more each, payroll tells ${seen.length}`,
+  )
 }

@@ -8,30 +8,22 @@ const [payers, wallets, apart, percent] = ['payers', 'wallets', 'apart', 'percen
 
 /**
  * Collectors to which wages of several wallets come again and again. Each payment counts for one address on
- * its way, the one that payments of most wallets come to, and of several the first: so neither those
- * between nor those behind a collector are told beside it.
+ * its way, the one that most payments come to, and of several the first: so neither those between nor
+ * those behind a collector are told beside it.
  */
 export const findPayrolls = (
   scene: Scene,
   subjects: ReadonlySet<number>,
 ): readonly PatternFinding[] => {
   const payments = [...followPayments(scene)]
-  const reached = new Map<number, Set<number>>()
-  for (const { wallet, places } of payments)
-    for (const place of places) {
-      const known = reached.get(place)
-      if (known) known.add(wallet)
-      else reached.set(place, new Set([wallet]))
-    }
-  const size = (place: number): number => (reached.get(place) as Set<number>).size
+  const paid = countBy(payments.map(({ wallet }) => wallet))
+  const reached = countBy(payments.flatMap(({ places }) => places))
   const collected = new Map<number, Payment[]>()
-  const paid = new Map<number, number>()
   for (const payment of payments) {
-    paid.set(payment.wallet, (paid.get(payment.wallet) ?? 0) + 1)
-    const most = Math.max(0, ...payment.places.map(size))
-    if (most < wallets) continue
-    const at = payment.places.findIndex((place) => size(place) === most)
-    const collector = payment.places[at] as number
+    const sizes = payment.places.map((place) => reached.get(place) as number)
+    const at = sizes.indexOf(Math.max(...sizes))
+    const collector = payment.places[at]
+    if (collector === undefined) continue
     const known = collected.get(collector) ?? []
     known.push({
       ...payment,
@@ -43,6 +35,12 @@ export const findPayrolls = (
   return [...collected].flatMap(([collector, all]) =>
     subjects.has(collector) ? tell(scene, collector, mostlyHere(all, paid)) : [],
   )
+}
+
+const countBy = (addresses: Iterable<number>): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1)
+  return counts
 }
 
 /** Payments of wallets of which most come here: whoever shops somewhere now and then is no part of a payroll. */

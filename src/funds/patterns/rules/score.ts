@@ -6,6 +6,8 @@ export type Score = {
   readonly ordinary_per_million: number | null
   readonly shown: number
   readonly of: number
+  /** Who was looked at. */
+  readonly among: string
 }
 
 /**
@@ -14,8 +16,8 @@ export type Score = {
  */
 export const scoreOf = (pattern: PatternId, strength: number): Score => {
   const level = patterns[pattern].ordinary.filter(({ at }) => at <= strength).at(-1)
-  if (!level) return { ordinary_per_million: null, shown: 0, of: 0 }
-  const { shown, of } = level
+  if (!level) return { ordinary_per_million: null, shown: 0, of: 0, among: '' }
+  const { shown, of, among } = level
   const most = Math.min(of, shown + 3 + 1.65 * Math.sqrt(shown))
-  return { ordinary_per_million: Math.ceil((1_000_000 * most) / of), shown, of }
+  return { ordinary_per_million: Math.ceil((1_000_000 * most) / of), shown, of, among }
 }

@@ -1,4 +1,5 @@
 import table from '../../../../data/flow-patterns.json' with { type: 'json' }
+import { MusterError } from '../../../model/index.ts'
 
 export const patternIds = [
   'peel-chain',
@@ -11,7 +12,12 @@ export const patternIds = [
 export type PatternId = (typeof patternIds)[number]
 
 /** Of so many ordinary addresses that were looked at, so many show the pattern this strongly. */
-export type Ordinary = { readonly at: number; readonly shown: number; readonly of: number }
+export type Ordinary = {
+  readonly at: number
+  readonly shown: number
+  readonly of: number
+  readonly among: string
+}
 
 /** A pattern as `data/flow-patterns.json` has it. */
 export type Pattern = {
@@ -47,6 +53,9 @@ export const stableCodes: ReadonlySet<string> = new Set([
   ...table.currencies.codes.split(' '),
 ])
 
-/** A number that a rule uses. Error: none; a test holds the table against what rules ask for. */
-export const numberOf = (id: PatternId, name: string): number =>
-  patterns[id].numbers[name] as number
+/** A number that a rule uses. Error: `internal` where the table has no such. */
+export const numberOf = (id: PatternId, name: string): number => {
+  const number = patterns[id].numbers[name]
+  if (number === undefined) throw new MusterError('internal', `${id} has no number ${name}`)
+  return number
+}
