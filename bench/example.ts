@@ -16,5 +16,9 @@ await writeExample(
   },
 )
 const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage()
+const busy = (user + system) / 1e6
 const peak = process.resourceUsage().maxRSS / 1024
-console.log(`${accounts} accounts in ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MB`)
+console.log(
+  `${accounts} accounts in ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor), peak ${peak.toFixed(0)} MB`,
+)

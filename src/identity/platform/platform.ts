@@ -45,7 +45,7 @@ export type Values = {
   readonly trait: Uint8Array
 }
 
-/** What `Values.trait` says; a known tool is a program or device that reports name, the same for all who have it. */
+/** What `Values.trait` says; a known tool is a program or device that reports name, the same for all who have it; a model is a device without its serial number. */
 export const traits = [
   'none',
   'residential',
@@ -56,6 +56,7 @@ export const traits = [
   'disposable',
   'intermediary',
   'known_tool',
+  'model',
 ] as const
 
 export type Trait = (typeof traits)[number]

@@ -41,7 +41,11 @@ test.each([
   ['process', 'own-tool.exe', 'known_tool'],
   ['process', 'chrome.exe', 'none'],
   ['usb', '1d6b:0104 / PiKVM / Composite KVM Device / CAFEBABE', 'known_tool'],
-  ['usb', '046d:c52b / Logitech / USB Receiver', 'none'],
+  ['usb', '046d:c52b / Logitech / USB Receiver', 'model'],
+  ['usb', '0bda:8153 / Realtek / USB 10/100/1000 LAN', 'model'],
+  ['usb', 'VID_046D&PID_C52B', 'model'],
+  ['usb', '0781:5581 / SanDisk / Ultra / 4C530001', 'none'],
+  ['usb', 'USB\\VID_046D&PID_C52B\\4C530001', 'none'],
   ['fingerprint', 'anydesk.exe', 'none'],
 ])('of %s %s is known: %s', (kind, key, trait) => {
   expect(traits[teller(kind, key)]).toBe(trait)

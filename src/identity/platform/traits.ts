@@ -1,6 +1,7 @@
 import { type Network, NetworkSet, parseNetwork, readObserved } from '../../identifiers/index.ts'
 import type { ListedValue } from '../../model/index.ts'
 import { toolMarkers } from '../flags/rules/markers.ts'
+import { isModel } from '../flags/rules/usb.ts'
 import { type Trait, traits } from './platform.ts'
 
 /** Classes of networks; where lists disagree, the first says what an address is. */
@@ -48,11 +49,13 @@ const networkTrait = (listed: readonly ListedValue[]): TraitOf => {
   return (key) => told.find(([, set]) => set.has(key))?.[0] ?? 'none'
 }
 
-/** Many have the same tool: that two do says nothing of who they are. */
+/** Many have the same tool: that two do says nothing of who they are; that they have one model says little. */
 const toolTrait = (kind: string, listed: readonly ListedValue[]): TraitOf => {
   const markers = toolMarkers(listed).filter(({ kinds }) => kinds.includes(kind))
-  return (key) =>
-    markers.some(({ tell }) => typeof tell(kind, key) === 'string') ? 'known_tool' : 'none'
+  return (key) => {
+    if (markers.some(({ tell }) => typeof tell(kind, key) === 'string')) return 'known_tool'
+    return kind === 'usb' && isModel(key) ? 'model' : 'none'
+  }
 }
 
 /** A list names domains; all below them are meant too. */

@@ -28,6 +28,14 @@ export const readUsb = (text: string): UsbDescriptor => {
   return { ids: undefined, words: fold(text) }
 }
 
+const idsAlone = /^(?:[0-9a-f]{4}:[0-9a-f]{4}|(?:usb\\)?vid_[0-9a-f]{4}&pid_[0-9a-f]{4})$/i
+
+/** Whether a device tells its model and no serial number: `vvvv:pppp / manufacturer / product`, or ids alone. */
+export const isModel = (text: string): boolean => {
+  const [ids = '', ...strings] = text.split(' / ')
+  return idsAlone.test(ids) && strings.length <= 2
+}
+
 /** A known device: its ids, and manufacturer and product as folded words. */
 export type KnownUsb = { readonly ids: string; readonly strings: readonly string[] }
 
