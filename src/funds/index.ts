@@ -8,8 +8,11 @@ export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'
 export type { Group } from './owners.ts'
 export {
   countPatterns,
+  depositCard,
   findPatternsBeside,
+  limitCards,
   type Patterns,
+  patternCards,
   toPatternAnswers,
 } from './patterns/index.ts'
 export { type FundsQuestion, fundsQuestion } from './question.ts'

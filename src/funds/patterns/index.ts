@@ -1,2 +1,3 @@
 export { countPatterns, toPatternAnswers } from './answer.ts'
 export { findPatternsBeside, type Patterns } from './ask.ts'
+export { depositCard, limitCards, patternCards } from './cards.ts'

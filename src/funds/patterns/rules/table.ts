@@ -59,3 +59,25 @@ export const numberOf = (id: PatternId, name: string): number => {
   if (number === undefined) throw new MusterError('internal', `${id} has no number ${name}`)
   return number
 }
+
+/** A text of the table with the numbers that it names in their places. */
+export const withNumbers = (
+  text: string,
+  numbers: Readonly<Record<string, number | string>>,
+): string => text.replaceAll(/`(\w+)`/g, (name, key: string) => `${numbers[key] ?? name}`)
+
+/** How deposit addresses of services are told. */
+export const depositRule: {
+  readonly says: string
+  readonly why: string
+  readonly source: string
+  readonly innocent: readonly string[]
+  readonly clears: string
+} = {
+  ...table.deposit,
+  says: withNumbers(table.deposit.says, {
+    percent: table.deposit.percent,
+    dust: table.deposit.dust,
+    days: table.deposit.days,
+  }),
+}
