@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { camt, detail, entry, other } from '../src/sources/bank/camt.fixture.ts'
@@ -129,6 +129,24 @@ describe('muster import of transfers and labels', () => {
     expect(await ask('etl', "select amount from transfer where kind = 'transfer'")).toEqual([
       { amount: '70' },
     ])
+  })
+
+  test('is what trace and exposure ask where no file is named, and is proved again from there', async () => {
+    const trace = (...words: string[]) => muster(['trace', '--seed', 'alice', ...words], { cwd })
+    const lines = (name: string) =>
+      readFileSync(join(cwd, name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ made_from: _, path: __, ...line }) => line)
+    expect((await trace('--workspace', 'ws', '-o', 'held.jsonl')).stderr).toBe('')
+    await trace('--transfers', 'transfers.csv', '--labels', 'labels.csv', '-o', 'files.jsonl')
+    expect(lines('held.jsonl')).toEqual(lines('files.jsonl'))
+    expect(lines('held.jsonl')).toMatchObject([{ stop: { kind: 'service' } }, {}, {}])
+    const proved = await muster(['trace', '--verify', 'held.jsonl', '--workspace', 'ws'], { cwd })
+    expect(proved.exit).toBe(0)
+    const exposed = await run('exposure', bob, '--workspace', 'ws')
+    expect(JSON.parse(exposed.stdout)).toMatchObject([{ address: bob }, { address: bob }])
   })
 
   test('takes a statement of a bank', async () => {

@@ -5,7 +5,7 @@ import type { Reading } from './take-transfers.ts'
 export const transferOption = {
   value: 'FILE...',
   repeat: true,
-  doc: 'files of transfers: Muster’s own columns (time, block, tx, index, src, dst, asset, amount, kind), ethereum-etl, bitcoin-etl, explorer downloads; CSV, TSV, JSON lines or Parquet; and messages of banks (camt.052, camt.053, camt.054, pacs.008)',
+  doc: 'files of transfers (default: those of the workspace): Muster’s own columns (time, block, tx, index, src, dst, asset, amount, kind), ethereum-etl, bitcoin-etl, explorer downloads; CSV, TSV, JSON lines or Parquet; and messages of banks (camt.052, camt.053, camt.054, pacs.008)',
 } as const
 
 /** Options of commands that read transfers and follow value. */

@@ -4,12 +4,16 @@ import type { Verified } from '../funds/index.ts'
 import type { Label, Source } from '../model/index.ts'
 import { takeTransfers } from '../sources/index.ts'
 import type { Context } from './context.ts'
+import { takeFromWorkspace } from './held-transfers.ts'
 import { type Opened, openSource } from './open-source.ts'
 import { openRejects, shownFaults } from './rejects.ts'
 import { parseMap } from './subjects.ts'
 import { readAssets, readLabelFiles, type Used } from './transfers.ts'
 
-/** Files of transfers, how their columns and amounts are read, and files of what is known of them. */
+/**
+ * Files of transfers (none: those of the workspace), how their columns and amounts are read, and files of
+ * what is known of them.
+ */
 export type Reading = {
   readonly transfers: readonly string[]
   readonly labels: readonly string[]
@@ -41,23 +45,19 @@ export const withTransfers = async (
   const folder = await context.temporaries.makeFolder()
   const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
   try {
-    const opened: Opened[] = []
-    for (const path of reading.transfers) opened.push(await openSource(context, path, 'transfers'))
-    const taking = { engine, folder, opened, rejected }
-    const { sources, notes } = await takeTransferFiles(context, reading, taking)
-    const { labels, used } = await readLabelFiles(context, reading.labels)
+    const taken =
+      reading.transfers.length > 0
+        ? await takeFiles(context, reading, { engine, folder, rejected })
+        : { ...(await takeFromWorkspace(context, { engine, folder })), notes: [] }
+    const named = await readLabelFiles(context, reading.labels)
     const vouched = await readAssets(context, reading.assets ?? undefined)
     await work({
       engine,
-      sources,
-      notes,
-      labels,
+      sources: taken.sources,
+      notes: taken.notes,
+      labels: [...taken.labels, ...named.labels],
       assets: vouched.assets,
-      used: [
-        ...opened.map(({ source: { path, sha256 } }) => ({ path, sha256 })),
-        ...used,
-        ...vouched.used,
-      ],
+      used: [...taken.used, ...named.used, ...vouched.used],
     })
   } finally {
     await engine.close()
@@ -67,16 +67,17 @@ export const withTransfers = async (
 type Taking = {
   readonly engine: Engine
   readonly folder: string
-  readonly opened: readonly Opened[]
   readonly rejected: string | undefined
 }
 
 /** Takes files of transfers into the table `moved`; what cannot be read is told, and kept where asked. */
-const takeTransferFiles = async (
+const takeFiles = async (
   context: Context,
-  { map, decimals, round }: Reading,
-  { engine, folder, opened, rejected }: Taking,
-): Promise<Pick<Taken, 'sources' | 'notes'>> => {
+  { transfers, map, decimals, round }: Reading,
+  { engine, folder, rejected }: Taking,
+): Promise<Omit<Taken, 'engine' | 'assets'>> => {
+  const opened: Opened[] = []
+  for (const path of transfers) opened.push(await openSource(context, path, 'transfers'))
   const rejects = await openRejects(context, rejected)
   const paths = new Map(opened.map(({ source }) => [source.id, source.path]))
   let shown = 0
@@ -105,7 +106,12 @@ const takeTransferFiles = async (
   const unread =
     taken.rejected > 0 ? `${taken.rejected} rows could not be read and do not count` : ''
   if (unread) context.tell.warn(`${unread}${rejects ? '' : '; keep them with --rejected FILE'}`)
-  return { sources: taken.sources, notes: unread ? [...left, unread] : left }
+  return {
+    sources: taken.sources,
+    labels: [],
+    notes: unread ? [...left, unread] : left,
+    used: opened.map(({ source: { path, sha256 } }) => ({ path, sha256 })),
+  }
 }
 
 /** What a trace or an exposure could not find or count. */

@@ -41,10 +41,6 @@ export const readHeldMoney = async (
   { designations, key, ...grounding }: HeldOptions,
 ): Promise<HeldMoney | undefined> => {
   if (!(await hasTransfers(workspace))) return undefined
-  const sources: Source[] = []
-  for await (const { list, ...source } of sourcesOf(workspace))
-    if (list === null) sources.push(source)
-  sources.sort((a, b) => (a.id < b.id ? -1 : 1))
   const folder = await mkdtemp(join(tmpdir(), 'muster-'))
   let engine: Engine | undefined
   const close = async (): Promise<void> => {
@@ -53,9 +49,7 @@ export const readHeldMoney = async (
   }
   try {
     engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
-    const laid = join(folder, 't.parquet')
-    await layHeldTransfers(workspace, laid)
-    await takeHeldTransfers(engine, laid, sources)
+    const sources = await takeHeld(workspace, engine, join(folder, 't.parquet'))
     const labels = [
       ...labelsOfDesignations(designations),
       ...(await labelsOf(workspace)),
@@ -70,4 +64,22 @@ export const readHeldMoney = async (
     await close()
     throw cause
   }
+}
+
+/**
+ * Takes the transfers of a workspace into the table `moved` of an engine, over a file that may be made at
+ * `path`; returns the sources that it numbers.
+ */
+export const takeHeld = async (
+  workspace: Workspace,
+  engine: Engine,
+  path: string,
+): Promise<readonly Source[]> => {
+  const sources: Source[] = []
+  for await (const { list, ...source } of sourcesOf(workspace))
+    if (list === null) sources.push(source)
+  sources.sort((a, b) => (a.id < b.id ? -1 : 1))
+  await layHeldTransfers(workspace, path)
+  await takeHeldTransfers(engine, path, sources)
+  return sources
 }

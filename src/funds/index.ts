@@ -1,7 +1,7 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, type Traced, traceFlows } from './ask.ts'
 export type { CaseTrail, FundsCase, Payout } from './funds-case.ts'
-export { type HeldMoney, type HeldOptions, readHeldMoney } from './held.ts'
+export { type HeldMoney, type HeldOptions, readHeldMoney, takeHeld } from './held.ts'
 export { toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
 export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'

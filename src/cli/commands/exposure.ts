@@ -1,5 +1,4 @@
 import { exposeFlows } from '../../funds/index.ts'
-import { MusterError } from '../../model/index.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { flowOptions, toReading, transferOption } from '../flow-options.ts'
 import { tellLacking, withTransfers } from '../take-transfers.ts'
@@ -10,7 +9,7 @@ export const command: Command = defineCommand({
   about:
     'Tells by category where the value of an address came from and where it went: directly from and to labelled addresses, and indirectly through addresses without a label, by shares of what each holds (haircut), to the last unit. The shares of one address, asset and direction sum to 1; what no label explains is told as unidentified (it lies at addresses without a label, or came from unlabelled services), mint, burn, fee or unfunded (sent and never seen arriving).',
   arguments: {
-    addresses: { many: true, doc: 'addresses; all of the files where none is named' },
+    addresses: { many: true, doc: 'addresses; all of the transfers where none is named' },
   },
   options: {
     transfers: transferOption,
@@ -29,7 +28,6 @@ export const command: Command = defineCommand({
     },
   ],
   run: async (context, { addresses, transfers, ...given }) => {
-    if (transfers.length === 0) throw new MusterError('usage', 'exposure needs --transfers FILE')
     const reading = toReading(transfers, given)
     await withTransfers(context, reading, given.rejected, async ({ engine, labels, assets }) => {
       const exposed = await exposeFlows(engine, {

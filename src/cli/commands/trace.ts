@@ -76,8 +76,7 @@ export const command: Command = defineCommand({
   run: async (context, { verify, ...given }) => {
     if (verify !== undefined) return verifyAnswer(context, verify)
     const { seed, transfers } = given
-    if (seed.length === 0 || transfers.length === 0)
-      throw new MusterError('usage', 'a trace needs --transfers FILE and --seed X')
+    if (seed.length === 0) throw new MusterError('usage', 'a trace needs --seed X')
     if (given.backward && given.links !== undefined)
       throw new MusterError('usage', 'links are told of value that is followed forward')
     const recipe: Recipe = {
