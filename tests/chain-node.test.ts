@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { balancesOf, type Followed, follow, type PolicyName, policies } from './chain-node/books.ts'
+import { type Answer, type LinkLine, readLinks, toAnswer } from './chain-node/answer.ts'
+import { balancesOf, type PolicyName, policies } from './chain-node/books.ts'
 import { invocation, isCompiled } from './chain-node/contracts.ts'
 import { exportChain } from './chain-node/export.ts'
 import { accounts, known, payout, writeKnown } from './chain-node/known.ts'
 import { type Node, startNode, whyNoNode } from './chain-node/node.ts'
+import { reckon } from './chain-node/reckoned.ts'
 import { type Played, playScenario } from './chain-node/scenario.ts'
 import { ether } from './chain-node/script.ts'
 import { makeFolder, muster, type Ran } from './program.ts'
@@ -17,39 +19,6 @@ afterAll(() => folder.remove())
 test('the compiled contracts are those of the sources', () => {
   expect(isCompiled()).toBe(true)
 })
-
-type Holder = {
-  readonly address: string
-  readonly asset: string
-  readonly amount: string
-  readonly low: string
-  readonly high: string
-  readonly stop: { readonly kind: string; readonly label: string } | null
-  readonly path: readonly {
-    readonly tx: string
-    readonly src: string
-    readonly dst: string
-    readonly amount: string
-    readonly of: string
-  }[]
-}
-
-type Answer = {
-  readonly holders: readonly Holder[]
-  readonly summaries: readonly Readonly<Record<string, string>>[]
-}
-
-const toAnswer = ({ exit, stdout, stderr }: Ran): Answer => {
-  if (exit !== 0) throw new Error(stderr)
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Holder & { summary?: Answer['summaries'][number] })
-  return {
-    holders: lines.filter(({ summary }) => !summary),
-    summaries: lines.flatMap(({ summary }) => (summary ? [summary] : [])),
-  }
-}
 
 const skipped = whyNoNode ? ` (skipped: ${whyNoNode})` : ''
 
@@ -66,6 +35,7 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
     writeKnown(cwd, played)
     const { cast, at } = played
     for (const stop of [at.mixer, cast.hot, cast.deposit, cast.deposit2]) stops.add(stop)
+    await Promise.all(policies.map(runPolicy))
   })
   afterAll(() => node?.stop())
 
@@ -88,27 +58,11 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
       ...['--policy', 'haircut', '--lookalikes', lookalikes, '--links', 'links.jsonl'],
     )
 
-  type Link = Readonly<Record<'kind' | 'strength' | 'from' | 'to' | 'says', string>> & {
-    readonly stop: { readonly address: string }
-    readonly set: number
-    readonly others: number
-    readonly paid_in: readonly Crossing[]
-    readonly paid_out: readonly Crossing[]
-    readonly proof: readonly Crossing[]
-  }
-  type Crossing = Readonly<Record<'tx' | 'src' | 'asset' | 'amount' | 'source', string>> & {
-    readonly dst: string | null
-    readonly row: number
-  }
-
-  const readLinks = (name: string): readonly Link[] =>
-    readFileSync(join(cwd, name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
+  const runPolicy = (policy: PolicyName): Promise<Ran> =>
+    policy === 'haircut' ? runTheft() : run([played.cast.thief], '--policy', policy)
 
   /** Links with people by their names. */
-  const toNamed = (links: readonly Link[]): readonly (readonly (string | number)[])[] => {
+  const toNamed = (links: readonly LinkLine[]): readonly (readonly (string | number)[])[] => {
     const names = new Map([
       ...Object.entries(played.cast).map(([name, address]) => [address, name] as const),
       ...Object.entries(accounts).map(([name, address]) => [address, name] as const),
@@ -116,25 +70,6 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
     return links.map(({ kind, from, to, set, others }) => [
       ...[kind, names.get(from) ?? from, names.get(to) ?? to, set, others],
     ])
-  }
-
-  /** What an independent reckoning makes of the books: each holder's amount, and its range. */
-  const expected = (asset: string, policy: PolicyName, seeds: readonly string[]) => {
-    const asked = { asset, seeds: new Set(seeds), stops }
-    const all = new Map(
-      policies.map((each): [PolicyName, Followed] => [
-        each,
-        follow(played.books, { ...asked, policy: each }),
-      ]),
-    )
-    const holders = new Map<string, readonly bigint[]>()
-    for (const address of new Set([...all.values()].flatMap(({ at }) => [...at.keys()]))) {
-      const range = policies.map((each) => all.get(each)?.at.get(address) ?? 0n)
-      const sorted = [...range].sort((a, b) => Number(a - b))
-      const [low, high] = [sorted[0] as bigint, sorted.at(-1) as bigint]
-      if (high > 0n) holders.set(address, [range[policies.indexOf(policy)] as bigint, low, high])
-    }
-    return { holders, sums: all.get(policy) as Followed }
   }
 
   /** An answer says of an asset what the books say, to the last unit. */
@@ -148,7 +83,7 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
         .filter((holder) => holder.asset === asset)
         .map(({ address, amount, low, high }) => [address, [amount, low, high].map(BigInt)]),
     )
-    const wanted = expected(asset, policy, seeds)
+    const wanted = reckon(played.books, { asset, policy, seeds: new Set(seeds), stops })
     expect(said).toEqual(wanted.holders)
     const sums = summaries.find((summary) => summary.asset === asset) as Record<string, string>
     const { seeded, held, stopped, fees } = wanted.sums
@@ -181,8 +116,7 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
 
   test.each(policies)('the theft is traced as the books have it, %s', async (policy) => {
     const { cast, at } = played
-    const ran = policy === 'haircut' ? runTheft() : run([cast.thief], '--policy', policy)
-    const answer = toAnswer(await ran)
+    const answer = toAnswer(await runPolicy(policy))
     for (const asset of [ether, at.token]) compare(answer, asset, [policy, [cast.thief]])
     expect(answer.summaries).toHaveLength(2)
     const booked = new Set(
@@ -238,7 +172,9 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
 
   test('what came out of the mixer is linked by rules, and what nothing ties weakly', async () => {
     await runTheft()
-    const links = readLinks('links.jsonl').filter(({ stop }) => stop.address === played.at.mixer)
+    const links = readLinks(join(cwd, 'links.jsonl')).filter(
+      ({ stop }) => stop.address === played.at.mixer,
+    )
     const named = toNamed(links)
     expect(named.filter((_, i) => links[i]?.strength !== 'weak')).toEqual([
       ['same-address', 'peel4', 'peel4', 7, 8],
@@ -258,16 +194,43 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
   test('what came to the exchange is linked to the payout of its bank', async () => {
     await runTheft()
     const { cast, withdrawals } = played
-    const ofTheft = readLinks('links.jsonl').filter(({ stop }) => stop.address === cast.deposit)
+    const ofTheft = readLinks(join(cwd, 'links.jsonl')).filter(
+      ({ stop }) => stop.address === cast.deposit,
+    )
     expect(toNamed(ofTheft)).toEqual([
       ['same-holder', 'side1', 'payee', 3, 1],
       ['time-alone', 'side1', 'stranger', 4, 2],
     ])
     expect(ofTheft[0]?.paid_out).toMatchObject([{ tx: payout, asset: 'EUR', amount: '2845025' }])
     await run(withdrawals.get('out1') as readonly string[], '--links', 'withdrawn.jsonl')
-    expect(toNamed(readLinks('withdrawn.jsonl'))).toEqual([
+    expect(toNamed(readLinks(join(cwd, 'withdrawn.jsonl')))).toEqual([
       ['same-holder', 'out1', 'payee', 3, 1],
       ['time-alone', 'out1', 'stranger', 4, 2],
+    ])
+  })
+
+  test('a deposit address without a label is inferred where asked, and then only days link it', async () => {
+    const { cast, at } = played
+    const given = ['--labels', known.fewerLabels, '--assets', known.assets, '--format', 'jsonl']
+    const answer = toAnswer(
+      await muster(
+        [
+          ...['trace', '--transfers', ...files, '--seed', cast.thief, ...given],
+          ...['--deposits', '1', '--links', 'inferred.jsonl'],
+        ],
+        { cwd },
+      ),
+    )
+    for (const asset of [ether, at.token]) compare(answer, asset, ['haircut', [cast.thief]])
+    expect(answer.holders.find(({ address }) => address === cast.deposit)?.stop?.label).toMatch(
+      /^deposit of Example Exchange\?/,
+    )
+    const links = readLinks(join(cwd, 'inferred.jsonl')).filter(
+      ({ stop }) => stop.address === cast.deposit,
+    )
+    expect(toNamed(links).map(([kind, from, to]) => [kind, from, to])).toEqual([
+      ['time-alone', 'side1', 'stranger'],
+      ['time-alone', 'side1', 'payee'],
     ])
   })
 
@@ -276,7 +239,7 @@ describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped
     const booked = new Set(
       played.books.map(({ tx, src, dst, amount }) => [tx, src, dst, amount].join(' ')),
     )
-    const rows = readLinks('links.jsonl').flatMap((link) => [
+    const rows = readLinks(join(cwd, 'links.jsonl')).flatMap((link) => [
       ...[...link.paid_in, ...link.paid_out, ...link.proof],
     ])
     expect(rows.length).toBeGreaterThan(50)

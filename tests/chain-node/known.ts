@@ -6,6 +6,8 @@ import type { Played } from './scenario.ts'
 /** What is known beside the chain: files of labels, of contracts, and of the bank of the exchange. */
 export const known = {
   labels: 'labels.csv',
+  /** The same without those of deposit addresses. */
+  fewerLabels: 'fewer-labels.csv',
   assets: 'assets.csv',
   payments: 'payments.xml',
 } as const
@@ -30,7 +32,7 @@ const writeRows = (path: string, rows: readonly (readonly string[])[]): void =>
 
 /** Writes these files. The exchange pays its customers on the second day after the theft, others before. */
 export const writeKnown = (folder: string, { cast, at }: Played): void => {
-  writeRows(join(folder, known.labels), [
+  const labels = [
     ['address', 'kind', 'label', 'actor'],
     [at.mixer, 'mixer', 'A pool of ten ether', ''],
     [cast.hot, 'service', exchange, ''],
@@ -38,7 +40,13 @@ export const writeKnown = (folder: string, { cast, at }: Played): void => {
     [cast.deposit2, 'service', exchange, 'customer-8'],
     [accounts.exchange, 'service', exchange, ''],
     [accounts.payee, '', 'payee of a customer', holder],
-  ])
+  ]
+  const given = new Set([cast.deposit, cast.deposit2])
+  writeRows(join(folder, known.labels), labels)
+  writeRows(
+    join(folder, known.fewerLabels),
+    labels.filter(([address]) => !given.has(address as string)),
+  )
   writeRows(join(folder, known.assets), [
     ['contract', 'symbol', 'decimals'],
     [at.token, 'OWN', '6'],
