@@ -94,11 +94,13 @@ const toReportCase = (
   open: boolean,
 ): ReportCase => {
   const ring = checked.rings.get(each.subjects[0] as EntityId)
+  const [money] = each.subjects.flatMap((id) => checked.money.get(id) ?? [])
   const findings = each.findings.map((id) => checked.findings.get(id) as Finding)
   return {
     case: each,
     subjects: each.subjects.map((id) => checked.subjects.get(id) as Entity),
     ...(ring && { ring: open ? ring : maskRing(ring) }),
+    ...(money && { money }),
     cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
     findings: findings.map((finding) => {
       const named = checked.designated.get(finding.subjects[1] ?? finding.subjects[0])

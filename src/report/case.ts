@@ -1,12 +1,15 @@
 import { formatBits, type Markup, markup } from '../figures/index.ts'
 import { drawRecord } from './entry.ts'
+import { drawMoney, drawWallets, headMoney } from './funds/index.ts'
 import { drawFinding } from './match.ts'
 import type { Context, ReportCase } from './report.ts'
 import { drawRing } from './rings/index.ts'
 import { drawText } from './value.ts'
 import { counted, formatScore } from './words.ts'
 
-const drawBest = ({ findings: [found], ring }: ReportCase): Markup => {
+const drawBest = ({ findings: [found], ring, money }: ReportCase): Markup => {
+  if (found?.finding.question === 'funds' && money)
+    return markup`<td>${headMoney(found.finding, money)}</td><td></td><td></td>`
   if (found?.finding.weight.kind !== 'bits')
     return markup`<td>${found?.designation?.caption}</td><td></td><td></td>`
   const { total } = found.finding.weight
@@ -39,10 +42,15 @@ export function* drawCase(each: ReportCase, number: number, context: Context): G
 <header><p class="rank">Case ${priority.rank} <small>${id}</small> ${marked}</p><h3 id="${anchor}-heading">${drawText(title)}</h3><p class="why">Ranked here because: ${priority.why}</p></header>
 `
   if (!each.ring) for (const subject of each.subjects) yield drawRecord(subject, context)
+  if (each.money) yield drawWallets(each.money)
   for (const [i, found] of each.findings.entries()) {
     const place = { anchor: `${anchor}-match-${i + 1}`, context }
     if (each.ring && found.finding.claim === 'same_operator') {
       yield drawRing(each.ring, found.finding, place)
+      continue
+    }
+    if (each.money && found.finding.question === 'funds') {
+      yield drawMoney(found.finding, each.money, place)
       continue
     }
     const subject = each.subjects.find(({ id }) => found.finding.subjects.includes(id))

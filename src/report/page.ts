@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../figures/index.ts'
 import { showCount } from '../model/index.ts'
 import { drawEnd, drawMarking, drawStart } from './document.ts'
+import { readingTrails } from './funds/index.ts'
 import type { Report } from './report.ts'
 import { drawWide } from './scroll.ts'
 import { styleOf } from './style/index.ts'
@@ -56,7 +57,7 @@ ${drawWide('Lists', drawLists(report))}
 <section id="reading" aria-labelledby="reading-heading"><h2 id="reading-heading">How to read this</h2>
 <p><b>Bits</b> weigh one claim. Each bit toward it doubles the odds, each bit away from it halves them; at 0 bits the odds are even. Ten bits are about a thousand to one. The <b>prior</b> is where the odds stand before looking: one of all the entries searched. Prior and parts add up to the total exactly. The <b>score</b> is the probability that the total stands for.</p>
 <p>What was compared has one of four outcomes: <b>= agree</b>, <b>≈ partly</b>, <b>≠ differ</b>, <b>? unknown</b>, where one side says nothing and so weighs nothing. Parts that rest on the same fact share a <b>group</b>, whose rule keeps them from counting twice. Every value shows the place in its file where it can be found again. ${counted(report.lists.length, 'list version')} and ${counted(report.inputs.length, 'file')} of subjects were read.</p>
-${report.cases.some(({ ring }) => ring) ? readingRings : undefined}</section>
+${report.cases.some(({ ring }) => ring) ? readingRings : undefined}${report.cases.some(({ money }) => money) ? readingTrails : undefined}</section>
 `
 }
 

@@ -1,3 +1,4 @@
+import type { FundsCase } from '../funds/index.ts'
 import type { PlatformFlag, RingCase } from '../identity/index.ts'
 import type {
   Case,
@@ -74,6 +75,8 @@ export type ReportCase = {
   readonly cut: number
   /** The ring that it is about, with its values as they are to be shown. */
   readonly ring?: RingCase
+  /** Addresses of its subject, where their value went and whose came to them. */
+  readonly money?: FundsCase
 }
 
 /** A finding, for `is_designated` with the designation that it names. */

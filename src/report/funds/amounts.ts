@@ -27,7 +27,9 @@ const shownPlaces = (whole: string, places: string): number => {
 }
 
 /** Writes amounts of a trail in the unit that people read; in base units where no decimals are known. */
-export const writerOf = (trail: MoneyTrail): AmountWriter => {
+export const writerOf = (
+  trail: Pick<MoneyTrail, 'asset' | 'symbol' | 'decimals'>,
+): AmountWriter => {
   const unit = nameAsset(trail)
   const places = trail.decimals ?? 0
   const plain = (units: bigint): string => formatAmount(units, places).replace(idle, '')

@@ -4,7 +4,7 @@ import { showCount } from '../../model/index.ts'
 import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
 import { drawName, drawWhole } from './names.ts'
-import { stopWords, type Told } from './telling.ts'
+import { holdsWords, stopWords, type Told } from './telling.ts'
 
 type End = MoneyTrail['ends'][number]
 
@@ -21,12 +21,11 @@ const drawPath = (end: End, told: Told): Markup =>
     : markup`<td><details><summary>${counted(end.path.length, 'transfer')}</summary><ol>${end.path.map((step) => drawStep(step, told))}</ol></details></td>`
 
 const drawEnd = (end: End, told: Told): Markup => {
-  const { write, names, trail } = told
+  const { write, names } = told
   const { address, amount, low, high, hops, stop } = end
-  const held = trail.backward ? 'began here' : 'held'
   const what = stop
     ? markup`<b>${stopWords[stop.kind][0]}</b>${stop.kind === 'hub' ? markup` <small>${stop.label}</small>` : undefined}`
-    : markup`${held}`
+    : markup`${holdsWords(told).end}`
   return markup`<tr><th scope="row">${drawWhole(address, names)}</th><td>${what}</td><td class="number">${write.exact(BigInt(amount))}</td><td class="number">${low === high ? 'the same' : markup`${write.exact(BigInt(low))}<br>to ${write.exact(BigInt(high))}`}</td><td class="number">${showCount(hops)}</td>${drawPath(end, told)}</tr>
 `
 }

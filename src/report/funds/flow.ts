@@ -10,7 +10,7 @@ import { addressKey } from '../../model/index.ts'
 import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
 import { type EndPlace, placesOf } from './places.ts'
-import { nobodies, stopWords, type Told } from './telling.ts'
+import { holdsWords, nobodies, stopWords, type Told } from './telling.ts'
 
 /** One that value came to or went from: an address, or all of a service under one name. */
 type Party = {
@@ -70,7 +70,7 @@ const toNode = (
   if (holds === 0n) return { label, note: write.short(came), kind: 'between' }
   return {
     label,
-    note: `${trail.backward ? 'began' : 'holds'} ${write.short(holds)}`,
+    note: `${holdsWords(told).bar} ${write.short(holds)}`,
     kind: 'holder',
   }
 }
@@ -103,14 +103,17 @@ const legend: Markup = markup`${kinds.map(([colour, says]) => markup`<span class
 
 /** The way of the value as ribbons; what is not drawn is told with its amount. */
 export const drawFlow = (told: Told): Markup | undefined => {
-  const { trail, write } = told
+  const { trail, write, telling } = told
   const drawn = sankey(toFlowPicture(told))
   if (drawn.length === 0) return undefined
   const { count, amount } = trail.linksLeft
+  const part = telling.partial
+    ? ' Only the ways that carried most to the ends in the table are drawn.'
+    : ''
   const left =
     count > 0
       ? ` ${counted(count, 'smaller way is', 'smaller ways are')} not drawn; together they moved ${write.exact(BigInt(amount))}.`
       : ''
-  return markup`<figure class="flow">${drawWide('Picture of the flow', markup`${drawn}`)}<figcaption>${legend}<br>A ribbon is as wide as the traced value that moved, a bar as tall as what came in or went out. ${trail.backward ? 'The seeds stand on the right' : 'The seeds stand on the left'}. Arcs join addresses of one column; what leads back is dashed. Amounts with ≈ are cut; the tables have every digit.${left}</figcaption></figure>
+  return markup`<figure class="flow">${drawWide('Picture of the flow', markup`${drawn}`)}<figcaption>${legend}<br>A ribbon is as wide as the traced value that moved, a bar as tall as what came in or went out. ${trail.backward ? 'The seeds stand on the right' : 'The seeds stand on the left'}. Arcs join addresses of one column; what leads back is dashed. Amounts with ≈ are cut; the tables have every digit.${part}${left}</figcaption></figure>
 `
 }

@@ -40,7 +40,6 @@ describe('a page on money', () => {
         '0.60 USDX by 0xe1e0…e1e1 (the same under every policy); ' +
         '0.50 USDX went in fees. ' +
         'Of all this, 1,499.50 USDX went into bridges or swaps, and the data does not tell how it went on. ' +
-        'Beside it, 77.00 USDX was sent by others that was never seen arriving: they had it from elsewhere. ' +
         'Parted by shares (haircut).',
     )
   })
@@ -75,6 +74,7 @@ describe('a page on money', () => {
     const text = textOf(page)
     for (const said of [
       'a range and not a certainty',
+      '77.00 USDX unfunded. So much was sent anywhere in the data',
       'Value is not followed beyond a stop',
       'Think of an innocent explanation',
       'not who moved it or why',

@@ -1,3 +1,3 @@
+export { drawMoney, drawWallets, headMoney } from './money.ts'
 export { type FundsReport, renderFunds } from './render.ts'
-export type { Telling } from './telling.ts'
-export { drawTrail, readingTrails } from './trail.ts'
+export { readingTrails } from './trail.ts'

@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { MusterError } from '../../model/index.ts'
 import { counted } from '../words.ts'
 import { type EndPlace, placesOf } from './places.ts'
+import { hereOf, toSums } from './sums.ts'
 import { policyWords, stopWords, type Told } from './telling.ts'
 
 /** Places that are named in the sentence, of either kind. */
@@ -12,24 +12,30 @@ type Verb = readonly [first: string, next: string]
 /** The words that differ by the direction of a trace. */
 type Words = {
   readonly seeded: (seeds: string) => string
+  readonly none: (seeds: string) => string
   /** What it did at the first place of several, and at the next ones. */
   readonly stopped: Verb
   readonly held: Verb
   readonly gaps: string
+  readonly elsewhere: string
 }
 
 const forward: Words = {
   seeded: (seeds) => `that ${seeds} sent`,
+  none: (seeds) => `was sent by ${seeds}`,
   stopped: ['came to', 'to'],
   held: ['is still held by', 'by'],
   gaps: 'went into bridges or swaps, and the data does not tell how it went on',
+  elsewhere: 'went elsewhere',
 }
 
 const backward: Words = {
   seeded: (seeds) => `that came to ${seeds}`,
+  none: (seeds) => `came to ${seeds}`,
   stopped: ['came from', 'from'],
   held: ['began, as far as the data reaches, at', 'at'],
   gaps: 'came out of bridges or swaps, and the data does not tell what went in',
+  elsewhere: 'came from elsewhere',
 }
 
 const drawRange = ({ low, high }: EndPlace, { write }: Told): string =>
@@ -64,18 +70,19 @@ const drawPlaces = (
 const join = (parts: readonly Markup[], between: string): Markup =>
   markup`${parts.map((part, i) => markup`${i > 0 ? between : ''}${part}`)}`
 
-/** What became of the value, or where it came from, in one sentence. */
-export const drawSays = (told: Told): Markup => {
-  const { trail, write, names, telling } = told
-  const { seeded, held, stopped, fees, gaps, unfunded } = toSums(told)
-  const words = trail.backward ? backward : forward
-  const [only, ...more] = trail.seeds
-  const seeds =
-    only !== undefined && more.length === 0
-      ? names.nameOf(only)
-      : counted(trail.seeds.length, 'seed')
-  if (seeded === 0n)
-    return markup`<p class="became">No ${write.unit} ${trail.backward ? `came to ${seeds}` : `was sent by ${seeds}`}.</p>\n`
+/** What the seeds are called: by the words that were given, by name where there is one. */
+const seedsOf = ({ trail: { seeds }, names, telling }: Told): string => {
+  const [only, ...more] = seeds
+  if (telling.seeds) return telling.seeds
+  return only !== undefined && more.length === 0
+    ? names.nameOf(only)
+    : counted(seeds.length, 'seed')
+}
+
+/** All that became of the value: at stops, at holders, in fees. */
+const drawWhole = (told: Told, words: Words): Markup => {
+  const { held, stopped, fees, gaps } = toSums(told)
+  const { write } = told
   const places = placesOf(told)
   const parts = [
     ...drawPlaces(
@@ -92,41 +99,30 @@ export const drawSays = (told: Told): Markup => {
   ]
   const gap =
     gaps > 0n ? markup` Of all this, <b>${write.exact(gaps)}</b> ${words.gaps}.` : undefined
-  const others =
-    unfunded > 0n
-      ? markup` Beside it, ${write.exact(unfunded)} was sent by others that was never seen arriving: they had it from elsewhere.`
-      : undefined
-  return markup`<p class="became">Of <b>${write.exact(seeded)}</b> ${words.seeded(seeds)}, ${join(parts, '; ')}.${gap}${others} <small>Parted ${policyWords[telling.policy]}.</small></p>
-`
+  return markup`${join(parts, '; ')}.${gap}`
 }
 
-type Sums = Readonly<Record<keyof Told['trail']['summary'], bigint>>
-
-const toSums = ({ trail: { summary } }: Told): Sums => {
-  const { seeded, held, stopped, fees, gaps, unfunded } = summary
-  return {
-    seeded: BigInt(seeded),
-    held: BigInt(held),
-    stopped: BigInt(stopped),
-    fees: BigInt(fees),
-    gaps: BigInt(gaps),
-    unfunded: BigInt(unfunded),
-  }
+/** What came to the ends alone. */
+const drawPart = (told: Told, words: Words): Markup => {
+  const places = placesOf(told)
+  const here = hereOf(told)
+  const rest = toSums(told).seeded - here
+  const verb = words.stopped
+  const parts = [
+    ...drawPlaces(places, here, { told, verb, rest: 'others of them' }),
+    ...(rest > 0n ? [markup`${told.write.exact(rest)} ${words.elsewhere}`] : []),
+  ]
+  return markup`${join(parts, '; ')}.`
 }
 
-/** What was traced and its parts, which must make it up: a sum that does not add up is worth nothing. */
-export const drawSums = (told: Told): Markup => {
+/** What became of the value, or where it came from, in one sentence. */
+export const drawSays = (told: Told): Markup => {
   const { trail, write, telling } = told
-  const { seeded, held, stopped, fees, gaps, unfunded } = toSums(told)
-  const bound = telling.policy === 'poison'
-  if (!bound && seeded !== held + stopped + fees + gaps)
-    throw new MusterError(
-      'internal',
-      `${seeded} of ${trail.asset} traced is not ${held} + ${stopped} + ${fees} + ${gaps}`,
-    )
-  const row = (name: string, amount: bigint, says: string): Markup =>
-    markup`<tr><th scope="row">${name} <small>${says}</small></th><td class="number">${write.exact(amount)}</td></tr>`
-  const back = trail.backward
-  return markup`<table class="sums"><caption>${bound ? 'All that was touched: upper bounds, which do not add up' : 'The whole and its parts, to the last digit'}</caption><tbody>${row('Held', held, back ? 'began there, as far as the data reaches' : 'at addresses that are no stops')}${row('At stops', stopped, 'where it is not followed further')}${row('Fees', fees, 'paid on the way')}${row('Gaps', gaps, 'bridges and swaps whose other side is not in the data')}</tbody><tfoot>${row('Traced', seeded, back ? 'came to the seeds' : 'sent by the seeds')}</tfoot></table>
-${unfunded > 0n ? markup`<p class="beside"><b>${write.exact(unfunded)} unfunded.</b> Others on the way sent it and were never seen receiving it. It is in none of the sums above, and is parted last.</p>\n` : undefined}`
+  const seeded = BigInt(trail.summary.seeded)
+  const words = trail.backward ? backward : forward
+  const seeds = seedsOf(told)
+  if (seeded === 0n) return markup`<p class="became">No ${write.unit} ${words.none(seeds)}.</p>\n`
+  const became = telling.partial ? drawPart(told, words) : drawWhole(told, words)
+  return markup`<p class="became">Of <b>${write.exact(seeded)}</b> ${words.seeded(seeds)}, ${became} <small>Parted ${policyWords[telling.policy]}.</small></p>
+`
 }

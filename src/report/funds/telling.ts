@@ -7,6 +7,10 @@ export type Telling = Known & {
   /** Unique in the page; letters, digits and hyphens. */
   readonly anchor: string
   readonly policy: Policy
+  /** What the seeds are called in sentences; without it, by their number. */
+  readonly seeds?: string
+  /** Only what came to the ends (backward: from them) is told, not all that became of the value. */
+  readonly partial?: boolean
   /** The name of the file that a source is. */
   readonly fileOf: (source: string) => string
 }
@@ -55,4 +59,14 @@ export const nobodies: Readonly<Record<TrailLink['kind'], string>> = {
   fee: 'fees',
   mint: 'minted',
   burn: 'burned',
+}
+
+/** What an end does that is no stop: beside its name in a picture, and in a table. */
+export const holdsWords = ({
+  trail: { backward },
+  telling: { partial },
+}: Told): { readonly bar: string; readonly end: string } => {
+  if (partial)
+    return backward ? { bar: 'sent', end: 'from here' } : { bar: 'got', end: 'came here' }
+  return backward ? { bar: 'began', end: 'began here' } : { bar: 'holds', end: 'held' }
 }

@@ -9,7 +9,7 @@ import { tokens } from './tokens.ts'
 
 /** The whole style sheet of a report. */
 export const styleOf = (marking: Marking): string =>
-  [tokens, page, cases, rings, narrow, paperOf(marking)].join('')
+  [tokens, page, cases, rings, funds, narrow, paperOf(marking)].join('')
 
 /** The whole style sheet of a report on states. */
 export const statesStyleOf = (marking: Marking): string =>
