@@ -16,7 +16,7 @@ export type MovedRow = {
   readonly tx?: string
 }
 
-export const hour = 3_600_000
+const hour = 3_600_000
 
 /** An engine that holds transfers in its tables `moved` and `move`, for as long as the work with it. */
 export const withMoves = async <T>(
