@@ -60,7 +60,7 @@ export const showRing = (ring: RingAnswer, { open, most }: RingTextOptions): rea
 const cut = (more: number): string => (more > 0 ? ` and ${more} more` : '')
 
 const showValue = (value: ValueAnswer, { of }: RingAnswer): string =>
-  `${signed(value.bits)}, ${value.in_ring} of the ring, held by ${value.held_by} of ${of.toLocaleString('en')} accounts; ${value.rival.kind} explains ${value.rival.bits.toFixed(1)}; without it ${showRest(value.without)}`
+  `${signed(value.bits)}, ${value.in_ring} of the ring, held by ${value.held_by} of ${of.toLocaleString('en')} accounts; ${value.rival.kind} explains ${value.bits === 0 ? 'all of it' : value.rival.bits.toFixed(1)}; without it ${showRest(value.without)}`
 
 const showRest = ({ bits, accounts, rings }: ValueAnswer['without']): string => {
   if (bits === null) return 'no ring is left'

@@ -4,11 +4,22 @@ import type { Finding } from '../../model/index.ts'
 import { counted } from '../words.ts'
 import { channelsOf, type ShownValue, toSteps } from './shown.ts'
 import { drawStatedPairs } from './values.ts'
+import { nameRival } from './words.ts'
 
 const day = (time: string | null): number | undefined =>
   time === null ? undefined : Math.floor(Date.parse(time) / 86_400_000)
 
-const drawBits = (finding: Finding, values: readonly ShownValue[], anchor: string): Markup => {
+/** Values without an arrow of their own, in a sentence. */
+const tellWeightless = ({ rival }: RingCase, values: readonly ShownValue[]): string => {
+  const { length } = values.filter(({ bits }) => bits === 0)
+  return length === 0
+    ? ''
+    : ` Without an arrow: ${counted(length, 'shared value')} that ${length === 1 ? 'explains' : 'explain'} nothing more than ${nameRival(rival.kind)} would.`
+}
+
+type Drawing = { readonly values: readonly ShownValue[]; readonly anchor: string }
+
+const drawBits = (ring: RingCase, finding: Finding, { values, anchor }: Drawing): Markup => {
   const { weight } = finding
   const picture = waterfall({
     id: `${anchor}-bits`,
@@ -17,7 +28,7 @@ const drawBits = (finding: Finding, values: readonly ShownValue[], anchor: strin
     steps: toSteps(finding, values),
     total: 'Total',
   })
-  return markup`<figure>${picture}<figcaption>Arrows to the right speak for one operator, arrows to the left for the innocent explanation. The thin line marks even odds.</figcaption></figure>`
+  return markup`<figure>${picture}<figcaption>Arrows to the right speak for one operator, arrows to the left for the innocent explanation. The thin line marks even odds.${tellWeightless(ring, values)}</figcaption></figure>`
 }
 
 const drawShares = (ring: RingCase, values: readonly ShownValue[], anchor: string): Markup => {
@@ -54,10 +65,6 @@ const drawHandOvers = (values: readonly ShownValue[], anchor: string): Markup =>
 }
 
 /** A ring in three pictures: its bits, what it shares, and how that went from hand to hand. */
-export const drawPictures = (
-  ring: RingCase,
-  finding: Finding,
-  place: { readonly anchor: string; readonly values: readonly ShownValue[] },
-): Markup =>
-  markup`<div class="pictures"><div>${drawBits(finding, place.values, place.anchor)}${drawStatedPairs(ring)}</div>${drawShares(ring, place.values, place.anchor)}${drawHandOvers(place.values, place.anchor)}</div>
+export const drawPictures = (ring: RingCase, finding: Finding, place: Drawing): Markup =>
+  markup`<div class="pictures"><div>${drawBits(ring, finding, place)}${drawStatedPairs(ring)}</div>${drawShares(ring, place.values, place.anchor)}${drawHandOvers(place.values, place.anchor)}</div>
 `

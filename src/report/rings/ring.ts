@@ -15,13 +15,24 @@ import { describeRest, inSentence, inWords, nameRival } from './words.ts'
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
+/** What speaks for one operator where nothing does that is shared. */
+const restsOn = ({ rival, stated }: RingCase): readonly string[] => {
+  const fields = stated.filter(({ bits }) => bits > 0).map(({ field }) => toLabel(field))
+  return [
+    ...(rival.bits > 0 ? ['the size of the group'] : []),
+    ...(fields.length > 0 ? [`what its accounts state as ${list(fields.map(inSentence))}`] : []),
+  ]
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** What was found, in sentences of a fixed shape. */
 const drawSays = (ring: RingCase, values: readonly ShownValue[]): Markup => {
   const [first] = values
   const heaviest =
     first && first.bits > 0
       ? ` Most weighs ${inSentence(toLabel(first.kind))} No. ${first.number}, which ${counted(first.in_ring, 'account')} of the ring ${first.held_by > first.in_ring ? `and ${counted(first.held_by - first.in_ring, 'other', 'others')} hold` : 'hold and nobody else'}.`
-      : ' The innocent explanation accounts for all that they share: the weight rests on the size of the group and on what its accounts state.'
+      : ` ${capital(nameRival(ring.rival.kind))} would explain all of that just as well, so none of it weighs: the weight rests on ${list(restsOn(ring))}.`
   const weakest = ring.weakest
     ? describeWeakest(ring, values)
     : 'No single value is necessary: without any one of them the same accounts are found.'

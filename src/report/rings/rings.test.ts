@@ -142,6 +142,27 @@ describe('a ring in a report', () => {
     await expect(render({ ...withCase(ringCase(4)), flags: [] })).rejects.toThrow(MusterError)
   })
 
+  test('says so where nothing that is shared weighs more than the innocent explanation', async () => {
+    const values = ring.values.map((value) => ({ ...value, bits: 0 }))
+    const stated = ring.stated.map((pairs) => ({ ...pairs, bits: 15.75 }))
+    const weightless = { ...ring, values, stated, rival: { kind: 'person', bits: 2 } }
+    const evidence = ringFinding.evidence.map((piece, i) => ({
+      ...piece,
+      millibits: [2_000, 15_750][i] ?? 0,
+    }))
+    const added = { ...ringCase(4), ring: weightless }
+    const told = await render(
+      withCase({ ...added, findings: [{ finding: { ...ringFinding, evidence }, tied: 1 }] }),
+    )
+    for (const said of [
+      'One person with a second account would explain all of that just as well, so none of it weighs: the weight rests on the size of the group and what its accounts state as birth date.',
+      'Without an arrow: 2 shared values that explain nothing more than one person with a second account would.',
+    ])
+      expect(told).toContain(said)
+    expect(page).not.toContain('Without an arrow')
+    expect(page).not.toContain('just as well')
+  })
+
   test('says what it was, and with what evidence before and after', async () => {
     const change = {
       event: 'merged',

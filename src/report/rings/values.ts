@@ -43,7 +43,7 @@ export const drawValues = (
 ): Markup => {
   const sum = values.reduce((total, { bits }) => total + toMillibits(bits), 0)
   const heads = markup`<th scope="col" class="number">No.</th><th scope="col">Value</th><th scope="col">Held by</th><th scope="col" class="number">Bits</th><th scope="col" class="number">Explained</th><th scope="col">Pairs of its holders</th><th scope="col">Without this</th><th scope="col">Seen with</th>`
-  const caption = `What the accounts share, the weightiest first. Explained: bits of what it says against chance that ${nameRival(ring.rival.kind)} explains. Bits of one channel are few where the channel’s best value has told most of it.`
+  const caption = `What the accounts share, the weightiest first. Explained: bits of what it says against chance that ${nameRival(ring.rival.kind)} explains. Bits of one channel are few where the channel’s best value has told most of it; a value of 0.000 bits explains nothing more than ${nameRival(ring.rival.kind)} would.`
   return drawWide(
     'Shared values',
     markup`<table class="shared"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${values.map((value) => drawValue(value, ring, context))}</tbody><tfoot><tr><td></td><th scope="row" colspan="2">All shared values</th><td class="number">${formatBits(sum)}</td><td colspan="4"></td></tr></tfoot></table>`,
