@@ -1,5 +1,5 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
-import { nowhere, type Purses } from './purses.ts'
+import { type BigPurses, nowhere, type Purses } from './purses.ts'
 import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
@@ -8,10 +8,11 @@ const fee = moveKinds.indexOf('fee')
 
 /** `runCourse` in big integers, for amounts of any size. */
 export const runBigCourse = (
-  { addresses, src, dst, amount, kind }: Flow & { readonly amount: readonly bigint[] },
+  flow: Flow & { readonly amount: readonly bigint[] },
   tracing: Tracing,
-  purses: Purses<bigint>,
+  purses: BigPurses,
 ): Spread => {
+  const { addresses, src, dst, amount, kind } = flow
   const roles = rolesOf(tracing)
   const { seedMoves } = tracing
   tracing.initial?.forEach((held, i) => {
@@ -22,7 +23,9 @@ export const runBigCourse = (
   let seeded = 0n
   let burned = 0n
   let fees = 0n
-  for (let i = 0; i < src.length; i++) {
+  const way = { flow, roles, seedMoves, moved }
+  const next = (begin: number): number => purses.along?.(way, begin, src.length) ?? begin
+  for (let i = next(0); i < src.length; i = next(i + 1)) {
     const whole = amount[i] as bigint
     const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number

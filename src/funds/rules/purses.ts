@@ -32,3 +32,14 @@ export type QuickPurses = Purses<number> & {
    */
   along(way: Way, begin: number, end: number): number
 }
+
+/** `Way` in big integers. */
+export type BigWay = Omit<Way, 'flow' | 'moved'> & {
+  readonly flow: Flow
+  readonly moved: bigint[]
+}
+
+/** Purses of big integers, some of which take many moves at a time. */
+export type BigPurses = Purses<bigint> & {
+  along?(way: BigWay, begin: number, end: number): number
+}

@@ -1,11 +1,11 @@
 import { moveKinds, nobody } from '../flow/flow.ts'
-import type { Way } from './purses.ts'
+import type { BigWay, Way } from './purses.ts'
 
 const transfer = moveKinds.indexOf('transfer')
 
 /** Whether a move asks for more than taking from one purse and putting into another. */
 export const isSpecial = (
-  { flow: { src, dst, kind }, roles, seedMoves }: Way,
+  { flow: { src, dst, kind }, roles, seedMoves }: Way | BigWay,
   i: number,
 ): boolean => {
   const from = src[i] as number

@@ -3,7 +3,10 @@ import { runBigCourse } from './big-course.ts'
 import { BigLots } from './big-lots.ts'
 import { BigSums } from './big-sums.ts'
 import { runCourse } from './course.ts'
+import { LimbSums } from './limb-sums.ts'
+import { toLimbs } from './limbs.ts'
 import { Lots } from './lots.ts'
+import type { BigPurses } from './purses.ts'
 import { placeOf } from './share.ts'
 import { Sums } from './sums.ts'
 import type { Spread, Tracing } from './tracing.ts'
@@ -25,6 +28,14 @@ export const spread = (flow: Flow, tracing: Tracing): Spread => {
     const purses = policy === 'fifo' ? new Lots(addresses) : new Sums(addresses, placeOf[policy])
     return runCourse({ ...flow, amount }, tracing, purses)
   }
-  const purses = policy === 'fifo' ? new BigLots(addresses) : new BigSums(addresses, policy)
-  return runBigCourse({ ...flow, amount }, tracing, purses)
+  return runBigCourse({ ...flow, amount }, tracing, bigPurses({ ...flow, amount }, tracing))
+}
+
+const bigPurses = (
+  { addresses, amount }: Flow & { readonly amount: readonly bigint[] },
+  { policy, initial }: Tracing,
+): BigPurses => {
+  if (policy === 'fifo') return new BigLots(addresses)
+  const limbs = toLimbs(amount, initial)
+  return limbs ? new LimbSums(addresses, policy, limbs) : new BigSums(addresses, policy)
 }
