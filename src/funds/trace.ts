@@ -67,11 +67,7 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
   const unfunded = unfundedOf(flow, holdings, tracing)
   const back = asked.backward ? reverse(flow, holdings) : undefined
   const carry = carryThrough(back?.flow ?? flow, back?.initial)
-  const seedMoves = back
-    ? Uint8Array.from(back.move, (move, i) =>
-        back.unfunded[i] === 1 ? 0 : (tracing.seedMoves[move] as number),
-      )
-    : tracing.seedMoves
+  const seedMoves = back ? seedMovesBack(back, tracing.seedMoves) : tracing.seedMoves
   const runs = new Map<Policy, Run>()
   for (const policy of new Set<Policy>([...ranged, asked.policy]))
     runs.set(policy, toRun(carry({ ...tracing, seedMoves, policy }), back))
@@ -100,6 +96,14 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
     },
   }
 }
+
+/** Seed moves as a flow backwards has them. */
+const seedMovesBack = (
+  { move, unfunded }: Reversed,
+  seedMoves: Uint8Array | undefined,
+): Uint8Array | undefined =>
+  seedMoves &&
+  Uint8Array.from(move, (whole, i) => (unfunded[i] === 1 ? 0 : (seedMoves[whole] as number)))
 
 type Run = Carried & {
   /** The place of each address among those of the run. */
@@ -183,7 +187,7 @@ const toTracing = (
   { addresses, src }: Flow,
   start: number,
   { policy, seeds, seedMoves, stops }: Asked,
-): Tracing & { readonly seedMoves: Uint8Array } => {
+): Tracing => {
   const marked = (places: Iterable<number>, length: number, from = 0): Uint8Array => {
     const marks = new Uint8Array(length)
     for (const place of places) if (place >= from && place < from + length) marks[place - from] = 1
@@ -192,7 +196,7 @@ const toTracing = (
   return {
     policy,
     seeds: marked(seeds, addresses),
-    seedMoves: marked(seedMoves, src.length, start),
+    seedMoves: seedMoves.size > 0 ? marked(seedMoves, src.length, start) : undefined,
     stops: marked(stops.keys(), addresses),
   }
 }

@@ -1,4 +1,5 @@
 import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { pick } from './pick.ts'
 import { sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
@@ -16,6 +17,27 @@ export type Carried = {
   readonly begins: Uint8Array
   /** Amounts at the places of these addresses and moves. */
   readonly spread: Spread
+}
+
+/** Where nothing is traced. */
+export const nothingCarried = ({ amount }: Flow): Carried => {
+  const none = new Uint32Array(0)
+  const amounts: Amounts = amount instanceof Float64Array ? new Float64Array(0) : []
+  return {
+    flow: { addresses: 0, src: none, dst: none, amount: amounts, kind: new Uint8Array(0) },
+    address: none,
+    move: none,
+    begins: new Uint8Array(0),
+    spread: {
+      tainted: amounts,
+      moved: amounts,
+      seeded: 0n,
+      held: 0n,
+      stopped: 0n,
+      burned: 0n,
+      fees: 0n,
+    },
+  }
 }
 
 /** Places that hold a 1, ascending. */
@@ -66,24 +88,9 @@ export const carriedOf = (flow: Flow, tracing: Tracing, spread: Spread): Carried
   }
 }
 
-// Loops, because Float64Array.from calls back for each and takes ten times as long.
-
 const carriers = (moved: Amounts): Uint32Array => {
   const places = new Uint32Array(moved.length)
   let count = 0
   for (let i = 0; i < moved.length; i++) if ((moved[i] as number) > 0) places[count++] = i
   return places.slice(0, count)
-}
-
-export const pick = (amounts: Amounts, places: Uint32Array): Amounts => {
-  if (!(amounts instanceof Float64Array)) return Array.from(places, (i) => amounts[i] as bigint)
-  const picked = new Float64Array(places.length)
-  for (let i = 0; i < places.length; i++) picked[i] = amounts[places[i] as number] as number
-  return picked
-}
-
-export const pickBytes = (bytes: Uint8Array, places: Uint32Array): Uint8Array => {
-  const picked = new Uint8Array(places.length)
-  for (let i = 0; i < places.length; i++) picked[i] = bytes[places[i] as number] as number
-  return picked
 }

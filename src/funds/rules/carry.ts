@@ -1,35 +1,52 @@
 import type { Amounts, Flow } from '../flow/flow.ts'
-import { type Carried, carriedOf } from './carried.ts'
+import { type Carried, carriedOf, nothingCarried } from './carried.ts'
 import { reach } from './reach.ts'
 import { follow } from './sparse/follow.ts'
-import { type Doubles, indexFlow, mostMoves } from './sparse/indexed-flow.ts'
+import { type Doubles, type IndexedFlow, indexFlow, mostMoves } from './sparse/indexed-flow.ts'
 import { spread } from './spread.ts'
 import type { Tracing } from './tracing.ts'
 
-/** Traces one flow after another question: what carried value is the same whichever way it is found. */
-export type Carry = (tracing: Tracing) => Carried
+/** What a trace is asked of a flow; what addresses held at first is known. */
+type Asked = Omit<Tracing, 'initial'>
 
 /**
- * Of the moves of a flow one in so many is looked at by the addresses that hold tainted value, before
- * all are traced in their order instead: looking at one costs some times as much.
+ * Places of moves of tainted addresses to look at, before all moves are traced in their order instead:
+ * where value spreads that far, looking at the moves of its holders takes longer than making them all.
  */
-const fewest = 8
+export const mostTouched = ({ src }: Flow): number => src.length / 8
 
 /**
- * The way to trace a flow: by the moves of tainted addresses, or all of it where those turn out to be
- * many; in big integers through the part that value can come to.
+ * Traces a flow, once for each question. Whole doubles are followed by the moves of those who hold
+ * tainted value, with an index that is made when it is first needed, and through all moves where these
+ * turn out to be many. Big integers go through the part that value can come to, because for them nothing
+ * here follows moves. What is found is the same each way.
  * @param initial what each address holds before the first move
  */
-export const carryThrough = (flow: Flow, initial?: Amounts): Carry => {
-  const { amount } = flow
-  if (!(amount instanceof Float64Array) || amount.length >= mostMoves)
-    return (tracing) => throughPart(flow, { ...tracing, initial })
-  const doubles: Doubles = { ...flow, amount }
-  const indexed = indexFlow(doubles, initial)
-  return (tracing) =>
-    follow(indexed, tracing, amount.length / fewest) ??
-    carriedOf(flow, tracing, spread(flow, { ...tracing, initial }))
+export const carryThrough = (flow: Flow, initial?: Amounts): ((asked: Asked) => Carried) => {
+  const doubles = doublesOf(flow)
+  let indexed: IndexedFlow | undefined
+  return (asked) => {
+    if (!indexed && !beginsIn(flow, asked)) return nothingCarried(flow)
+    const tracing = { ...asked, initial }
+    if (!doubles) return throughPart(flow, tracing)
+    indexed ??= indexFlow(doubles, initial)
+    return (
+      follow(indexed, asked, mostTouched(flow)) ?? carriedOf(flow, tracing, spread(flow, tracing))
+    )
+  }
 }
+
+/** A flow that can be indexed. */
+const doublesOf = (flow: Flow): Doubles | undefined => {
+  const { amount } = flow
+  return amount instanceof Float64Array && amount.length < mostMoves
+    ? { ...flow, amount }
+    : undefined
+}
+
+/** Whether a seed sends anything, or a move is one. */
+const beginsIn = ({ src }: Flow, { seeds, seedMoves }: Asked): boolean =>
+  src.some((from) => seeds[from] === 1) || seedMoves?.includes(1) === true
 
 const throughPart = (flow: Flow, tracing: Tracing): Carried => {
   const part = reach(flow, tracing)

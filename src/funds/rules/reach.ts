@@ -1,4 +1,5 @@
-import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { pick, pickBytes } from './pick.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Tracing } from './tracing.ts'
 
@@ -50,27 +51,12 @@ export const reach = (flow: Flow, tracing: Tracing): Part => {
   }
 }
 
-// Loops, because Float64Array.from calls back for each and takes ten times as long.
-
 const renumbered = (ends: Uint32Array, move: Uint32Array, place: Uint32Array): Uint32Array => {
   const picked = new Uint32Array(move.length)
   for (let i = 0; i < move.length; i++) {
     const whole = ends[move[i] as number] as number
     picked[i] = whole === nobody ? nobody : (place[whole] as number)
   }
-  return picked
-}
-
-const pickBytes = (bytes: Uint8Array, places: Uint32Array): Uint8Array => {
-  const picked = new Uint8Array(places.length)
-  for (let i = 0; i < places.length; i++) picked[i] = bytes[places[i] as number] as number
-  return picked
-}
-
-const pick = (amounts: Amounts, places: Uint32Array): Amounts => {
-  if (!(amounts instanceof Float64Array)) return Array.from(places, (i) => amounts[i] as bigint)
-  const picked = new Float64Array(places.length)
-  for (let i = 0; i < places.length; i++) picked[i] = amounts[places[i] as number] as number
   return picked
 }
 

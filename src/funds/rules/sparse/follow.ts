@@ -1,5 +1,6 @@
 import { type Flow, moveKinds, nobody } from '../../flow/flow.ts'
-import { type Carried, markedPlaces, pick, pickBytes } from '../carried.ts'
+import { type Carried, markedPlaces } from '../carried.ts'
+import { pick, pickBytes } from '../pick.ts'
 import { nowhere } from '../purses.ts'
 import { seed, stop } from '../roles.ts'
 import { placeOf as policyOf } from '../share.ts'
@@ -16,6 +17,9 @@ const fee = moveKinds.indexOf('fee')
 
 /** The purse of nobody: what is on the way while it is not known whether it carries some. */
 const hand = 0
+
+/** In place of the place of a send where no more comes. */
+const never = 0xffff_ffff
 
 /** Purses that there is room for at first. */
 const room = 64
@@ -52,11 +56,11 @@ class SparseCourse {
   #touched = 0
 
   constructor(indexed: IndexedFlow, asked: Asked) {
-    const { policy, stops } = asked
+    const { policy } = asked
     this.#indexed = indexed
     this.#asked = asked
     this.#pending = new Pending(indexed.flow.src.length)
-    this.#known = new Known(indexed.flow.addresses, markedPlaces(stops))
+    this.#known = new Known(indexed.flow.addresses)
     this.#purses = policy === 'fifo' ? new CountedLots(room) : new Sums(room, policyOf[policy])
   }
 
@@ -91,7 +95,7 @@ class SparseCourse {
     const gives = giver !== hand && (role & stop) === 0 && this.#purses.taintedAt(giver) > 0
     if (gives) this.#catchUp(giver, move)
     if (begins) this.#begin(move, to, gives ? giver : hand)
-    else if (to === nobody || known.isStop(to)) this.#end(move, to, giver)
+    else if (this.#isEnd(to)) this.#end(move, to, giver)
     else this.#pass(move, to, giver)
     if (gives) this.#settle(giver)
     if (role & seed || (gives && this.#purses.taintedAt(giver) > 0))
@@ -103,7 +107,7 @@ class SparseCourse {
     const whole = this.#indexed.flow.amount[move] as number
     this.#seeded += whole - (purse === hand ? 0 : this.#purses.send(purse, nowhere, whole))
     const giver = this.#known.purse(sourceAt(this.#indexed.flow, move))
-    if (to === nobody || this.#known.isStop(to)) {
+    if (this.#isEnd(to)) {
       this.#book(move, to, whole)
       this.#carriers.add({ move, giver, taker: this.#known.purse(to), begins: 1 }, whole)
       return
@@ -118,6 +122,10 @@ class SparseCourse {
     if (part === 0) return
     this.#book(move, to, part)
     this.#carriers.add({ move, giver, taker: this.#known.purse(to), begins: 0 }, part)
+  }
+
+  #isEnd(to: number): boolean {
+    return to === nobody || this.#asked.stops[to] === 1
   }
 
   /** Books what comes to nobody or to a stop. */
@@ -161,15 +169,22 @@ class SparseCourse {
       return purse
     }
     const place = placeOf(this.#indexed, address, move)
+    this.#await(purse, place + 1)
+    if (!this.#matters(purse)) return purse
     const held = heldBefore(this.#indexed, address, place)
     if (held > 0) this.#purses.put(purse, held, false)
     this.#known.setAt(purse, place + 1)
-    this.#await(purse, place + 1)
     return purse
+  }
+
+  /** Whether it matters what clean value a purse holds: not where nothing more is sent, save under poison. */
+  #matters(purse: number): boolean {
+    return this.#known.next(purse) !== never || this.#asked.policy === 'poison'
   }
 
   /** Adds clean value that came since, up to a move of the same address. */
   #catchUp(purse: number, move: number): void {
+    if (!this.#matters(purse)) return
     const { flow, own } = this.#indexed
     const from = this.#known.at(purse)
     let sum = 0
@@ -188,7 +203,7 @@ class SparseCourse {
     let at = place
     while (at < end && (own[at] as number) & 1) at++
     this.#touched += at + 1 - place
-    this.#known.setNext(purse, at)
+    this.#known.setNext(purse, at < end ? at : never)
     if (at < end) this.#pending.add((own[at] as number) >>> 1)
   }
 

@@ -1,9 +1,5 @@
 import { nobody } from '../../flow/flow.ts'
-import { stop } from '../roles.ts'
 import { grown } from './grown.ts'
-
-/** In place of a purse: a stop that nothing came to yet. */
-const idleStop = -1
 
 /** Numbers that are kept of a purse, beside each other: its address, its role, and two places. */
 const width = 4
@@ -14,27 +10,18 @@ const width = 4
  */
 export class Known {
   /** The purse of each address, 0 for none. */
-  readonly #purse: Int32Array
+  readonly #purse: Uint32Array
   #cards: Uint32Array = new Uint32Array(width * 64)
   /** How many purses there are, with that of nobody. */
   count = 1
 
-  constructor(addresses: number, stops: readonly number[]) {
-    this.#purse = new Int32Array(addresses)
-    for (const address of stops) this.#purse[address] = idleStop
+  constructor(addresses: number) {
+    this.#purse = new Uint32Array(addresses)
   }
 
   /** The purse of an address, 0 where it has none. */
   purse(address: number): number {
-    if (address === nobody) return 0
-    const purse = this.#purse[address] as number
-    return Math.max(purse, 0)
-  }
-
-  /** Whether value ends at an address; a stop that is a seed has a purse from the first. */
-  isStop(address: number): boolean {
-    const purse = this.#purse[address] as number
-    return purse < 0 || (purse > 0 && (this.role(purse) & stop) !== 0)
+    return address === nobody ? 0 : (this.#purse[address] as number)
   }
 
   /** The purse of an address, made where it has none. */
