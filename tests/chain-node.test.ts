@@ -20,6 +20,7 @@ test('the compiled contracts are those of the sources', () => {
   expect(isCompiled()).toBe(true)
 })
 
+if (whyNoNode) console.warn(`what needs an Ethereum node is skipped: ${whyNoNode}`)
 const skipped = whyNoNode ? ` (skipped: ${whyNoNode})` : ''
 
 describe.skipIf(whyNoNode)(`value on a chain that an Ethereum node made${skipped}`, () => {
