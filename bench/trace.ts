@@ -6,7 +6,7 @@
  * `--write` writes the section of so many moves of `docs/measured/trace.md`.
  */
 import { drawer, makeFlow } from './trace/made-flow.ts'
-import { printReach } from './trace/reach-sql.ts'
+import { measureReach } from './trace/reach-sql.ts'
 import { measureSeeds } from './trace/sparse.ts'
 import { measureWhole } from './trace/whole.ts'
 import { tableOf, writeSection } from './trace/written.ts'
@@ -23,15 +23,16 @@ const table = tableOf(
 console.log(table)
 const singles = Number(seeds) > 0 ? measureSeeds(flow, Number(seeds), draw) : ''
 console.log(singles)
-if (words.includes('--write')) writeSection(flow, `${table}\n\n${singles}`)
-
-if (Number(seeds) > 0) {
-  const some = Array.from({ length: 3 }, () => Math.floor(draw() * flow.src.length))
-  await printReach(
-    flow,
-    some.map((move) => flow.src[move] as number),
+const some = Array.from({ length: Number(seeds) > 0 ? 3 : 0 }, () =>
+  Math.floor(draw() * flow.src.length),
+).map((move) => flow.src[move] as number)
+const reached = some.length > 0 ? await measureReach(flow, some) : ''
+console.log(reached)
+if (words.includes('--write'))
+  writeSection(
+    `${flow.src.length.toLocaleString('en')} moves, ${flow.addresses.toLocaleString('en')} addresses`,
+    [table, singles, reached].filter((part) => part !== '').join('\n\n'),
   )
-}
 const bytes = [flow.src, flow.dst, flow.amount, flow.kind].reduce(
   (sum, { byteLength }) => sum + byteLength,
   0,

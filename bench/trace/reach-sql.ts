@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { openInMemory, type Session, sql } from '../../src/engine/index.ts'
 import type { Flow } from '../../src/funds/flow/flow.ts'
 import { reach } from '../../src/funds/rules/reach.ts'
+import { tableOf } from './written.ts'
 
 /**
- * Prints what it takes to find whom value of single seeds can have come to in order of time: by recursive
- * SQL to a depth of 5, by SQL from frontier to frontier, and by `reach`, which also takes the moves out.
- * Fails where two ways find different numbers of addresses.
+ * What it takes to find whom value of single seeds can have come to in order of time, as a table: by
+ * recursive SQL to a depth of 5, by SQL from frontier to frontier, and by `reach`, which also takes the
+ * moves out. Fails where two ways find different numbers of addresses.
  */
-export const printReach = async (flow: Flow, seeds: readonly number[]): Promise<void> => {
-  const engine = await openInMemory({ memory: '8GB', spill: join(tmpdir(), 'muster-bench-spill') })
+export const measureReach = async (flow: Flow, seeds: readonly number[]): Promise<string> => {
+  const spill = join(tmpdir(), 'muster-bench-spill')
+  const engine = await openInMemory({ memory: '8GB', spill })
+  const rows: (readonly string[])[] = []
   await engine.transaction(async (session) => {
     await load(session, flow)
     for (const seed of seeds) {
@@ -20,13 +23,15 @@ export const printReach = async (flow: Flow, seeds: readonly number[]): Promise<
       const ours = await timed(async () => ({ found: reachFrom(flow, seed), hops: 0 }))
       assertSame(recursive.found, frontier.found)
       assertSame(all.found, ours.found)
-      console.log(
-        `reach of one seed: ${recursive.found} addresses in ${depth} hops, recursive SQL ${recursive.ms}, frontiers ${frontier.ms}; ` +
-          `${all.found} in all, ${all.hops} frontiers ${all.ms}, reach ${ours.ms} (processor, wall)`,
-      )
+      const near = [`${recursive.found}`, recursive.ms, frontier.ms]
+      rows.push([...near, `${all.found} in ${all.hops} hops`, all.ms, ours.ms])
     }
   })
   await engine.close()
+  return tableOf(
+    [`reached in ${depth} hops`, 'recursive SQL', 'frontiers', 'in all', 'frontiers', '`reach`'],
+    rows,
+  )
 }
 
 const depth = 5

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Flow } from '../../src/funds/flow/flow.ts'
 
 const path = 'docs/measured/trace.md'
 
@@ -23,17 +22,13 @@ export const tableOf = (
   return [columns, ruler, ...rows].map(toLine).join('\n')
 }
 
-/** Puts a table in the place of the one of as many moves, or after the others. */
-export const writeSection = ({ src, addresses }: Flow, table: string): void => {
-  const start = `## ${src.length.toLocaleString('en')} moves`
+/** Puts a table in the place of the one of the same title, or after the others. */
+export const writeSection = (title: string, table: string): void => {
   const all = existsSync(path) ? readFileSync(path, 'utf8') : head
   const [, ...sections] = all.split(/^(?=## )/m)
   const day = new Date().toISOString().slice(0, 10)
-  const own = `${start}, ${addresses.toLocaleString('en')} addresses, ${day}\n\n${table}\n`
-  const kept = sections.filter((section) => !section.startsWith(start))
-  const sorted = [...kept, own].sort((a, b) => movesOf(a) - movesOf(b))
-  writeFileSync(path, `${[head, ...sorted].map((part) => part.trim()).join('\n\n')}\n`)
+  const own = `## ${title}, ${day}\n\n${table}\n`
+  const at = sections.findIndex((section) => section.startsWith(`## ${title},`))
+  sections.splice(at < 0 ? sections.length : at, at < 0 ? 0 : 1, own)
+  writeFileSync(path, `${[head, ...sections].map((part) => part.trim()).join('\n\n')}\n`)
 }
-
-const movesOf = (section: string): number =>
-  Number(section.slice(3, section.indexOf(' ', 3)).replaceAll(',', ''))
