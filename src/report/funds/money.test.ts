@@ -59,7 +59,7 @@ const money: FundsCase = {
       other: {
         kind: 'theft',
         id: 'theft:made-up' as EntityId,
-        caption: 'Made-up <Theft>',
+        caption: 'theft from Made-up <Bank>',
         says: 'A made-up register says so.',
         addresses: trail.seeds,
       },
@@ -108,9 +108,9 @@ const text = article.replace(/<[^>]*>/g, '')
 describe('money in a report', () => {
   test('tells of a theft only what came to the addresses of the case', () => {
     for (const said of [
-      'Value of Made-up &lt;Theft&gt; came to addresses of this case',
+      'Value of the theft from Made-up &lt;Bank&gt; came to addresses of this case',
       'A made-up register says so.',
-      'Of 12,345.60 USDX that addresses of Made-up &lt;Theft&gt; sent, 1,845.00 USDX came to wallet of 2 accounts (the same under every policy); 10,500.60 USDX went elsewhere.',
+      'Of 12,345.60 USDX that addresses of the theft from Made-up &lt;Bank&gt; sent, 1,845.00 USDX came to wallet of 2 accounts (the same under every policy); 10,500.60 USDX went elsewhere.',
       'Only the ways that carried most to the ends in the table are drawn.',
       'Elsewhere everywhere else, not shown10,500.60 USDX',
     ])
@@ -141,9 +141,11 @@ describe('money in a report', () => {
 
   test('stands in the ranking by its words, and how to read it beside the cases', () => {
     const ranking = /<table class="ranking".*?<\/table>/s.exec(page)?.[0] ?? ''
-    expect(ranking).toContain('Value of Made-up &lt;Theft&gt; came to addresses of this case')
+    expect(ranking).toContain(
+      'Value of the theft from Made-up &lt;Bank&gt; came to addresses of this case',
+    )
     expect(page).toContain('range and not a certainty')
-    expect(page).not.toContain('<Theft>')
+    expect(page).not.toContain('<Bank>')
   })
 
   test('has each id once, and says nothing of money where there is none', async () => {

@@ -23,9 +23,13 @@ export const headMoney = (finding: Finding, money: FundsCase): string => {
     return `Paid by ${servicesOf(finding).join(', ')}, to which value of this case had come before`
   if (!other) return 'Where value of the addresses of this case went'
   return claim === 'received_value'
-    ? `Value of ${other.caption} came to addresses of this case`
-    : `Value of addresses of this case came to ${other.caption}`
+    ? `Value of ${nameOther(other)} came to addresses of this case`
+    : `Value of addresses of this case came to ${nameOther(other)}`
 }
+
+/** A theft is told by what was robbed, an owner by name. */
+const nameOther = ({ kind, caption }: Exclude<CaseTrail['other'], null>): string =>
+  kind === 'theft' ? `the ${caption}` : caption
 
 const servicesOf = ({ evidence }: Finding): readonly string[] => [
   ...new Set(evidence.flatMap(({ left }) => left ?? [])),
@@ -55,7 +59,7 @@ const drawCaseTrail = (
   const telling: Telling = {
     anchor,
     policy: 'haircut',
-    seeds: other ? `addresses of ${other.caption}` : `the ${own} of this case`,
+    seeds: other ? `addresses of ${nameOther(other)}` : `the ${own} of this case`,
     partial: other !== null,
     nameOf: nameIn(money),
     alike: new Map(),
