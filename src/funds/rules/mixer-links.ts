@@ -44,7 +44,7 @@ export const mixerLinks = (pool: Pool, known: Known): readonly Link[] => {
     if (!known.traced.has(from)) continue
     const begin = (paidIn[0] as Crossing).move
     for (const [to, all] of pool.recipients) {
-      const outs = all.filter(({ paidOut }) => paidOut.move > begin)
+      const outs = after(all, begin)
       if (outs.length === 0) continue
       const found: Found = { pool, from, to, paidIn, outs, counts }
       for (const rule of rules) links.push(...rule(found, known))
@@ -160,7 +160,7 @@ const countsOf = ({ depositors, recipients }: Pool): Counts => {
     toSorted(depositors.map(({ paidIn }) => paidIn[times - 1]?.move)),
   )
   const paidOut = remember((move) =>
-    groupBy(recipients.values(), (outs) => outs.length - countBefore(outs.map(moveOf), move + 1)),
+    groupBy(recipients.values(), (outs) => after(outs, move).length),
   )
   return {
     paidInBefore: (move, times = 1) => countBefore(paidIn(times), move),
@@ -171,7 +171,9 @@ const countsOf = ({ depositors, recipients }: Pool): Counts => {
   }
 }
 
-const moveOf = ({ paidOut }: Withdrawal): number => paidOut.move
+/** Those of withdrawals in order that came after a move. */
+const after = (outs: readonly Withdrawal[], move: number): readonly Withdrawal[] =>
+  (outs[0]?.paidOut.move ?? 0) > move ? outs : outs.filter(({ paidOut }) => paidOut.move > move)
 
 const toSorted = (moves: readonly (number | undefined)[]): readonly number[] =>
   moves.filter((move) => move !== undefined).sort((a, b) => a - b)
