@@ -7,6 +7,7 @@ export { findLinks } from './links.ts'
 export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'
 export type { Group } from './owners.ts'
 export {
+  busyFrom,
   countPatterns,
   depositCard,
   findPatternsBeside,

@@ -1,4 +1,4 @@
-import { depositCard, limitCards, patternCards } from '../../funds/index.ts'
+import { busyFrom, depositCard, limitCards, patternCards } from '../../funds/index.ts'
 import { page } from './markdown.ts'
 
 type Card = {
@@ -16,7 +16,7 @@ export const patternsPage = (): string =>
     '(`muster trace --patterns FILE`). They are **in no amount** of a trace: the answer is the same to the byte with',
     'and without. Each line names its addresses and the rows that prove it, so that it can be counted again, and says',
     'what else explains it and what would clear it. Stops (labelled services, mixers, bridges, swaps, burns, hubs) are the',
-    'subject of no pattern. Transfers without a time take part in none; how many those are is told. Patterns are no',
+    `subject of no pattern, nor are addresses with more than ${busyFrom} transfers in an asset. Transfers without a time take part in none; how many those are is told. Patterns are no`,
     'evidence about a person by themselves: honest people show each of them.',
     '',
     '**Score.** `ordinary_per_million`: of a million ordinary addresses at most so many show the pattern at least as',

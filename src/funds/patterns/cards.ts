@@ -1,5 +1,5 @@
 import { scoreOf } from './rules/score.ts'
-import { depositRule, limits, type Pattern, patterns, withNumbers } from './rules/table.ts'
+import { busy, depositRule, limits, type Pattern, patterns, withNumbers } from './rules/table.ts'
 
 /** What a page says of a pattern; numbers stand in their places. */
 export type PatternCard = Pick<
@@ -30,3 +30,6 @@ export const limitCards: readonly string[] = limits.map(
   ({ currency, amount, reported, law }) =>
     `${reported === 'above' ? 'more than' : 'from'} ${currency} ${amount}: ${law}`,
 )
+
+/** Transfers in one asset above which an address is the subject of no pattern. */
+export const busyFrom: number = busy

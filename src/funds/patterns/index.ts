@@ -1,3 +1,3 @@
 export { countPatterns, toPatternAnswers } from './answer.ts'
 export { findPatternsBeside, type Patterns } from './ask.ts'
-export { depositCard, limitCards, patternCards } from './cards.ts'
+export { busyFrom, depositCard, limitCards, patternCards } from './cards.ts'

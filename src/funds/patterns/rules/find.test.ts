@@ -326,3 +326,14 @@ describe('a consolidation of payroll', () => {
     expect(only('payroll', [...payroll(4), ...elsewhere])).toEqual([])
   })
 })
+
+test('an address that moves thousands of times is the subject of no pattern', () => {
+  const machine = Array.from({ length: 2_001 }, (_, i) => ({
+    at: i / 1_000,
+    src: 'splitter',
+    dst: `part ${i % 40}`,
+    amount: 5,
+  }))
+  expect(only('structuring', machine)).toEqual([])
+  expect(only('structuring', machine.slice(1))).toMatchObject([{ strength: 2_000 }])
+})

@@ -34,8 +34,9 @@ export const findPeelChains = (
   subjects: Iterable<number>,
 ): readonly PatternFinding[] => {
   const links = new Map<number, Link>()
+  const receivedBy = eachOnce((address) => sumOf(scene, scene.ins(address)))
   for (const address of subjects) {
-    const link = linkOf(scene, address)
+    const link = linkOf(scene, address, receivedBy)
     if (link) links.set(address, link)
   }
   const continued = new Set<number>()
@@ -81,8 +82,22 @@ const peelingPart = ({ transactions }: Scene, chain: readonly Link[]): readonly 
     : chain.slice(Math.max(0, first - spent), 1 + chain.findLastIndex(({ peels }) => peels))
 }
 
-const linkOf = (scene: Scene, address: number): Link | undefined => {
-  const { flow, ins, outs, stops } = scene
+/** Answers of a function by its argument, each worked out once: many send to the same address. */
+const eachOnce = <T>(work: (address: number) => T): ((address: number) => T) => {
+  const known = new Map<number, T>()
+  return (address) => {
+    const made = known.get(address) ?? work(address)
+    known.set(address, made)
+    return made
+  }
+}
+
+const linkOf = (
+  scene: Scene,
+  address: number,
+  receivedBy: (address: number) => bigint,
+): Link | undefined => {
+  const { flow, outs, stops } = scene
   if (stops[address] !== 0) return undefined
   const sent = new Map<number, { sum: bigint; largest: number }>()
   for (const move of outs(address)) {
@@ -96,11 +111,11 @@ const linkOf = (scene: Scene, address: number): Link | undefined => {
     }
     if (sent.size > recipients) return undefined
   }
-  const received = sumOf(scene, ins(address))
+  const received = receivedBy(address)
   const spent = [...sent.values()].reduce((all, { sum }) => all + sum, 0n)
   for (const [to, { sum, largest }] of sent)
     if (to !== nobody && stops[to] === 0 && isMost(sum, received) && isMost(sum, spent)) {
-      if (!isMost(sum, sumOf(scene, ins(to)))) return undefined
+      if (!isMost(sum, receivedBy(to))) return undefined
       const peels = [...sent].some(
         ([peeled, { largest: move }]) => peeled !== to && isAside(scene, peeled, move),
       )

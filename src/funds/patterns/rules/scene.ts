@@ -1,6 +1,6 @@
 import { type Flow, moveKinds, nobody } from '../../flow/flow.ts'
 import { isIdle, sourceOf } from '../../rules/source.ts'
-import type { PatternId } from './table.ts'
+import { busy, type PatternId } from './table.ts'
 
 /** Moves of each address, in order of time. */
 export type Index = (address: number) => Uint32Array
@@ -104,9 +104,14 @@ export const sumOf = (scene: Scene, moves: Iterable<number>): bigint => {
   return sum
 }
 
-/** Whether an address may be the subject of a pattern: a stop is none, and a transaction is no address. */
-export const isSubject = ({ stops, transactions }: Scene, address: number): boolean =>
-  stops[address] === 0 && transactions[address] !== 1
+/**
+ * Whether an address may be the subject of a pattern: a stop is none, a transaction is no address, and what
+ * moves so often is a machine of some service that nobody has labelled.
+ */
+export const isSubject = ({ stops, transactions, ins, outs }: Scene, address: number): boolean =>
+  stops[address] === 0 &&
+  transactions[address] !== 1 &&
+  ins(address).length + outs(address).length <= busy
 
 /** Moves in order of time, each once. */
 export const inOrder = (scene: Scene, moves: Iterable<number>): readonly number[] =>

@@ -53,6 +53,9 @@ export const stableCodes: ReadonlySet<string> = new Set([
   ...table.currencies.codes.split(' '),
 ])
 
+/** Transfers in one asset above which an address is the subject of no pattern. */
+export const busy: number = table.busy.transfers
+
 /** A number that a rule uses. Error: `internal` where the table has no such. */
 export const numberOf = (id: PatternId, name: string): number => {
   const number = patterns[id].numbers[name]
