@@ -1,62 +1,37 @@
+import { LimbPurses } from './limb-purses.ts'
 import { LimbShare } from './limb-share.ts'
-import { add, join, type Limbs, split } from './limbs.ts'
-import { type BigPurses, type BigWay, nowhere } from './purses.ts'
+import { add, isLess, join, type Limbs } from './limbs.ts'
+import { nowhere } from './purses.ts'
 import { placeOf, poison, type SumPolicy } from './share.ts'
-import { isSpecial } from './special.ts'
 
 /**
  * `Sums` in two limbs, for amounts that `toLimbs` takes. A record of an address is both limbs of all it
  * holds, then both of the tainted part.
  */
-export class LimbSums implements BigPurses {
-  readonly #amounts: Limbs
+export class LimbSums extends LimbPurses {
   readonly #records: Limbs
   readonly #policy: number
   readonly #share: LimbShare = new LimbShare()
-  /** The tainted part of what moves. */
-  readonly #part: Limbs = new Float64Array(2)
-  readonly #own: Limbs = new Float64Array(2)
 
   constructor(addresses: number, policy: SumPolicy, amounts: Limbs) {
-    this.#amounts = amounts
+    super(amounts)
     this.#records = new Float64Array(4 * addresses)
     this.#policy = placeOf[policy]
-  }
-
-  send(from: number, to: number, amount: bigint): bigint {
-    split(amount, this.#own, 0)
-    this.#send(from, to, this.#own[0] as number, this.#own[1] as number)
-    return join(this.#part, 0)
-  }
-
-  along(way: BigWay, begin: number, end: number): number {
-    const { src, dst } = way.flow
-    const amounts = this.#amounts
-    const part = this.#part
-    for (let i = begin; i < end; i++) {
-      if (isSpecial(way, i)) return i
-      const from = src[i] as number
-      const to = dst[i] as number
-      if (from === to) continue
-      this.#send(from, to, amounts[2 * i] as number, amounts[2 * i + 1] as number)
-      if (part[0] !== 0 || part[1] !== 0) way.moved[i] = join(part, 0)
-    }
-    return end
-  }
-
-  put(to: number, amount: bigint, tainted: boolean): void {
-    split(amount, this.#own, 0)
-    split(tainted ? amount : 0n, this.#part, 0)
-    this.#receive(to, this.#own[0] as number, this.#own[1] as number)
   }
 
   taintedAt(address: number): bigint {
     return join(this.#records, 4 * address + 2)
   }
 
-  #send(from: number, to: number, high: number, low: number): void {
+  protected add(to: number, high: number, low: number, tainted: boolean): void {
+    this.part[0] = tainted ? high : 0
+    this.part[1] = tainted ? low : 0
+    this.#receive(to, high, low)
+  }
+
+  protected move(from: number, to: number, high: number, low: number): void {
     const records = this.#records
-    const part = this.#part
+    const part = this.part
     const at = 4 * from
     const heldHigh = records[at] as number
     const heldLow = records[at + 1] as number
@@ -82,7 +57,7 @@ export class LimbSums implements BigPurses {
 
   /** The tainted part of an amount that is less than what a purse with some taint holds. */
   #take(at: number, high: number, low: number): void {
-    const part = this.#part
+    const part = this.part
     const heldHigh = this.#records[at] as number
     const heldLow = this.#records[at + 1] as number
     const isWhole = part[0] === heldHigh && part[1] === heldLow
@@ -104,7 +79,7 @@ export class LimbSums implements BigPurses {
     const records = this.#records
     const at = 4 * to
     add(records, at, high, low)
-    add(records, at + 2, this.#part[0] as number, this.#part[1] as number)
+    add(records, at + 2, this.part[0] as number, this.part[1] as number)
     if (this.#policy !== poison || (records[at + 2] === 0 && records[at + 3] === 0)) return
     records[at + 2] = records[at] as number
     records[at + 3] = records[at + 1] as number
@@ -113,6 +88,3 @@ export class LimbSums implements BigPurses {
 
 const cleanFirst = placeOf['clean-first']
 const taintFirst = placeOf['taint-first']
-
-const isLess = (high: number, low: number, otherHigh: number, otherLow: number): boolean =>
-  high < otherHigh || (high === otherHigh && low < otherLow)

@@ -53,3 +53,6 @@ export const add = (limbs: Limbs, at: number, high: number, low: number): void =
   limbs[at] = (limbs[at] as number) + high + over
   limbs[at + 1] = sum - over * limb
 }
+
+export const isLess = (high: number, low: number, otherHigh: number, otherLow: number): boolean =>
+  high < otherHigh || (high === otherHigh && low < otherLow)

@@ -3,6 +3,7 @@ import { runBigCourse } from './big-course.ts'
 import { BigLots } from './big-lots.ts'
 import { BigSums } from './big-sums.ts'
 import { runCourse } from './course.ts'
+import { LimbLots } from './limb-lots.ts'
 import { LimbSums } from './limb-sums.ts'
 import { toLimbs } from './limbs.ts'
 import { Lots } from './lots.ts'
@@ -35,7 +36,7 @@ const bigPurses = (
   { addresses, amount }: Flow & { readonly amount: readonly bigint[] },
   { policy, initial }: Tracing,
 ): BigPurses => {
-  if (policy === 'fifo') return new BigLots(addresses)
   const limbs = toLimbs(amount, initial)
+  if (policy === 'fifo') return limbs ? new LimbLots(addresses, limbs) : new BigLots(addresses)
   return limbs ? new LimbSums(addresses, policy, limbs) : new BigSums(addresses, policy)
 }
