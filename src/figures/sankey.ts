@@ -80,7 +80,7 @@ const drawLabel = ({ name, notes, x, y, height }: PlacedNode): Markup => {
     (line, i) =>
       markup`<tspan x="${x + bar + 5}" y="${round(top + i * lineHeight)}"${i < name.length ? markup` style="font-weight:600"` : undefined}>${line}</tspan>`,
   )
-  return markup`<text>${drawn}</text>`
+  return markup`<text>${drawn}</text>\n`
 }
 
 /** The same in words, for those who cannot see it. */
@@ -133,8 +133,9 @@ const drawSize = (picture: FlowPicture, size: keyof typeof sizes): Markup => {
   const ribbons = links.map(drawLink)
   const bars = nodes.map(
     (node) =>
-      markup`<g><rect x="${node.x}" y="${round(node.y)}" width="${bar}" height="${round(node.height)}" style="fill:${colours[node.kind]}"><title>${node.label}${node.note ? `: ${node.note}` : ''}</title></rect>${drawLabel(node)}</g>\n`,
+      markup`<rect x="${node.x}" y="${round(node.y)}" width="${bar}" height="${round(node.height)}" style="fill:${colours[node.kind]}"><title>${node.label}${node.note ? `: ${node.note}` : ''}</title></rect>\n`,
   )
+  const labels = nodes.map(drawLabel)
   const width = left + shown.columns * measures.pitch
   const told = tellGathered(shown, picture)
   const notes = told ? wrapLabel(told, Math.floor(width / (measures.size * 0.55))) : []
@@ -144,7 +145,7 @@ const drawSize = (picture: FlowPicture, size: keyof typeof sizes): Markup => {
   )
   const whole = bottom + (notes.length > 0 ? notes.length * lineHeight + 6 : 0)
   const id = `${picture.id}-${size}`
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="sankey ${size}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" style="fill:currentColor;font:${measures.size}px system-ui,sans-serif;font-variant-numeric:tabular-nums"><title id="${id}-title">${picture.title}; every amount is in the table below</title><desc id="${id}-desc">${describe(shown, picture)} ${told}</desc><g>${ribbons}</g><g style="stroke:var(--sheet,#fff);stroke-width:3;paint-order:stroke;stroke-linejoin:round">${bars}</g><text>${note}</text></svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="sankey ${size}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" style="fill:currentColor;font:${measures.size}px system-ui,sans-serif;font-variant-numeric:tabular-nums"><title id="${id}-title">${picture.title}; every amount is in the table below</title><desc id="${id}-desc">${describe(shown, picture)} ${told}</desc><g>${ribbons}</g><g style="stroke:var(--sheet,#fff);stroke-width:3;paint-order:stroke;stroke-linejoin:round">${bars}${labels}</g><text>${note}</text></svg>`
 }
 
 /**

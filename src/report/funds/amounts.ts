@@ -26,6 +26,18 @@ const shownPlaces = (whole: string, places: string): number => {
   return whole === '0' ? Math.max(2, places.search(/[1-9]/) + 3) : 2
 }
 
+/** Digits of a whole number above which a label rounds it to millions, and to four digits and a power of ten. */
+const many = { millions: 9, powers: 15 }
+
+const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
+
+/** Many digits in short: 25,703 million; 1.234 × 10²¹. */
+const shortenWhole = (whole: string): string => {
+  if (whole.length <= many.powers) return `${showCount(whole.slice(0, -6))} million`
+  const power = [...String(whole.length - 1)].map((digit) => raised[Number(digit)])
+  return `${whole.charAt(0)}.${whole.slice(1, 4)} × 10${power.join('')}`
+}
+
 /** Writes amounts of a trail in the unit that people read; in base units where no decimals are known. */
 export const writerOf = (
   trail: Pick<MoneyTrail, 'asset' | 'symbol' | 'decimals'>,
@@ -37,6 +49,7 @@ export const writerOf = (
   const exact = (units: bigint): string => `${number(units)} ${unit}`
   const short = (units: bigint): string => {
     const [whole = '', rest = ''] = plain(units).split('.')
+    if (whole.length > many.millions) return `≈ ${shortenWhole(whole)} ${unit}`
     const end = shownPlaces(whole, rest)
     if (rest.length <= Math.max(2, end)) return exact(units)
     return `≈ ${showCount(end > 0 ? `${whole}.${rest.slice(0, end)}` : whole)} ${unit}`
