@@ -35,7 +35,7 @@ test('demo makes a platform with planted rings that muster rings can read', asyn
 
 test('the same seed makes the same bytes, and a count that is none is refused', async () => {
   for (const name of ['a', 'b'])
-    await muster(['demo', name, '--accounts', '200', '--no-open'], { cwd: folder.path })
+    await muster(['demo', name, '--accounts', '1500', '--no-open'], { cwd: folder.path })
   for (const file of [
     'accounts.csv',
     'observations.csv',
