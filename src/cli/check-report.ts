@@ -58,6 +58,7 @@ export const toReport = (
       rejected,
     },
     cases: checked.cases.map((each) => toReportCase(each, checked, open)),
+    ended: checked.ended,
     flags: checked.flags,
     clean: cleanOf(checked),
     rejected: rejectedOf(

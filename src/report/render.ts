@@ -3,7 +3,7 @@ import { MusterError } from '../model/index.ts'
 import { drawCase, drawRanking } from './case.ts'
 import { drawFoot, drawHead, drawSummary } from './page.ts'
 import type { Context, Report, Rows } from './report.ts'
-import { drawFlagCards } from './rings/index.ts'
+import { drawEnded, drawFlagCards } from './rings/index.ts'
 import { drawWide } from './scroll.ts'
 import { cleanHead, drawClean, drawFiles, drawRejected, rejectedHead } from './tables.ts'
 import { counted } from './words.ts'
@@ -45,6 +45,8 @@ function* drawCases(report: Report, context: Context): Generator<Markup> {
     ? drawRanking(cases)
     : markup`<p>No case was opened: nothing was found with any of the ${counted(counts.subjects, 'subject')}.</p>\n`
   for (const [i, each] of cases.entries()) yield* drawCase(each, i + 1, context)
+  const ended = drawEnded(report)
+  if (ended) yield ended
   yield markup`</section>\n`
 }
 

@@ -310,6 +310,7 @@ export const report: Report = {
       cut: 0,
     },
   ],
+  ended: [],
   flags: [],
   clean: cleanSubjects,
   rejected: [

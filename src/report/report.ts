@@ -1,5 +1,5 @@
 import type { FundsCase } from '../funds/index.ts'
-import type { PlatformFlag, RingCase } from '../identity/index.ts'
+import type { DatedChange, PlatformFlag, RingCase } from '../identity/index.ts'
 import type {
   Case,
   Entity,
@@ -34,6 +34,8 @@ export type Report = {
   readonly counts: Counts
   /** By rank. */
   readonly cases: readonly ReportCase[]
+  /** Rings of earlier checks that are none any more, each with the change that ended it. */
+  readonly ended: readonly { readonly ring: string; readonly change: DatedChange | null }[]
   /** Flags that stand beside rings, each told once; none where no accounts were observed. */
   readonly flags: readonly PlatformFlag[]
   /** Subjects with which nothing was found. A clean result is a record too. */

@@ -1,2 +1,3 @@
+export { drawEnded } from './ended.ts'
 export { drawFlagCards } from './flag-cards.ts'
 export { drawRing } from './ring.ts'

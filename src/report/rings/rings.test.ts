@@ -188,6 +188,28 @@ describe('a ring in a report', () => {
     expect(page).not.toContain('What has become of it')
   })
 
+  test('rings of earlier checks that are none any more are told, and into which they went', async () => {
+    const change = {
+      event: 'merged',
+      on: '2026-02-03',
+      before: [],
+      after: [{ ring: ring.ring, bits: 9.324, accounts: 3 }],
+      accounts: { gained: [], lost: [] },
+      values: { gained: [], lost: [] },
+    } as const
+    const ended = [
+      { ring: 'ring-b', change },
+      { ring: 'ring-c', change: { ...change, event: 'ended', after: [] } },
+    ] as const
+    const told = await render({ ...withCase(ringCase(4)), ended })
+    expect(told).toContain('2 of earlier rings are none any more')
+    expect(told).toContain(
+      `<b>ring-b</b>: its accounts went into ${ring.ring} on <time>2026-02-03</time>`,
+    )
+    expect(told).toContain('<b>ring-c</b>: nothing was left of it on <time>2026-02-03</time>')
+    expect(page).not.toContain('none any more')
+  })
+
   test('leads to a linked ring that has a case', async () => {
     const other = ringCase(5)
     const linked = { ...other, ring: { ...ring, ring: 'ring-ba9876543210', links: [] } }
