@@ -3,7 +3,6 @@ import { type Engine, type Sql, sql } from '../engine/index.ts'
 import { moveKinds, nobody } from './flow/flow.ts'
 import { type Conduct, isDeposit } from './rules/deposit.ts'
 import type { Passing } from './rules/forwarded.ts'
-import type { Stops } from './stops.ts'
 
 /** An address that is taken for a deposit address of a service, by what it does. */
 export type Deposit = {
@@ -18,27 +17,24 @@ const within = days * 86_400_000
 
 /**
  * Addresses that do as deposit addresses of services do: at least `least` times they forwarded what came
- * to one address that is a stop of kind service, and to nobody else, nearly all of it and within days. Where a transfer has no time nothing is told. The engine holds the table `move`.
+ * to one address of a service, and to nobody else, nearly all of it and within days. Where a transfer has no time nothing is told. The engine holds the table `move`.
  */
 export const findDeposits = async (
   engine: Engine,
-  stops: Stops,
+  services: Iterable<number>,
   least: number,
 ): Promise<readonly Deposit[]> => {
   await engine.transaction(async (session) => {
     await session.run(sql`create or replace table service (address bigint)`)
     const rows = await session.append('service')
-    for (const [address, { kind }] of stops) if (kind === 'service') rows.add([address])
+    for (const address of services) rows.add([address])
   })
   const found: Deposit[] = []
   let end = Number.NEGATIVE_INFINITY
   for await (const { time } of engine.query(sql`select max(time) as time from move`))
     end = (time ?? end) as number
   for await (const { deposit, assets } of conducts(engine, least))
-    if (
-      !stops.has(deposit.address) &&
-      assets.every((conduct) => isDeposit(conduct, { percent, dust, within, end }))
-    )
+    if (assets.every((conduct) => isDeposit(conduct, { percent, dust, within, end })))
       found.push(deposit)
   return found
 }

@@ -47,10 +47,12 @@ export const findStops = async (
   })
   const isLabelled = (place: number): boolean =>
     labelled.has(addressKey(addresses[place] as string))
-  if (deposits > 0)
-    for (const { address, service, forwards } of await findDeposits(engine, stops, deposits))
-      if (!isLabelled(address) && !spared.has(address))
+  if (deposits > 0) {
+    const services = [...stops].flatMap(([place, { kind }]) => (kind === 'service' ? [place] : []))
+    for (const { address, service, forwards } of await findDeposits(engine, services, deposits))
+      if (!stops.has(address) && !isLabelled(address) && !spared.has(address))
         stops.set(address, depositOf(stops.get(service) as Stop, forwards))
+  }
   for await (const { address, others } of engine.query(hubs(hub))) {
     const place = address as number
     if (!stops.has(place) && !isLabelled(place))
