@@ -1,11 +1,11 @@
 /**
- * What it takes to trace amounts above 2^53, as of Ether in wei, beside the same flow in whole doubles and,
- * where sums do, in big integers instead of limbs: `npm run bench -- wei [MOVES] [ADDRESSES] [ROUNDS]`
+ * What it takes to trace amounts above 2^53, as of Ether in wei, beside the same flow in whole doubles and
+ * in big integers instead of limbs: `npm run bench -- wei [MOVES] [ADDRESSES] [ROUNDS]`
  * (1,000,000; 184,000; 2). `--write` puts it into `docs/measured/trace.md`.
  */
 import { runBigCourse } from '../src/funds/rules/big-course.ts'
+import { BigLots } from '../src/funds/rules/big-lots.ts'
 import { BigSums } from '../src/funds/rules/big-sums.ts'
-import type { SumPolicy } from '../src/funds/rules/share.ts'
 import { spread } from '../src/funds/rules/spread.ts'
 import { policies, type Tracing } from '../src/funds/rules/tracing.ts'
 import { drawer, type MadeFlow, makeFlow } from './trace/made-flow.ts'
@@ -24,15 +24,19 @@ const methodsOf = (flow: MadeFlow): Readonly<Record<string, () => unknown>> => {
   const wei = { ...flow, amount: inWei(flow) }
   const stops = new Uint8Array(flow.addresses)
   const seeds = stops.map(() => (draw() < 0.01 ? 1 : 0))
-  const bySums = (tracing: Tracing, policy: SumPolicy) => () =>
-    runBigCourse(wei, tracing, new BigSums(flow.addresses, policy))
+  const inIntegers = (tracing: Tracing) => (): unknown => {
+    const { policy } = tracing
+    const { addresses } = wei
+    const purses = policy === 'fifo' ? new BigLots(addresses) : new BigSums(addresses, policy)
+    return runBigCourse(wei, tracing, purses)
+  }
   return Object.fromEntries(
     policies.flatMap((policy) => {
       const tracing: Tracing = { policy, seeds, stops }
       return [
         [`${policy} doubles`, () => spread(flow, tracing)],
         [`${policy} wei`, () => spread(wei, tracing)],
-        ...(policy === 'fifo' ? [] : [[`${policy} big`, bySums(tracing, policy)] as const]),
+        [`${policy} big`, inIntegers(tracing)],
       ]
     }),
   )
