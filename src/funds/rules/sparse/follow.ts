@@ -27,7 +27,7 @@ const room = 64
 /** What a trace is asked through an indexed flow, which knows what addresses held at first. */
 type Asked = Omit<Tracing, 'initial'>
 
-/** What a trace through an indexed flow found, and how many places of moves it looked at. */
+/** What a trace found, and how many places of moves it passed while their addresses held some of it. */
 export type Followed = Carried & { readonly touched: number }
 
 /**
@@ -35,8 +35,8 @@ export type Followed = Carried & { readonly touched: number }
  * address held before its first was clean, one lot under FIFO; how much is known from its own moves. Its
  * next send then waits in a queue, and what comes clean until then is added up when the send is made. One
  * that has no tainted value left is forgotten.
- * @param most places of moves to look at before it gives up and returns nothing: what spreads over most
- * of a flow is traced faster through all of it
+ * @param most places of moves to pass before it gives up and returns nothing: what spreads over most of a
+ * flow is traced faster through all of it
  */
 export const follow = (indexed: IndexedFlow, asked: Asked, most: number): Followed | undefined => {
   const course = new SparseCourse(indexed, asked)
