@@ -12,7 +12,7 @@ import {
 } from './sankey-layout.ts'
 import { wrapLabel } from './wrap.ts'
 
-export type { FlowKind, FlowLink, FlowNode, FlowPicture } from './flow-nodes.ts'
+export type { FlowKind, FlowNode, FlowPicture } from './flow-nodes.ts'
 
 const colours: Readonly<Record<FlowKind, string>> = {
   seed: 'var(--ink,#1b1d20)',

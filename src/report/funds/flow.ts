@@ -76,7 +76,7 @@ const toNode = (
 }
 
 /** A trail as the picture takes it. */
-export const toFlowPicture = (told: Told): FlowPicture => {
+const toFlowPicture = (told: Told): FlowPicture => {
   const { trail, write, telling } = told
   const { parties, links, seeds } = partiesOf(told)
   return {

@@ -106,6 +106,13 @@ describe('a page on money', () => {
     expect(textOf(render(asked('poison')))).toContain('upper bounds, which do not add up')
   })
 
+  test('tells a seed that is a transaction from one that is an address', () => {
+    const says = (seed: string): string =>
+      textOf(render({ ...fundsReport, trails: [{ ...trail, seeds: [seed] }] }))
+    expect(says(`0x${'ab'.repeat(32)}`)).toContain('that transaction 0xabab…abab sent, 9,000.00')
+    expect(says(trail.seeds[1] ?? '')).toContain('that 0xa2a2…a2a2 sent, 9,000.00')
+  })
+
   test('says that nothing was sent, where nothing was', () => {
     const none = { seeded: '0', held: '0', stopped: '0', fees: '0', gaps: '0', unfunded: '0' }
     const empty = { ...trail, summary: none, ends: [], links: [] }

@@ -93,7 +93,7 @@ export const namesOf = (trail: MoneyTrail, known: Known): Names => {
 }
 
 /** A warning beside an address that was made to look like another one. */
-export const drawAlike = (address: string, names: Names): Markup | undefined => {
+const drawAlike = (address: string, names: Names): Markup | undefined => {
   const of = names.alikeOf(address)
   return of === undefined
     ? undefined

@@ -19,7 +19,7 @@ const sum = (amounts: readonly string[]): bigint =>
   amounts.reduce((total, amount) => total + BigInt(amount), 0n)
 
 /** What names the place of an end: its stop where that has a name, else its address. */
-export const placeKey = ({ address, stop }: End): string =>
+const placeKey = ({ address, stop }: End): string =>
   stop && stop.kind !== 'hub' ? `${stop.kind}\t${stop.label}` : `\t${address}`
 
 /** Ends by place, those that most came to first. */

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../figures/index.ts'
+import { addressKey } from '../../model/index.ts'
 import { counted } from '../words.ts'
 import { type EndPlace, placesOf } from './places.ts'
 import { hereOf, toSums } from './sums.ts'
@@ -71,12 +72,16 @@ const join = (parts: readonly Markup[], between: string): Markup =>
   markup`${parts.map((part, i) => markup`${i > 0 ? between : ''}${part}`)}`
 
 /** What the seeds are called: by the words that were given, by name where there is one. */
-const seedsOf = ({ trail: { seeds }, names, telling }: Told): string => {
-  const [only, ...more] = seeds
+const seedsOf = ({ trail, names, telling }: Told): string => {
+  const [only, ...more] = trail.seeds
   if (telling.seeds) return telling.seeds
-  return only !== undefined && more.length === 0
+  if (only === undefined || more.length > 0) return counted(trail.seeds.length, 'seed')
+  const isAddress = trail.links.some(({ src, dst }) =>
+    [src, dst].some((address) => address !== null && addressKey(address) === addressKey(only)),
+  )
+  return isAddress || trail.links.length === 0
     ? names.nameOf(only)
-    : counted(seeds.length, 'seed')
+    : `transaction ${names.shorten(only)}`
 }
 
 /** All that became of the value: at stops, at holders, in fees. */

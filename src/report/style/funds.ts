@@ -34,5 +34,11 @@ article h3 small { font-size: .8rem; font-weight: 400; }
   .sankey.narrow { display: block; }
   .sums .number { white-space: normal; }
 }
-@media print { .sankey.wide { max-width: 100%; height: auto; } }
+@media print {
+  .sankey.wide { display: none; }
+  .sankey.narrow { display: block; }
+  .ends, .ways { min-width: 0; }
+  .ends th[scope="row"], .ends td:last-child { width: auto; }
+  .ends .number { white-space: normal; }
+}
 `
