@@ -48,7 +48,7 @@ test('the same seed makes the same bytes, and a count that is none is refused', 
   const refused = await muster(['demo', 'c', '--accounts', 'many'], { cwd: folder.path })
   expect(refused).toMatchObject({ exit: 2 })
   expect(refused.stderr).toContain('--accounts many is no whole number above 0')
-})
+}, 120_000)
 
 test('demo checks its platform, and refuses to mix it with another one', async () => {
   const words = ['demo', 'd', '--accounts', '400', '--no-open', '--format', 'json']

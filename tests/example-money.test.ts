@@ -115,6 +115,7 @@ test.each<Policy>(['haircut', 'fifo'])(
         })
       })
   },
+  120_000,
 )
 
 test('a trace of the bank of exchanges finds what was paid out for each ring', async () => {
