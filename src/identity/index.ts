@@ -1,6 +1,5 @@
 export {
   type AccountFlags,
-  type FlagCard,
   flagCards,
   getFlagCard,
   type PlatformFlag,
