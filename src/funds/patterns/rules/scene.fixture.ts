@@ -15,16 +15,18 @@ export type Row = {
 export type Known = Partial<About> & {
   readonly stops?: Readonly<Record<string, 'service' | 'mixer'>>
   readonly transactions?: readonly string[]
+  /** Whether moves stand in the flow as the rows do, not in order of time. */
+  readonly asGiven?: boolean
   /** All addresses where none is named. */
   readonly subjects?: readonly string[]
 }
 
-/** Rows in order of time, and the names of addresses in order of text. */
+/** Rows, in order of time unless `asGiven`, and the names of addresses in order of text. */
 const sceneOf = (
   rows: readonly Row[],
-  { stops = {}, transactions = [] }: Known,
+  { stops = {}, transactions = [], asGiven = false }: Known,
 ): { readonly scene: Scene; readonly names: readonly string[] } => {
-  const sorted = [...rows].sort((a, b) => (a.at || 0) - (b.at || 0))
+  const sorted = asGiven ? rows : [...rows].sort((a, b) => (a.at || 0) - (b.at || 0))
   const names = [...new Set(rows.flatMap(({ src, dst }) => [src, dst]))].sort()
   const place = (name: string): number => (name === '' ? nobody : names.indexOf(name))
   const scene = makeScene({
