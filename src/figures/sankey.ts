@@ -31,8 +31,11 @@ type Size = Pick<Measures, 'size' | 'tall'> & {
 /** Two sizes, of which a page shows one: for a screen and for a telephone. */
 const sizes: Readonly<Record<'wide' | 'narrow', Size>> = {
   wide: { columns: 6, size: 12, room: 1060, turn: 26, tall: 300 },
-  narrow: { columns: 4, size: 10.5, room: 374, turn: 12, tall: 220 },
+  narrow: { columns: 4, size: 10.5, room: 366, turn: 12, tall: 220 },
 }
+
+/** Room at the right, because fonts differ in width. */
+const spare = 8
 
 /** The farthest that two columns stand apart. */
 const farthest = 350
@@ -136,7 +139,7 @@ const drawSize = (picture: FlowPicture, size: keyof typeof sizes): Markup => {
       markup`<rect x="${node.x}" y="${round(node.y)}" width="${bar}" height="${round(node.height)}" style="fill:${colours[node.kind]}"><title>${node.label}${node.note ? `: ${node.note}` : ''}</title></rect>\n`,
   )
   const labels = nodes.map(drawLabel)
-  const width = left + shown.columns * measures.pitch
+  const width = left + shown.columns * measures.pitch + spare
   const told = tellGathered(shown, picture)
   const notes = told ? wrapLabel(told, Math.floor(width / (measures.size * 0.55))) : []
   const bottom = Math.ceil(floor) + 4

@@ -37,8 +37,11 @@ article h3 small { font-size: .8rem; font-weight: 400; }
 @media print {
   .sankey.wide { display: none; }
   .sankey.narrow { display: block; }
-  .ends, .ways { min-width: 0; }
-  .ends th[scope="row"], .ends td:last-child { width: auto; }
+  .ends, .ways { min-width: 0; overflow-wrap: anywhere; }
+  .ends { table-layout: fixed; }
+  .ends thead th:nth-child(2), .ends thead th:nth-child(5) { width: 9%; }
+  .ends thead th:nth-child(3), .ends thead th:nth-child(4) { width: 18.5%; }
+  .ends thead th:nth-child(6) { width: 26%; }
   .ends .number { white-space: normal; }
 }
 `
