@@ -1,17 +1,22 @@
 import { compareAmounts } from '../../rules/compare.ts'
 import { amountOf, inOrder, type Scene, timeOf } from './scene.ts'
 
-export type Window = { readonly within: number; readonly least: number }
+export type Window = {
+  /** Milliseconds from the first move to the last, both included. */
+  readonly within: number
+  readonly least: number
+  /** May refuse a run. */
+  readonly counts?: (run: readonly number[]) => boolean
+}
 
 /**
- * The longest run of moves inside a span of time (`within`, in milliseconds, both ends included), and of
- * several the first; empty where it is shorter than `least`. `counts` may refuse a run.
+ * The longest run of moves inside a span of time that counts, and of several the first; empty where there
+ * is none of at least so many.
  */
 export const longestRun = (
   scene: Scene,
   moves: readonly number[],
-  { within, least }: Window,
-  counts: (run: readonly number[]) => boolean = () => true,
+  { within, least, counts = () => true }: Window,
 ): readonly number[] => {
   const timed = inOrder(scene, moves)
   let best: readonly number[] = []

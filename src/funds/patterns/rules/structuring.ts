@@ -20,20 +20,28 @@ export const findEqualAmounts = (
   subjects: Iterable<number>,
 ): readonly PatternFinding[] => {
   const found: PatternFinding[] = []
-  const window = { within: hours * hourMs, least: transfers }
-  const isSpread = (run: readonly number[]): boolean =>
-    recipientsOf(scene, run).length >= recipients
+  const window = {
+    within: hours * hourMs,
+    least: transfers,
+    counts: (run: readonly number[]) => recipientsOf(scene, run).length >= recipients,
+  }
   for (const subject of subjects) {
     const sent = scene.outs(subject)
     if (!isSubject(scene, subject) || sent.length < transfers) continue
     let best: readonly number[] = []
     for (const group of nearlyEqual(scene, sent, percent)) {
       if (group.length < transfers || group.length < best.length) continue
-      best = better(scene, best, longestRun(scene, group, window, isSpread))
+      best = better(scene, best, longestRun(scene, group, window))
     }
     if (best.length > 0) {
       const others = recipientsOf(scene, best)
-      found.push(tell(scene, 'structuring', subject, best, others, { recipients: others.length }))
+      found.push(
+        tell(scene, best, {
+          pattern: 'structuring',
+          addresses: [subject, ...others],
+          facts: { recipients: others.length },
+        }),
+      )
     }
   }
   return found
@@ -88,7 +96,11 @@ export const findBelowLimit = (
       if (run.length === 0) continue
       const others = [...new Set(run.map((move) => ends[move] as number))]
       found.push(
-        tell(scene, 'below-limit', subject, run, others, { direction, limit: `${limit}`, law }),
+        tell(scene, run, {
+          pattern: 'below-limit',
+          addresses: [subject, ...others],
+          facts: { direction, limit: `${limit}`, law },
+        }),
       )
     }
   }
@@ -97,15 +109,11 @@ export const findBelowLimit = (
 
 const tell = (
   scene: Scene,
-  pattern: PatternFinding['pattern'],
-  subject: number,
   run: readonly number[],
-  others: readonly number[],
-  facts: PatternFinding['facts'],
+  { facts, ...rest }: Pick<PatternFinding, 'pattern' | 'addresses' | 'facts'>,
 ): PatternFinding => ({
-  pattern,
-  subject,
-  addresses: [subject, ...others],
+  ...rest,
+  subject: rest.addresses[0] as number,
   moves: run,
   strength: run.length,
   facts: {
