@@ -170,6 +170,11 @@ describe('structuring below a limit', () => {
     expect(only('below-limit', paid(10_000, 10_000, 10_000), limit('from'))).toEqual([])
   })
 
+  test('names no address where money is paid in by nobody', () => {
+    const minted = changed(paid(9_000, 9_000, 9_000), (r) => ({ ...r, src: '' }))
+    expect(only('below-limit', minted, limit('from'))).toMatchObject([{ addresses: ['account'] }])
+  })
+
   test('is none where there are two, one is too small, they are weeks apart, or no limit is known', () => {
     expect(only('below-limit', paid(9_000, 9_000), limit('from'))).toEqual([])
     expect(only('below-limit', paid(9_000, 9_000, 7_999), limit('from'))).toEqual([])

@@ -27,7 +27,7 @@ const sceneOf = (
   { stops = {}, transactions = [], asGiven = false }: Known,
 ): { readonly scene: Scene; readonly names: readonly string[] } => {
   const sorted = asGiven ? rows : [...rows].sort((a, b) => (a.at || 0) - (b.at || 0))
-  const names = [...new Set(rows.flatMap(({ src, dst }) => [src, dst]))].sort()
+  const names = [...new Set(rows.flatMap(({ src, dst }) => [src, dst]))].filter(Boolean).sort()
   const place = (name: string): number => (name === '' ? nobody : names.indexOf(name))
   const scene = makeScene({
     asset: 'X',

@@ -1,3 +1,4 @@
+import { nobody } from '../../flow/flow.ts'
 import { longestRun, nearlyEqual } from './runs.ts'
 import {
   amountOf,
@@ -113,6 +114,7 @@ const tell = (
   { facts, ...rest }: Pick<PatternFinding, 'pattern' | 'addresses' | 'facts'>,
 ): PatternFinding => ({
   ...rest,
+  addresses: rest.addresses.filter((address) => address !== nobody),
   subject: rest.addresses[0] as number,
   moves: run,
   strength: run.length,
