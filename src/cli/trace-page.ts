@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Ran, Recipe } from './trace-run.ts'
 
 /** Most ends, and most ways between two addresses, of an asset that the page shows one by one. */
-const most = 100
+const most = 500
 
 /** Writes a trace as a page, an asset after the other. */
 export const writeTracePage = async (

@@ -55,7 +55,7 @@ const most = 7
 const together: Readonly<Record<FlowKind, string>> = {
   seed: 'seeds',
   between: 'others on the way',
-  holder: 'others hold it',
+  holder: 'others hold some',
   stop: 'other stops',
 }
 
@@ -97,21 +97,24 @@ type Group = {
 
 /**
  * The column of each address, by its transfers from the seeds. Where value ends stands last; where it
- * passes through stands before that, and so a chain that is too long stands in one column.
+ * passes through stands before that, and so a chain that is too long stands in one column. It ends
+ * where nothing goes on to a farther one, and less than half goes back.
  */
 const columnsOf = (picture: FlowPicture, columns: number): readonly number[] => {
   const { nodes, links, backward } = picture
   const hops = hopsOf(picture)
   const hopAt = (at: number): number => hops[at] as number
-  const passes = new Set(
-    links
-      .map(({ from, to }) => (backward ? [to, from] : [from, to]) as [near: number, far: number])
-      .flatMap(([near, far]) => (hopAt(far) > hopAt(near) ? [near] : [])),
-  )
-  const isEnd = (at: number): boolean => nodes[at]?.kind !== 'seed' && !passes.has(at)
+  const sums = sumsOf(nodes.length, links)
+  const [came, left] = backward ? [sums.out, sums.into] : [sums.into, sums.out]
+  const passes = nodes.map((_, at) => 2n * (left[at] as bigint) > (came[at] as bigint))
+  for (const { from, to } of links) {
+    const [near, far] = backward ? [to, from] : [from, to]
+    if (hopAt(far) > hopAt(near)) passes[near] = true
+  }
+  const isEnd = (at: number): boolean => nodes[at]?.kind !== 'seed' && !passes[at]
   const far = hops.reduce((most, hop, at) => (isEnd(at) ? most : Math.max(most, hop)), 0)
   const last = Math.min(columns - 1, far + 1)
-  return nodes.map((_, at) => (isEnd(at) ? last : Math.min(hops[at] as number, last - 1)))
+  return nodes.map((_, at) => (isEnd(at) ? last : Math.min(hopAt(at), last - 1)))
 }
 
 /** Addresses by column; the smallest of a column, and the far end of a chain, are drawn together by kind. */
@@ -131,7 +134,8 @@ const groupsOf = (
     if (members.length === 1) return [{ node: nodes[only] as FlowNode, column, members }]
     const sum = members.reduce((total, at) => total + (through[at] as bigint), 0n)
     const label = `${members.length} ${together[kind]}`
-    return [{ node: { label, note: write.short(sum), kind }, column, members }]
+    const note = `${kind === 'holder' ? 'of ' : ''}${write.short(sum)}`
+    return [{ node: { label, note, kind }, column, members }]
   }
   return Array.from({ length: columns }, (_, column) => {
     const own = nodes
@@ -159,13 +163,20 @@ const groupsOf = (
   }).flat()
 }
 
-/** The greater of what comes in and what goes out. */
-const throughOf = (count: number, links: readonly FlowLink[]): readonly bigint[] => {
+/** What comes in and what goes out. */
+const sumsOf = (count: number, links: readonly FlowLink[]) => {
   const [into, out] = [new Array<bigint>(count).fill(0n), new Array<bigint>(count).fill(0n)]
   for (const { from, to, amount } of links) {
+    if (from === to) continue
     out[from] = (out[from] as bigint) + amount
     into[to] = (into[to] as bigint) + amount
   }
+  return { into, out }
+}
+
+/** The greater of both. */
+const throughOf = (count: number, links: readonly FlowLink[]): readonly bigint[] => {
+  const { into, out } = sumsOf(count, links)
   return into.map((amount, at) => (amount > (out[at] as bigint) ? amount : (out[at] as bigint)))
 }
 

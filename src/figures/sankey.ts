@@ -129,7 +129,7 @@ const drawSize = (picture: FlowPicture, size: keyof typeof sizes): Markup => {
     const stroke = markup`fill:none;stroke:${colour};stroke-width:${round(link.width)};stroke-opacity:var(--tie,.26)`
     if (link.leads === 'beside')
       return markup`<path d="${drawBeside(link, start, turn)}" style="${stroke}">${says}</path>\n`
-    floor += 10 + link.width
+    floor += 4 + link.width
     const path = drawBack(link, [start, to.x], { floor: round(floor - link.width / 2), turn })
     return markup`<path d="${path}" style="${stroke};stroke-dasharray:7 3">${says}</path>\n`
   }
