@@ -1,33 +1,6 @@
 import { compareAmounts } from './amounts.ts'
-
-/** What an address is in a flow: where it begins, what it passes through, who holds it, where it is not followed on. */
-export type FlowKind = 'seed' | 'between' | 'holder' | 'stop'
-
-export type FlowNode = {
-  readonly label: string
-  /** What stands below the name, such as the amount; empty for nothing. */
-  readonly note: string
-  readonly kind: FlowKind
-}
-
-/** Value that went from one to another: places in `FlowPicture.nodes`. */
-export type FlowLink = { readonly from: number; readonly to: number; readonly amount: bigint }
-
-/** Value on its way, in the direction in which it moved. */
-export type FlowPicture = {
-  /** Unique in the page; letters, digits and hyphens. */
-  readonly id: string
-  readonly title: string
-  readonly nodes: readonly FlowNode[]
-  readonly links: readonly FlowLink[]
-  /** It was followed back from the seeds, which stand on the right then. */
-  readonly backward: boolean
-  /** Writes an amount, to the last digit and in short. */
-  readonly write: {
-    readonly exact: (amount: bigint) => string
-    readonly short: (amount: bigint) => string
-  }
-}
+import { columnsOf, hopsOf, sumsOf } from './flow-columns.ts'
+import type { FlowKind, FlowLink, FlowNode, FlowPicture } from './flow-picture.ts'
 
 /** A bar of the picture: one, or so many that are drawn together. */
 export type ShownNode = FlowNode & {
@@ -59,62 +32,10 @@ const together: Readonly<Record<FlowKind, string>> = {
   stop: 'other stops',
 }
 
-/**
- * Transfers from the seeds, at least; where none is named, from those that nothing leads to. What only
- * undrawn links lead to stands before what it leads to.
- */
-export const hopsOf = ({ nodes, links, backward }: FlowPicture): readonly number[] => {
-  const next = nodes.map((): number[] => [])
-  for (const { from, to } of links) next[backward ? to : from]?.push(backward ? from : to)
-  const hops = new Map<number, number>()
-  const walk = (starts: readonly number[], first: number): void => {
-    for (const start of starts) hops.set(start, first)
-    const queue = [...starts]
-    for (const at of queue)
-      for (const to of next[at] ?? [])
-        if (!hops.has(to)) {
-          hops.set(to, (hops.get(at) as number) + 1)
-          queue.push(to)
-        }
-  }
-  const seeds = nodes.flatMap(({ kind }, at) => (kind === 'seed' ? [at] : []))
-  const reached = new Set(next.flat())
-  const roots = nodes.flatMap((_, at) => (reached.has(at) ? [] : [at]))
-  walk(seeds.length > 0 ? seeds : roots, 0)
-  nodes.forEach((_, at) => {
-    if (hops.has(at)) return
-    const known = (next[at] ?? []).flatMap((to) => hops.get(to) ?? [])
-    walk([at], Math.max(1, Math.min(...known, 2) - 1))
-  })
-  return nodes.map((_, at) => hops.get(at) as number)
-}
-
 type Group = {
   readonly node: FlowNode
   readonly column: number
   readonly members: readonly number[]
-}
-
-/**
- * The column of each address, by its transfers from the seeds. Where value ends stands last; where it
- * passes through stands before that, and so a chain that is too long stands in one column. It ends
- * where nothing goes on to a farther one, and less than half goes back.
- */
-const columnsOf = (picture: FlowPicture, columns: number): readonly number[] => {
-  const { nodes, links, backward } = picture
-  const hops = hopsOf(picture)
-  const hopAt = (at: number): number => hops[at] as number
-  const sums = sumsOf(nodes.length, links)
-  const [came, left] = backward ? [sums.out, sums.into] : [sums.into, sums.out]
-  const passes = nodes.map((_, at) => 2n * (left[at] as bigint) > (came[at] as bigint))
-  for (const { from, to } of links) {
-    const [near, far] = backward ? [to, from] : [from, to]
-    if (hopAt(far) > hopAt(near)) passes[near] = true
-  }
-  const isEnd = (at: number): boolean => nodes[at]?.kind !== 'seed' && !passes[at]
-  const far = hops.reduce((most, hop, at) => (isEnd(at) ? most : Math.max(most, hop)), 0)
-  const last = Math.min(columns - 1, far + 1)
-  return nodes.map((_, at) => (isEnd(at) ? last : Math.min(hopAt(at), last - 1)))
 }
 
 /** Addresses by column; the smallest of a column, and the far end of a chain, are drawn together by kind. */
@@ -161,17 +82,6 @@ const groupsOf = (
       ),
     ]
   }).flat()
-}
-
-/** What comes in and what goes out. */
-const sumsOf = (count: number, links: readonly FlowLink[]) => {
-  const [into, out] = [new Array<bigint>(count).fill(0n), new Array<bigint>(count).fill(0n)]
-  for (const { from, to, amount } of links) {
-    if (from === to) continue
-    out[from] = (out[from] as bigint) + amount
-    into[to] = (into[to] as bigint) + amount
-  }
-  return { into, out }
 }
 
 /** The greater of both. */

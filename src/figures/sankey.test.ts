@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hopsOf, toShownFlow } from './flow-nodes.ts'
+import { columnsOf, hopsOf } from './flow-columns.ts'
+import { toShownFlow } from './flow-nodes.ts'
 import {
   type FlowKind,
   type FlowNode,
@@ -94,6 +95,15 @@ describe('the columns of a flow', () => {
     const nodes = [...small.nodes, node('apart', 'between')]
     const links = [...small.links, { from: 4, to: 2, amount: 1n }]
     expect(hopsOf({ ...small, nodes, links })[4]).toBe(1)
+    const far = [...links, { from: 2, to: 5, amount: 1n }, { from: 6, to: 5, amount: 1n }]
+    const more = [...nodes, node('far', 'stop'), node('also apart', 'between')]
+    expect(hopsOf({ ...small, nodes: more, links: far }).slice(5)).toEqual([3, 2])
+  })
+
+  test('stand last where value ends, and before that where most of it goes back', () => {
+    expect(columnsOf(small, 6)).toEqual([0, 1, 2, 2])
+    const links = [...small.links, { from: 3, to: 0, amount: 20n }]
+    expect(columnsOf({ ...small, links }, 6)).toEqual([0, 1, 3, 2])
   })
 
   test('are six at most, and a long chain stands together with its number', () => {

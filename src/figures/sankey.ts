@@ -1,5 +1,6 @@
 import { compareAmounts } from './amounts.ts'
-import { type FlowKind, type FlowPicture, type ShownFlow, toShownFlow } from './flow-nodes.ts'
+import { type ShownFlow, toShownFlow } from './flow-nodes.ts'
+import type { FlowKind, FlowPicture } from './flow-picture.ts'
 import { type Markup, markup } from './markup.ts'
 import { counted } from './ring-nodes.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from './sankey-layout.ts'
 import { wrapLabel } from './wrap.ts'
 
-export type { FlowKind, FlowNode, FlowPicture } from './flow-nodes.ts'
+export type { FlowKind, FlowNode, FlowPicture } from './flow-picture.ts'
 
 const colours: Readonly<Record<FlowKind, string>> = {
   seed: 'var(--ink,#1b1d20)',

@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import type { MoneyTrail } from '../../funds/index.ts'
 import { addressKey } from '../../model/index.ts'
+import { drawText } from '../value.ts'
 
 /** How addresses of a trail are called. */
 export type Names = {
@@ -107,11 +108,11 @@ export const drawName = (address: string | null, names: Names): Markup => {
   const code = markup`<code title="${address}">${short}</code>`
   const alike =
     names.alikeOf(address) === undefined ? undefined : markup` <strong class="alike">!</strong>`
-  return name === short ? markup`${code}${alike}` : markup`${name} ${code}${alike}`
+  return name === short ? markup`${code}${alike}` : markup`${drawText(name)} ${code}${alike}`
 }
 
 /** An address by its name with all its letters, to be copied. */
 export const drawWhole = (address: string, names: Names): Markup => {
   const [name, short] = [names.nameOf(address), names.shorten(address)]
-  return markup`${name === short ? undefined : markup`<b>${name}</b> `}<code class="whole-address">${address}</code>${drawAlike(address, names)}`
+  return markup`${name === short ? undefined : markup`<b>${drawText(name)}</b> `}<code class="whole-address">${address}</code>${drawAlike(address, names)}`
 }

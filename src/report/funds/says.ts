@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../figures/index.ts'
 import { addressKey } from '../../model/index.ts'
+import { drawText } from '../value.ts'
 import { counted } from '../words.ts'
 import { type EndPlace, placesOf } from './places.ts'
 import { hereOf, toSums } from './sums.ts'
@@ -49,7 +50,7 @@ const drawPlace = (place: EndPlace, told: Told, verb: string): Markup => {
   const several =
     place.ends.length > 1 ? `${counted(place.ends.length, 'address', 'addresses')}, ` : ''
   const named = place.stop === null || place.stop.kind === 'hub' ? '' : kind
-  return markup`<b>${told.write.exact(place.amount)}</b> ${verb} <b>${place.name}</b> (${place.stop?.kind === 'hub' ? `${place.stop.label}; ` : named}${several}${drawRange(place, told)})`
+  return markup`<b>${told.write.exact(place.amount)}</b> ${verb} <b>${drawText(place.name)}</b> (${place.stop?.kind === 'hub' ? `${place.stop.label}; ` : named}${several}${drawRange(place, told)})`
 }
 
 /** The places of most, and what is left of a sum in one part more; nothing where it is nowhere. */
