@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 
 const path = 'docs/measured/trace.md'
 
@@ -9,7 +10,8 @@ Made by \`npm run bench -- trace MOVES ADDRESSES ROUNDS SEEDS --write\`; not wri
 Processor time over a made flow of so many moves among so many addresses. *The limit* is what memory allows: the same arrays as a trace,
 one read and one write at each end, no policy. One address in a hundred is a seed; for *categories* one in a hundred has a label of one of them,
 and what came to every address is told by category. *Units lost*: what was seeded and is not held, stopped or a fee, or what came to an
-address and no category tells.
+address and no category tells. *Load*: programs that ran at the time, of which two have a core; the others take cache and memory from
+what is measured.
 `
 
 /** A table in Markdown. */
@@ -27,7 +29,8 @@ export const writeSection = (title: string, table: string): void => {
   const all = existsSync(path) ? readFileSync(path, 'utf8') : head
   const [, ...sections] = all.split(/^(?=## )/m)
   const day = new Date().toISOString().slice(0, 10)
-  const own = `## ${title}, ${day}\n\n${table}\n`
+  const load = (loadavg()[0] ?? 0).toFixed(0)
+  const own = `## ${title}, ${day}, load ${load}\n\n${table}\n`
   const at = sections.findIndex((section) => section.startsWith(`## ${title},`))
   sections.splice(at < 0 ? sections.length : at, at < 0 ? 0 : 1, own)
   writeFileSync(path, `${[head, ...sections].map((part) => part.trim()).join('\n\n')}\n`)
