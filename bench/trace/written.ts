@@ -5,7 +5,7 @@ const path = 'docs/measured/trace.md'
 
 const head = `# Tracing through all transfers, measured
 
-Made by \`npm run bench -- trace MOVES ADDRESSES ROUNDS SEEDS --write\`; not written by hand.
+Made by \`npm run bench -- trace MOVES ADDRESSES ROUNDS SEEDS --write\` and \`npm run bench -- wei --write\`; not written by hand.
 
 Processor time over a made flow of so many moves among so many addresses. *The limit* is what memory allows: the same arrays as a trace,
 one read and one write at each end, no policy. One address in a hundred is a seed; for *categories* one in a hundred has a label of one of them,
