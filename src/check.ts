@@ -208,8 +208,11 @@ const ask = async (
 
 /** The accounts of each ring: what its addresses sent is followed together. */
 function* groupsOf(rings: RingsQuestion | undefined): Generator<Group> {
-  for (const { ring, accounts } of rings?.cases() ?? [])
-    yield { subject: entityId('ring', ring), accounts }
+  for (const { id, statements } of rings?.subjects() ?? [])
+    yield {
+      subject: id,
+      accounts: statements.filter(({ prop }) => prop === 'account').map(({ value }) => value),
+    }
 }
 
 /** Undefined where no transfers are held. */

@@ -1,7 +1,7 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, type Traced, traceFlows } from './ask.ts'
 export type { CaseTrail, FundsCase, Payout } from './funds-case.ts'
-export { type HeldMoney, type HeldOptions, readHeldMoney, takeHeld } from './held.ts'
+export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
 export { toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
 export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'
@@ -16,7 +16,7 @@ export {
   patternCards,
   toPatternAnswers,
 } from './patterns/index.ts'
-export { type FundsQuestion, fundsQuestion } from './question.ts'
+export { fundsQuestion } from './question.ts'
 export { type Policy, policies } from './rules/tracing.ts'
 export type { Verified } from './rules/verified.ts'
 export { findTheft } from './thefts.ts'

@@ -17,7 +17,7 @@ export type Wallet = {
 export type Wallets = ReadonlyMap<number, Wallet>
 
 /** Kinds of observed values that are addresses money moves between, the most telling first. */
-export const moneyKinds = ['wallet', 'payout', 'iban'] as const
+const moneyKinds = ['wallet', 'payout', 'iban'] as const
 
 /** Finds the addresses of flows among what accounts were seen with. */
 export const findWallets = async (

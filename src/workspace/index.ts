@@ -16,7 +16,7 @@ export { importSources } from './import.ts'
 export { importLabels, labelsOf } from './labels.ts'
 export { importListedValues, listedValuesOf } from './listed-values.ts'
 export { holds, importObservations, isObserved, layFacts } from './observations.ts'
-export { type KeptRing, type KeptRings, keepRings, keptRings } from './rings.ts'
+export { type KeptRing, keepRings, keptRings } from './rings.ts'
 export { type Run, toRun } from './run.ts'
 export type { Counts } from './sink.ts'
 export { type HeldSource, rejectedOf, sourcesOf } from './sources.ts'
@@ -27,9 +27,7 @@ export {
 } from './state-statements.ts'
 export {
   hasTransfers,
-  type ImportedTransfers,
   importTransfers,
-  type LaidTransfers,
   layHeldTransfers,
   notHeld,
 } from './transfers.ts'

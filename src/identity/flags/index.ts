@@ -7,4 +7,6 @@ export {
   toPlatformFlags,
 } from './flag-cards.ts'
 export { flagTeller, type Raised, type RingFlag } from './ring-flags.ts'
+export { toolMarkers } from './rules/markers.ts'
+export { isModel } from './rules/usb.ts'
 export { accountFlags, type Flag } from './table.ts'

@@ -1,7 +1,6 @@
 import { type Network, NetworkSet, parseNetwork, readObserved } from '../../identifiers/index.ts'
 import type { ListedValue } from '../../model/index.ts'
-import { toolMarkers } from '../flags/rules/markers.ts'
-import { isModel } from '../flags/rules/usb.ts'
+import { isModel, toolMarkers } from '../flags/index.ts'
 import { type Trait, traits } from './platform.ts'
 
 /** Classes of networks; where lists disagree, the first says what an address is. */
