@@ -1,9 +1,9 @@
 import type { Flow } from './flow/flow.ts'
 import type { Flows } from './flow/load.ts'
 import type { Carried } from './rules/carried.ts'
-import { carryThrough } from './rules/carry.ts'
+import { type Carry, carryThrough } from './rules/carry.ts'
 import { compareAmounts } from './rules/compare.ts'
-import { holdingsOf, unfundedOf } from './rules/holdings.ts'
+import { type Holdings, holdingsOf, unfundedOf } from './rules/holdings.ts'
 import { findPaths } from './rules/paths.ts'
 import { type Reversed, reverse } from './rules/reverse.ts'
 import type { Policy, Tracing } from './rules/tracing.ts'
@@ -63,10 +63,10 @@ type One = { readonly asset: string; readonly start: number; readonly asked: Ask
 
 const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
   const tracing = toTracing(flow, start, asked)
-  const holdings = holdingsOf(flow)
-  const unfunded = unfundedOf(flow, holdings, tracing)
-  const back = asked.backward ? reverse(flow, holdings) : undefined
-  const carry = carryThrough(back?.flow ?? flow, back?.initial)
+  const ready = readyOf(flow)
+  const unfunded = unfundedOf(flow, ready.holdings, tracing)
+  const back = asked.backward ? ready.backward() : undefined
+  const carry = back ? back.carry : ready.forward()
   const seedMoves = back ? seedMovesBack(back, tracing.seedMoves) : tracing.seedMoves
   const runs = new Map<Policy, Run>()
   for (const policy of new Set<Policy>([...ranged, asked.policy]))
@@ -94,6 +94,39 @@ const traceAsset = (flow: Flow, { asset, start, asked }: One): AssetTrace => {
           amount: BigInt(chosen.spread.moved[i] as number | bigint),
         }
     },
+  }
+}
+
+/** What every trace through a flow needs, worked out when the first one asks. */
+type Ready = {
+  readonly holdings: Holdings
+  readonly forward: () => Carry
+  readonly backward: () => Reversed & { readonly carry: Carry }
+}
+
+const readied = new WeakMap<Flow, Ready>()
+
+const readyOf = (flow: Flow): Ready => {
+  const before = readied.get(flow)
+  if (before) return before
+  const holdings = holdingsOf(flow)
+  const ready: Ready = {
+    holdings,
+    forward: once(() => carryThrough(flow)),
+    backward: once(() => {
+      const back = reverse(flow, holdings)
+      return { ...back, carry: carryThrough(back.flow, back.initial) }
+    }),
+  }
+  readied.set(flow, ready)
+  return ready
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
