@@ -9,6 +9,9 @@ import type { Tracing } from './tracing.ts'
 /** What a trace is asked of a flow; what addresses held at first is known. */
 type Asked = Omit<Tracing, 'initial'>
 
+/** Traces one flow after another question. */
+export type Carry = (asked: Asked) => Carried
+
 /**
  * Places of moves of tainted addresses to look at, before all moves are traced in their order instead:
  * where value spreads that far, looking at the moves of its holders takes longer than making them all.
@@ -22,7 +25,7 @@ export const mostTouched = ({ src }: Flow): number => src.length / 8
  * here follows moves. What is found is the same each way.
  * @param initial what each address holds before the first move
  */
-export const carryThrough = (flow: Flow, initial?: Amounts): ((asked: Asked) => Carried) => {
+export const carryThrough = (flow: Flow, initial?: Amounts): Carry => {
   const doubles = doublesOf(flow)
   let indexed: IndexedFlow | undefined
   return (asked) => {
