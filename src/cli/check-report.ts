@@ -7,6 +7,7 @@ import type { Designation, ListVersion, Report, ReportCase } from '../report/ind
 import { toListed } from '../screening/index.ts'
 import { rejectedOf, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
+import { maskMoney } from './mask-money.ts'
 import { maskRing } from './mask-ring.ts'
 
 /** What only the checked workspace can tell beside what was found. */
@@ -101,7 +102,7 @@ const toReportCase = (
     case: each,
     subjects: each.subjects.map((id) => checked.subjects.get(id) as Entity),
     ...(ring && { ring: open ? ring : maskRing(ring) }),
-    ...(money && { money }),
+    ...(money && { money: open ? money : maskMoney(money) }),
     cut: each.subjects.reduce((sum, id) => sum + (checked.cut.get(id) ?? 0), 0),
     findings: findings.map((finding) => {
       const named = checked.designated.get(finding.subjects[1] ?? finding.subjects[0])

@@ -41,6 +41,7 @@ const files: Readonly<Record<string, (example: Example) => Pages>> = {
     csv(['time', 'block', 'tx', 'index', 'src', 'dst', 'asset', 'amount'], example.transfers()),
   'labels.csv': (example) => csv(['address', 'kind', 'label'], example.labels()),
   'payments.xml': (example) => example.payments(),
+  'assets.csv': (example) => csv(['contract', 'symbol', 'decimals'], example.assets()),
   'intermediaries.csv': (example) => csv(['kind', 'value', 'name'], example.intermediaries()),
   'vpn-networks.txt': (example) =>
     csv(

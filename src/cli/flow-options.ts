@@ -17,7 +17,7 @@ export const flowOptions = {
   },
   assets: {
     value: 'FILE',
-    doc: 'verified contracts of your own: CSV with contract, symbol, decimals',
+    doc: 'verified contracts and other assets of your own: CSV with contract, symbol, decimals',
   },
   map: {
     value: 'FIELD=COLUMN,…',

@@ -2,7 +2,7 @@ import type { MoneyTruthRow } from './books.ts'
 import { makePool, plantHonest } from './honest.ts'
 import { plantLater } from './later.ts'
 import { type Money, moveMoney } from './money.ts'
-import { stablecoin, type TransferRow } from './moves.ts'
+import { stablecoin, stablecoinDecimals, type TransferRow } from './moves.ts'
 import { levels, type Parameters, toParameters } from './parameters.ts'
 import type { Pages } from './payouts.ts'
 import { companyOf } from './people.ts'
@@ -34,6 +34,13 @@ export type IntermediaryRow = {
   readonly name: string
 }
 
+/** An asset that somebody vouches for, with the number of its decimal places. */
+export type AssetRow = {
+  readonly contract: string
+  readonly symbol: string
+  readonly decimals: number
+}
+
 /** A made-up platform of freelancers, as rows; each call gives the same ones. */
 export type Example = {
   readonly parameters: Parameters
@@ -43,6 +50,8 @@ export type Example = {
   transfers(): Generator<TransferRow>
   /** Wallets of the platform itself and of services, and bank accounts of exchanges. */
   labels(): Generator<LabelRow>
+  /** How amounts of the made-up stablecoin are read. */
+  assets(): readonly AssetRow[]
   /** What exchanges pay out, as a message of their bank (camt.053). */
   payments(): Pages
   truth(): Generator<TruthRow>
@@ -85,6 +94,7 @@ export const makeExample = (given: Partial<Parameters> = {}): Example => {
     },
     transfers: () => money().moves.rows(parameters.seed),
     labels: () => labelServices(parameters.seed),
+    assets: () => [{ contract: stablecoin, symbol: stablecoin, decimals: stablecoinDecimals }],
     payments: () => money().payouts.pages(parameters.seed),
     moneyTruth: () => money().books.rows(stablecoin),
     truth: () => everyAccount((account) => toTruth(society, rings, account)),

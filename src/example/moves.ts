@@ -76,6 +76,9 @@ export class Moves {
 /** The made-up stablecoin, which moves all money of the example. */
 export const stablecoin = 'USDX'
 
+/** Amounts are millionths. */
+export const stablecoinDecimals = 6
+
 /** A wallet by its number, or, below zero, an address that was made to look like that wallet. */
 const walletText = (seed: number, number: number): string => {
   if (number >= 0) return things.wallet.text(seed, number)

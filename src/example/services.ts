@@ -1,3 +1,4 @@
+import { stablecoinDecimals } from './moves.ts'
 import { popularNumber } from './numbers.ts'
 import { things } from './things.ts'
 
@@ -9,8 +10,8 @@ export const bridges = { first: 1_000_500, count: 1 }
 /** Of somebody who is on a list, which is made up as he is. */
 export const designated = { first: 1_000_600, count: 1 }
 
-/** Base units of a unit of the stablecoin, which has six places. */
-const unit = 1_000_000
+/** Base units of a unit of the stablecoin. */
+const unit = 10 ** stablecoinDecimals
 
 /** Pools of a mixer: each takes notes of one amount, so that none can be told from another. */
 export const mixers: readonly { readonly place: number; readonly note: number }[] = [

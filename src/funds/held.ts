@@ -14,6 +14,7 @@ import {
 } from '../workspace/index.ts'
 import { type Ground, type Grounding, layGround } from './ground.ts'
 import { labelsOfDesignations, labelsOfThefts } from './others.ts'
+import type { Verified } from './rules/verified.ts'
 import { findWallets, type Wallets } from './wallets.ts'
 
 /** What a workspace holds of money: its transfers as flows, and whose addresses are among them. */
@@ -23,6 +24,8 @@ export type HeldMoney = {
   readonly sources: readonly Source[]
   /** What is known of addresses: the labels of the workspace, of lists and of the register of thefts. */
   readonly labels: readonly Label[]
+  /** Assets that the user vouches for. */
+  readonly assets: readonly Verified[]
   readonly wallets: Wallets
   /** The name that labels give an address, by the address as the flows write it. */
   nameOf(address: string): string | null
@@ -59,7 +62,8 @@ export const readHeldMoney = async (
     const hash: KeyedHash | undefined = key && keyedHash(key)
     const wallets = await findWallets(workspace, ground, hash)
     const nameOf = (address: string): string | null => ground.named(address)?.label ?? null
-    return { engine, ground, sources, labels, wallets, nameOf, close }
+    const { assets } = grounding
+    return { engine, ground, sources, labels, assets, wallets, nameOf, close }
   } catch (cause) {
     await close()
     throw cause

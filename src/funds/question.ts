@@ -152,7 +152,7 @@ async function* findMet(
         const shown = await toMoneyTrail(money.engine, from(money), trace, {
           seeds: other.addresses,
           backward,
-          unit: unitOf(trace.asset),
+          unit: unitOf(trace.asset, money.assets),
           most,
           only,
         })
@@ -180,7 +180,7 @@ async function* followGroup(
     const trail = await toMoneyTrail(money.engine, from(money), one, {
       seeds: owner.wallets.map(({ address }) => address),
       backward: false,
-      unit: unitOf(one.asset),
+      unit: unitOf(one.asset, money.assets),
       most,
     })
     const found = finding({

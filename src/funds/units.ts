@@ -1,6 +1,6 @@
 import { digitsOf } from '../sources/index.ts'
 import type { Unit } from './money-trail.ts'
-import { verifiedAssets } from './rules/verified.ts'
+import { type Verified, verifiedAssets } from './rules/verified.ts'
 
 const verified = new Map(verifiedAssets.map((asset) => [asset.contract.toLowerCase(), asset]))
 
@@ -12,8 +12,13 @@ const coins: ReadonlyMap<string, Unit> = new Map([
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-/** How people read amounts of an asset: a verified contract, a coin, a currency (ISO 4217); else unknown. */
-export const unitOf = (asset: string): Unit | undefined => {
+/**
+ * How people read amounts of an asset: as the user who vouches for it says, else a verified contract, a
+ * coin, a currency (ISO 4217); else unknown.
+ */
+export const unitOf = (asset: string, vouched: readonly Verified[] = []): Unit | undefined => {
+  const own = vouched.find(({ contract }) => contract.toLowerCase() === asset.toLowerCase())
+  if (own) return { symbol: own.symbol || own.contract, decimals: own.decimals }
   const contract = verified.get(asset.toLowerCase())
   if (contract) return { symbol: contract.symbol, decimals: contract.decimals }
   const coin = coins.get(asset)

@@ -14,6 +14,7 @@ import { toCheckAnswer, toCheckRows } from '../check-answer.ts'
 import { numbers, toReport } from '../check-report.ts'
 import { type Command, defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { flowOptions } from '../flow-options.ts'
 import { importPaths } from '../import-paths.ts'
 import { tellVerdicts } from '../list-verdicts.ts'
 import { exitCode, failOption, starterWarning } from '../lists-used.ts'
@@ -22,6 +23,7 @@ import { type GivenKnown, knownOptions, readKnown } from '../platform.ts'
 import { type GivenSubjects, subjectOptions } from '../subjects.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { showTouched } from '../touched-text.ts'
+import { readAssets } from '../transfers.ts'
 import { readValueKey } from '../value-hash.ts'
 import { openOrMake } from '../workspace.ts'
 
@@ -48,6 +50,7 @@ export const command: Command = defineCommand({
     },
     ...subjectOptions,
     ...knownOptions,
+    assets: flowOptions.assets,
     'min-bits': {
       value: 'BITS',
       doc: 'least evidence, before the prior, that makes a finding',
@@ -97,6 +100,7 @@ type Checking = GivenSubjects &
     readonly 'no-report'?: boolean
     readonly 'show-values'?: boolean
     readonly 'fail-on'?: readonly string[]
+    readonly assets?: string | undefined
     /** Told what was found, before it is answered. */
     readonly onChecked?: (checked: Checked) => void
   }
@@ -177,9 +181,15 @@ const steps: Readonly<Record<string, string>> = {
 const checkWithProgress = async (
   context: Context,
   workspace: Workspace,
-  { networks = [], intermediaries = [], 'mail-domains': domains = [] }: Partial<GivenKnown>,
+  {
+    networks = [],
+    intermediaries = [],
+    'mail-domains': domains = [],
+    assets: vouched,
+  }: Partial<GivenKnown> & Pick<Checking, 'assets'>,
 ): Promise<Checked> => {
   const { tell } = context
+  const { assets } = await readAssets(context, vouched)
   const key = await readValueKey(context)
   const listed = await readKnown(context, { networks, intermediaries, 'mail-domains': domains })
   let progress: Progress | undefined
@@ -188,6 +198,7 @@ const checkWithProgress = async (
       settings: numbers(context.settings),
       today: context.clock().slice(0, 10),
       organisationState: nameOrganisation(context),
+      assets,
       platform: { listed, ...(key && { key }) },
       onStep: (step) => {
         progress?.end()

@@ -68,6 +68,7 @@ export const command: Command = defineCommand({
       { ...context, workspace: folder },
       {
         paths: [subjects, ...checkedFiles.map((name) => join(folder, name))],
+        assets: join(folder, 'assets.csv'),
         map: undefined,
         encoding: undefined,
         onChecked: (checked) => {

@@ -8,6 +8,7 @@ import schema from '../../../data/account-flags.schema.json' with { type: 'json'
 import { channelOf, type ListedValue } from '../../model/index.ts'
 import { giveFile } from '../platform/given.fixture.ts'
 import { type Given, type PlatformOptions, readPlatform } from '../platform/load.ts'
+import { traits } from '../platform/platform.ts'
 import { toPlatformFlags } from './flag-cards.ts'
 import { flagTeller, type RingFlag } from './ring-flags.ts'
 import { accountFlags } from './table.ts'
@@ -340,7 +341,7 @@ test('with a key the same flags are seen, and their values are hashes', async ()
   }
 })
 
-test('what is known of programs and USB devices changes nothing that rings read', async () => {
+test('what is known of programs and USB devices tells rings that they are known tools, and no more', async () => {
   const rows = Object.values(examples).flatMap(({ shows }, i) =>
     shows.map((row) => [`a${i}`, ...row] as const),
   )
@@ -351,7 +352,23 @@ test('what is known of programs and USB devices changes nothing that rings read'
     await readPlatform(given, { listed: tools }),
   ]
   expect(listing.flags).not.toEqual(without.flags)
-  expect(listing.platform).toEqual(without.platform)
+  const [{ trait: before }, { trait: now, kind, kinds }] = [
+    without.platform.values,
+    listing.platform.values,
+  ]
+  const traitless = ({ platform }: typeof listing) => ({
+    ...platform,
+    values: { ...platform.values, trait: [] },
+  })
+  expect(traitless(listing)).toEqual(traitless(without))
+  const told = [...now].flatMap((trait, value) =>
+    trait === before[value] ? [] : [[kinds[kind[value] as number]?.kind, traits[trait]]],
+  )
+  expect(told.length).toBeGreaterThan(0)
+  for (const [of, trait] of told) {
+    expect(['process', 'usb']).toContain(of)
+    expect(trait).toBe('known_tool')
+  }
 })
 
 test('the order of rows changes nothing', async () => {
