@@ -4,6 +4,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     pool: 'threads',
+    // A worker a core: most tests wait for a program that they started.
+    maxWorkers: '100%',
     globalSetup: 'tests/build.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,

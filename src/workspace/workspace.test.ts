@@ -59,6 +59,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "muster(layout)",
       "observation(account, channel, kind, value, first_seen, last_seen, count, source, row, original, flaw)",
       "rejected(source, place, reason, text, ord)",
+      "ring_log(ring, accounts, millibits, shared, past, run, state, ord)",
       "run(id, question, lists, sources, settings, asked, found)",
       "source(id, path, sha256, kind, bytes, learned, list)",
       "state_statement(id, state, cohort, prop, lo, hi, unit, kind, valid_from, valid_to, known, origin, carrier, reliability, credibility, relation, target, text, source, place, ord)",
