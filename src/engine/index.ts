@@ -1,3 +1,4 @@
+export { copied } from './copied.ts'
 export * from './duckdb.ts'
 export * from './engine.ts'
 export { inThreads, serveThread, threadData } from './pool.ts'

@@ -1,4 +1,4 @@
-import { type KeyedHash, readObserved } from '../identifiers/index.ts'
+import { isHashed, type KeyedHash, readObserved } from '../identifiers/index.ts'
 import { type HeldAddress, heldAddressesOf, type Workspace } from '../workspace/index.ts'
 import type { Ground } from './ground.ts'
 
@@ -51,5 +51,3 @@ export const findWallets = async (
   })
   return wallets
 }
-
-const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)

@@ -8,3 +8,6 @@ export const keyedHash =
   (key: Uint8Array): KeyedHash =>
   (kind, value) =>
     createHmac('sha256', key).update(`${kind}\0${value}`).digest('hex')
+
+/** Whether a value is such a hash: what was hashed when it came in stays as it is. */
+export const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)

@@ -1,4 +1,4 @@
-import { anyOf, type Session, type Sql, sql } from '../engine/index.ts'
+import { anyOf, copied, type Session, sql } from '../engine/index.ts'
 import type { Source } from '../model/index.ts'
 import { nextOrd } from './sink.ts'
 import { keepSource } from './sources.ts'
@@ -85,12 +85,6 @@ export const layFacts = (
     )
     await session.run(copied(sql`select * from observation`, facts.observations))
   })
-
-/** Writes what a query gives to a Parquet file. */
-export const copied = (query: Sql, path: string): Sql => ({
-  text: `copy (${query.text}) to '${path.replaceAll("'", "''")}' (format parquet)`,
-  values: query.values,
-})
 
 export const hasSource = async (session: Session, { id }: Source): Promise<boolean> => {
   for await (const _ of session.query(sql`select 1 from source where id = ${id}`)) return true

@@ -1,6 +1,6 @@
-import { readTexts, sql } from '../engine/index.ts'
+import { copied, readTexts, sql } from '../engine/index.ts'
 import type { Source } from '../model/index.ts'
-import { copied, hasSource } from './observations.ts'
+import { hasSource } from './observations.ts'
 import { nextOrd } from './sink.ts'
 import { keepSource } from './sources.ts'
 import { hasTable, type Workspace } from './workspace.ts'

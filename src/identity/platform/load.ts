@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Engine, openInMemory } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
-import { keyedHash } from '../../identifiers/index.ts'
+import { isHashed, keyedHash } from '../../identifiers/index.ts'
 import { type ListedValue, MusterError, type Rejected, type Source } from '../../model/index.ts'
 import { accountProps, type Keeping, takeFacts, takeHeld } from '../../sources/index.ts'
 import { layFacts, listedValuesOf, sourcesOf, type Workspace } from '../../workspace/index.ts'
@@ -124,8 +124,6 @@ const flagsOf = async (
   flags
     ? readFlags(engine, { accounts: accounts.length, listed, traitOf })
     : noFlags(accounts.length)
-
-const isHashed = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
 
 /** Does work with an engine in memory and a folder, both of which are gone afterwards. */
 const withEngine = async <T>(

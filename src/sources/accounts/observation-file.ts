@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openInMemory, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { copied, openInMemory, type Sql, sql, typedSql } from '../../engine/index.ts'
 import type { File } from '../../formats/index.ts'
 import { channelOf, type Source } from '../../model/index.ts'
 import { type FieldMap, kinds, partMap, toObservationField } from './fields.ts'
@@ -75,12 +75,6 @@ export const layObservations = async (
     await engine.close()
   }
 }
-
-/** Writes what a query gives to a Parquet file. */
-export const copied = (query: Sql, path: string): Sql => ({
-  text: `copy (${query.text}) to '${path.replaceAll("'", "''")}' (format parquet)`,
-  values: query.values,
-})
 
 /** The text of each value stands beside it, save that of a card: its number is never kept. */
 const observed = (source: Source, { hash }: Keeping): Sql => {

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Engine, openInMemory, readTexts, sql, typedSql } from '../../engine/index.ts'
+import { copied, type Engine, openInMemory, readTexts, sql, typedSql } from '../../engine/index.ts'
 import { type KeyedHash, readObserved } from '../../identifiers/index.ts'
 import type { Source } from '../../model/index.ts'
-import { copied } from '../accounts/observation-file.ts'
 import { movedKinds, movedOrder } from './moved.ts'
 import {
   type LeftOut,
