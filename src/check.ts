@@ -22,6 +22,7 @@ import {
 import { currentLists } from './lists/index.ts'
 import {
   type Case,
+  captionOf,
   type DesignatedEntity,
   type Entity,
   type EntityId,
@@ -282,11 +283,6 @@ async function* remember(
     yield finding
   }
 }
-
-/** How a subject is called: its name, else its own id. */
-export const captionOf = (entity: Entity): string =>
-  entity.statements.find(({ prop, entity: of }) => of === entity.id && prop === 'name')?.value ??
-  entity.key
 
 /**
  * The subjects of findings as their own sources describe them, and how many others there are. Who has

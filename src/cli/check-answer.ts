@@ -1,7 +1,14 @@
-import { type Checked, captionOf } from '../check.ts'
+import type { Checked } from '../check.ts'
 import type { FundsCase } from '../funds/index.ts'
 import type { PlatformFlag, RingCase } from '../identity/index.ts'
-import { type EntityId, type Finding, toBits, toScore, type Weight } from '../model/index.ts'
+import {
+  captionOf,
+  type EntityId,
+  type Finding,
+  toBits,
+  toScore,
+  type Weight,
+} from '../model/index.ts'
 import { type Part, toPart } from '../screening/index.ts'
 import { type Touched, touchedBy } from './touched.ts'
 

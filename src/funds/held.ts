@@ -27,8 +27,6 @@ export type HeldMoney = {
   /** Assets that the user vouches for. */
   readonly assets: readonly Verified[]
   readonly wallets: Wallets
-  /** The name that labels give an address, by the address as the flows write it. */
-  nameOf(address: string): string | null
   close(): Promise<void>
 }
 
@@ -61,9 +59,8 @@ export const readHeldMoney = async (
     const ground = await layGround(engine, { ...grounding, labels })
     const hash: KeyedHash | undefined = key && keyedHash(key)
     const wallets = await findWallets(workspace, ground, hash)
-    const nameOf = (address: string): string | null => ground.named(address)?.label ?? null
     const { assets } = grounding
-    return { engine, ground, sources, labels, assets, wallets, nameOf, close }
+    return { engine, ground, sources, labels, assets, wallets, close }
   } catch (cause) {
     await close()
     throw cause

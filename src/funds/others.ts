@@ -1,5 +1,6 @@
 import {
   addressKey,
+  captionOf,
   type DesignatedEntity,
   type EntityId,
   entityId,
@@ -43,9 +44,6 @@ export const labelsOfThefts = (): readonly Label[] =>
       place: id,
     })),
   )
-
-const captionOf = ({ id, key, statements }: DesignatedEntity['entity']): string =>
-  statements.find(({ prop, entity }) => entity === id && prop === 'name')?.value ?? key
 
 /** Thefts and designated owners that an address of the data belongs to, in the order of their ids. */
 export const findOthers = (

@@ -117,7 +117,7 @@ const toCase = ({ wallets }: Owner): FundsCase => ({
   names: {},
 })
 
-const namesIn = ({ nameOf }: HeldMoney, trail: MoneyTrail): Readonly<Record<string, string>> => {
+const namesIn = ({ ground }: HeldMoney, trail: MoneyTrail): Readonly<Record<string, string>> => {
   const names: Record<string, string> = {}
   const addresses = [
     ...trail.seeds,
@@ -125,7 +125,7 @@ const namesIn = ({ nameOf }: HeldMoney, trail: MoneyTrail): Readonly<Record<stri
     ...trail.ends.map(({ address }) => address),
   ]
   for (const address of addresses) {
-    const name = address && nameOf(address)
+    const name = address && ground.named(address)?.label
     if (name) names[address] = name
   }
   return names

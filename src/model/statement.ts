@@ -113,3 +113,7 @@ export type Source = {
   readonly bytes: number
   readonly learned: Instant | null
 }
+
+/** How an entity is called: its name, else its own id. */
+export const captionOf = ({ id, key, statements }: Entity): string =>
+  statements.find(({ prop, entity }) => entity === id && prop === 'name')?.value ?? key
