@@ -1,7 +1,8 @@
 /**
  * How well `muster link` finds records of one person, and how fast: `npm run bench -- link [SET…]`, sets
  * by the start of their names, `'many 1000000'` for so many people. Beside it two baselines: records that
- * are equal in all columns, and the plain recipe of Fellegi and Sunter in SQL with connected components.
+ * are equal in all columns, and the plain recipe of Fellegi and Sunter in SQL with connected components; and Splink
+ * where Python has it, at that of its thresholds which the truth likes best.
  * `--ceiling` counts what share of the true pairs was compared, `--steps` the time of each step and that of the
  * processor, `--learned`
  * shows what was learned of each field, `--alone` leaves the baselines out, `--threads=1` compares in one.
@@ -21,6 +22,7 @@ import { madeErrors, madeMany } from './link/made-sets.ts'
 import { plainFellegiSunter } from './link/plain.ts'
 import { type LinkScore, scoreLinks } from './link/score.ts'
 import { type TruthSet, truthSets } from './link/sets.ts'
+import { splink } from './link/splink.ts'
 
 const threads = Number(
   /^--threads=(\d+)$/m.exec(process.argv.join('\n'))?.[1] ?? availableParallelism(),
@@ -127,6 +129,24 @@ const measure = async (set: TruthSet): Promise<void> => {
     const found = await baseline(set)
     show(set, name, { found, seconds: (performance.now() - start) / 1000, rest: '' })
   }
+  measureSplink(set)
+}
+
+const measureSplink = (set: TruthSet): void => {
+  const start = performance.now()
+  const answers = splink(set)
+  if (typeof answers === 'string') {
+    console.log(set.name.padEnd(13), 'splink'.padEnd(10), `left out: ${answers}`)
+    return
+  }
+  const seconds = (performance.now() - start) / 1000
+  const scored = answers.map(({ threshold, persons }) => ({
+    found: persons,
+    rest: `best of ${answers.length} thresholds, ${threshold}; with its start`,
+    f1: scoreLinks(set.truth, persons).f1,
+  }))
+  const [best] = scored.sort((a, b) => b.f1 - a.f1)
+  if (best) show(set, 'splink', { ...best, seconds })
 }
 
 /** The plain recipe makes a rule of each two columns. */
