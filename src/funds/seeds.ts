@@ -12,13 +12,12 @@ export type Seeds = {
 /** Looks each seed up: an address, else a transaction. */
 export const findSeeds = async (
   engine: Engine,
-  addresses: readonly string[],
+  placeOf: (address: string) => number | undefined,
   seeds: readonly string[],
 ): Promise<Seeds> => {
-  const places = new Map(addresses.map((address, place) => [addressKey(address), place]))
   const found = { addresses: new Set<number>(), moves: new Set<number>(), missing: [] as string[] }
   for (const seed of seeds) {
-    const place = places.get(addressKey(seed))
+    const place = placeOf(seed)
     if (place !== undefined) {
       found.addresses.add(place)
       continue
