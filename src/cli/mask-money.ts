@@ -31,7 +31,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
         address: mask(holder.address),
         path: holder.path.map((step) => ({ ...step, src: end(step.src), dst: end(step.dst) })),
       })),
-      links: trail.links.map((link) => ({ ...link, src: end(link.src), dst: end(link.dst) })),
+      ways: trail.ways.map((way) => ({ ...way, src: end(way.src), dst: end(way.dst) })),
     })),
     payouts: money.payouts.map((payout) => ({ ...payout, dst: mask(payout.dst) })),
     names: money.names,

@@ -4,7 +4,7 @@ export type { CaseTrail, FundsCase, Payout } from './funds-case.ts'
 export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
 export { toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
-export { type MoneyTrail, type TrailLink, toMoneyTrail } from './money-trail.ts'
+export { type MoneyTrail, toMoneyTrail } from './money-trail.ts'
 export type { Group } from './owners.ts'
 export {
   busyFrom,
@@ -22,3 +22,4 @@ export type { Verified } from './rules/verified.ts'
 export { findTheft } from './thefts.ts'
 export type { AssetTrace } from './trace.ts'
 export { unitOf } from './units.ts'
+export type { Way } from './ways.ts'

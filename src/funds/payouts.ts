@@ -65,9 +65,9 @@ type Deposit = { readonly since: string; readonly facts: readonly string[] }
 /** When traced value first came to each service, with the rows of the way, by the label of the service. */
 const firstDeposits = (trails: readonly MoneyTrail[]): ReadonlyMap<string, Deposit> => {
   const first = new Map<string, Deposit>()
-  for (const { ends, links } of trails.filter(({ backward }) => !backward))
+  for (const { ends, ways } of trails.filter(({ backward }) => !backward))
     for (const { address, stop, path } of ends) {
-      const since = links.find(({ dst }) => dst === address)?.first ?? path.at(-1)?.time
+      const since = ways.find(({ dst }) => dst === address)?.first ?? path.at(-1)?.time
       if (stop?.kind !== 'service' || !since) continue
       const before = first.get(stop.label)
       if (!before || since < before.since)

@@ -28,7 +28,7 @@ export type FundsQuestion = Question & {
   cases(): ReadonlyMap<EntityId, FundsCase>
 }
 
-/** Most holders and links of a trail, and most pieces of evidence of a finding, that are told one by one. */
+/** Most holders and ways of a trail, and most pieces of evidence of a finding, that are told one by one. */
 const most = 50
 
 /**
@@ -121,7 +121,7 @@ const namesIn = ({ ground }: HeldMoney, trail: MoneyTrail): Readonly<Record<stri
   const names: Record<string, string> = {}
   const addresses = [
     ...trail.seeds,
-    ...trail.links.flatMap(({ src, dst }) => [src, dst]),
+    ...trail.ways.flatMap(({ src, dst }) => [src, dst]),
     ...trail.ends.map(({ address }) => address),
   ]
   for (const address of addresses) {

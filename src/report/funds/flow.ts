@@ -5,7 +5,7 @@ import {
   markup,
   sankey,
 } from '../../figures/index.ts'
-import type { TrailLink } from '../../funds/index.ts'
+import type { Way } from '../../funds/index.ts'
 import { addressKey } from '../../model/index.ts'
 import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
@@ -16,13 +16,13 @@ import { holdsWords, nobodies, stopWords, type Told } from './telling.ts'
 type Party = {
   readonly at: number
   readonly address: string | null
-  readonly kind: TrailLink['kind']
+  readonly kind: Way['kind']
   readonly place: EndPlace | undefined
   into: bigint
   out: bigint
 }
 
-/** The parties of the links, by key, in the order in which they are met. */
+/** The parties of the ways, by key, in the order in which they are met. */
 const partiesOf = ({ trail, ...told }: Told) => {
   const seeds = new Set(trail.seeds.map(addressKey))
   const places = new Map(
@@ -31,7 +31,7 @@ const partiesOf = ({ trail, ...told }: Told) => {
     ),
   )
   const parties = new Map<string | EndPlace, Party>()
-  const partyOf = (address: string | null, kind: TrailLink['kind']): Party => {
+  const partyOf = (address: string | null, kind: Way['kind']): Party => {
     const key = address === null ? `\t${kind}` : addressKey(address)
     const place = places.get(key)
     const isOne = place?.stop && !seeds.has(key)
@@ -41,7 +41,7 @@ const partiesOf = ({ trail, ...told }: Told) => {
     parties.set(isOne ? place : key, party)
     return party
   }
-  const links = trail.links.map(({ src, dst, kind, amount }) => {
+  const links = trail.ways.map(({ src, dst, kind, amount }) => {
     const [from, to] = [partyOf(src, kind), partyOf(dst, kind)]
     from.out += BigInt(amount)
     to.into += BigInt(amount)
@@ -106,7 +106,7 @@ export const drawFlow = (told: Told): Markup | undefined => {
   const { trail, write, telling } = told
   const drawn = sankey(toFlowPicture(told))
   if (drawn.length === 0) return undefined
-  const { count, amount } = trail.linksLeft
+  const { count, amount } = trail.waysLeft
   const part = telling.partial
     ? ' Only the ways that carried most to the ends in the table are drawn.'
     : ''

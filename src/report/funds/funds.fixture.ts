@@ -1,4 +1,4 @@
-import type { MoneyTrail, TrailLink } from '../../funds/index.ts'
+import type { MoneyTrail, Way } from '../../funds/index.ts'
 import { type Source, sha256, sourceId } from '../../model/index.ts'
 import type { FundsReport } from './funds-report.ts'
 
@@ -34,15 +34,25 @@ const poisoner = `0xe1e${'0'.repeat(33)}e1e1`
 
 const amount = (units: number): string => `${BigInt(Math.round(units * 100)) * 10n ** 4n}`
 
-const link = (src: string, dst: string | null, units: number, when?: string): TrailLink => ({
-  src,
-  dst,
-  kind: dst === null ? 'fee' : 'transfer',
-  amount: amount(units),
-  transfers: when ? 1 : 3,
-  first: when ? `2026-03-${when}:00Z` : null,
-  last: when ? `2026-03-${when}:30Z` : null,
-})
+/** One transfer where a time is given; else six without a time, of which the sixth carries a unit. */
+const way = (src: string, dst: string | null, units: number, when?: string): Way => {
+  const time = when ? `2026-03-${when}:00Z` : null
+  const parts = when ? [units] : [units - 5, 1, 1, 1, 1]
+  return {
+    src,
+    dst,
+    kind: dst === null ? 'fee' : 'transfer',
+    amount: amount(units),
+    transfers: when ? 1 : 6,
+    first: time,
+    last: time,
+    steps: parts.map((part, i) => ({
+      ...{ tx: '', time, amount: amount(part), of: amount(part + i) },
+      ...{ source: transfers.id, row: 100 + i },
+    })),
+    stepsLeft: when ? { count: 0, amount: '0' } : { count: 1, amount: amount(1) },
+  }
+}
 
 type End = MoneyTrail['ends'][number]
 
@@ -116,18 +126,18 @@ export const trail: MoneyTrail = {
     }),
   ],
   endsLeft: { count: 0, amount: '0' },
-  links: [
-    link(thief, first, 10_000, '05T10:00'),
-    link(first, deposit, 8_000, '05T14:30'),
-    link(second, other, 2_345.6, '05T11:15'),
-    link(other, saver, 1_845, '06T09:00'),
-    link(first, bridge, 1_499.5, '05T18:20'),
-    link(first, later, 1_000, '06T02:00'),
-    link(other, first, 499.5),
-    link(other, poisoner, 0.6, '06T09:05'),
-    link(other, null, 0.5, '06T09:00'),
+  ways: [
+    way(thief, first, 10_000, '05T10:00'),
+    way(first, deposit, 8_000, '05T14:30'),
+    way(second, other, 2_345.6, '05T11:15'),
+    way(other, saver, 1_845, '06T09:00'),
+    way(first, bridge, 1_499.5, '05T18:20'),
+    way(first, later, 1_000, '06T02:00'),
+    way(other, first, 499.5),
+    way(other, poisoner, 0.6, '06T09:05'),
+    way(other, null, 0.5, '06T09:00'),
   ],
-  linksLeft: { count: 0, amount: '0' },
+  waysLeft: { count: 0, amount: '0' },
 }
 
 /** Backward, in an asset of which nobody says how many decimals it has. */
@@ -155,8 +165,15 @@ export const backTrail: MoneyTrail = {
     },
   ],
   endsLeft: { count: 2, amount: '234567890123456789012' },
-  links: [{ ...link(deposit, saver, 0), amount: '1000000000000000000000' }],
-  linksLeft: { count: 2, amount: '234567890123456789012' },
+  ways: [
+    {
+      ...way(deposit, saver, 10),
+      amount: '1000000000000000000000',
+      steps: [],
+      stepsLeft: { count: 6, amount: '1000000000000000000000' },
+    },
+  ],
+  waysLeft: { count: 2, amount: '234567890123456789012' },
 }
 
 export const fundsReport: FundsReport = {

@@ -59,8 +59,25 @@ describe('a page on money', () => {
 
   test('cites source and row for every step of a path', () => {
     const steps = trail.ends.flatMap(({ path }) => path)
-    const cited = [...forward.matchAll(/transfers\.csv row:(\d+)/g)].map(([, row]) => Number(row))
+    const table = /<table class="ends".*?<\/table>/s.exec(forward)?.[0] ?? ''
+    const cited = [...table.matchAll(/transfers\.csv row:(\d+)/g)].map(([, row]) => Number(row))
     expect(cited).toEqual(steps.map(({ row }) => row))
+  })
+
+  test('tells single transfers of a way with time, amount and row, and counts the rest', () => {
+    const table = textOf(/<table class="ways".*?<\/table>/s.exec(forward)?.[0] ?? '')
+    expect(table).toContain('10,000.00 USDX12026-03-05 10:00:00 transfers.csv row:100')
+    expect(table).toContain(
+      '499.50 USDX6unknowntime unknown 494.50 USDX transfers.csv row:100' +
+        'time unknown 1.00 USDX of 2.00 USDX transfers.csv row:101',
+    )
+    expect(table).toContain('1 smaller transfer, together 1.00 USDX')
+    const strokes = [...forward.matchAll(/<rect[^>]*><title>([^<]*)<\/title>/g)].map(
+      ([, says]) => says,
+    )
+    expect(strokes).toContain(
+      'wallet of account a-17 → 0xb1b1…b1b1: 10,000.00 USDX, 2026-03-05 10:00:00',
+    )
   })
 
   test('shows every address with all of its letters, and flags one that was made to look like another', () => {
@@ -115,7 +132,7 @@ describe('a page on money', () => {
 
   test('says that nothing was sent, where nothing was', () => {
     const none = { seeded: '0', held: '0', stopped: '0', fees: '0', gaps: '0', unfunded: '0' }
-    const empty = { ...trail, summary: none, ends: [], links: [] }
+    const empty = { ...trail, summary: none, ends: [], ways: [] }
     expect(textOf(render({ ...fundsReport, trails: [empty] }))).toContain(
       'No USDX was sent by 2 seeds.',
     )
@@ -151,7 +168,7 @@ describe('amounts', () => {
 
 describe('names of addresses', () => {
   const short = (seeds: readonly string[]): readonly string[] => {
-    const names = namesOf({ ...trail, seeds, ends: [], links: [] }, told.telling)
+    const names = namesOf({ ...trail, seeds, ends: [], ways: [] }, told.telling)
     return seeds.map(names.shorten)
   }
 

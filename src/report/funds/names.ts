@@ -14,14 +14,14 @@ export type Names = {
 }
 
 /** Every address that a trail speaks of. */
-export const addressesOf = ({ seeds, ends, links }: MoneyTrail): readonly string[] => {
+export const addressesOf = ({ seeds, ends, ways }: MoneyTrail): readonly string[] => {
   const all = [
     ...seeds,
     ...ends.flatMap(({ address, path }) => [
       address,
       ...path.flatMap(({ src, dst }) => [src, dst]),
     ]),
-    ...links.flatMap(({ src, dst }) => [src, dst]),
+    ...ways.flatMap(({ src, dst }) => [src, dst]),
   ]
   const texts = all.filter((address) => address !== null)
   return [...new Map(texts.map((address) => [addressKey(address), address])).values()]

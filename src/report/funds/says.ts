@@ -77,10 +77,10 @@ const seedsOf = ({ trail, names, telling }: Told): string => {
   const [only, ...more] = trail.seeds
   if (telling.seeds) return telling.seeds
   if (only === undefined || more.length > 0) return counted(trail.seeds.length, 'seed')
-  const isAddress = trail.links.some(({ src, dst }) =>
+  const isAddress = trail.ways.some(({ src, dst }) =>
     [src, dst].some((address) => address !== null && addressKey(address) === addressKey(only)),
   )
-  return isAddress || trail.links.length === 0
+  return isAddress || trail.ways.length === 0
     ? names.nameOf(only)
     : `transaction ${names.shorten(only)}`
 }

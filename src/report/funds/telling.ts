@@ -1,4 +1,4 @@
-import type { MoneyTrail, Policy, TrailLink } from '../../funds/index.ts'
+import type { MoneyTrail, Policy, Way } from '../../funds/index.ts'
 import { type AmountWriter, writerOf } from './amounts.ts'
 import { type Known, type Names, namesOf } from './names.ts'
 
@@ -54,7 +54,7 @@ export const stopWords: Readonly<Record<StopKind, readonly [one: string, many: s
 }
 
 /** What stands where a transfer has nobody on one side. */
-export const nobodies: Readonly<Record<TrailLink['kind'], string>> = {
+export const nobodies: Readonly<Record<Way['kind'], string>> = {
   transfer: 'nobody',
   fee: 'fees',
   mint: 'minted',

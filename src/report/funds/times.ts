@@ -1,14 +1,14 @@
 import { flowTimes, type Markup, type MovedLane, markup } from '../../figures/index.ts'
-import type { TrailLink } from '../../funds/index.ts'
+import type { Way } from '../../funds/index.ts'
 import { addressKey } from '../../model/index.ts'
 import { counted } from '../words.ts'
 import { stopWords, type Told } from './telling.ts'
 
-/** A lane before it is drawn: its words, and which links belong to it. */
+/** A lane before it is drawn: its words, and which ways belong to it. */
 type Lane = {
   readonly words: string
   readonly stop: boolean
-  readonly has: (link: TrailLink) => boolean
+  readonly has: (way: Way) => boolean
 }
 
 type StopKind = keyof typeof stopWords
@@ -26,18 +26,18 @@ const lanesOf = ({ trail }: Told): readonly Lane[] => {
   const stopOf = (address: string | null): StopKind | undefined =>
     address === null ? undefined : stops.get(addressKey(address))
   const { backward } = trail
-  const near = ({ src, dst }: TrailLink): string | null => (backward ? dst : src)
-  const far = ({ src, dst }: TrailLink): string | null => (backward ? src : dst)
+  const near = ({ src, dst }: Way): string | null => (backward ? dst : src)
+  const far = ({ src, dst }: Way): string | null => (backward ? src : dst)
   const kinds = [...new Set(stops.values())]
   const begins: Lane = {
     words: backward ? 'Came to the seeds' : 'Left the seeds',
     stop: false,
-    has: (link) => isSeed(near(link)) && !isSeed(far(link)),
+    has: (way) => isSeed(near(way)) && !isSeed(far(way)),
   }
   const between: Lane = {
     words: 'Was passed on',
     stop: false,
-    has: (link) => !isSeed(near(link)) && far(link) !== null && !stopOf(far(link)),
+    has: (way) => !isSeed(near(way)) && far(way) !== null && !stopOf(far(way)),
   }
   const atStops = (Object.keys(stopWords) as StopKind[])
     .filter((kind) => kinds.includes(kind))
@@ -45,38 +45,47 @@ const lanesOf = ({ trail }: Told): readonly Lane[] => {
       (kind): Lane => ({
         words: `${backward ? 'Came from' : 'Came to'} ${stopWords[kind][1]}`,
         stop: true,
-        has: (link) => stopOf(far(link)) === kind,
+        has: (way) => stopOf(far(way)) === kind,
       }),
     )
   const nobody: Lane = {
     words: backward ? 'Was minted' : 'Was burned or paid in fees',
     stop: true,
-    has: (link) => far(link) === null,
+    has: (way) => far(way) === null,
   }
   const lanes = [begins, between, ...atStops, nobody]
   return backward ? lanes.reverse() : lanes
 }
 
-const toLane = ({ words, stop, has }: Lane, { trail, write, names }: Told): MovedLane => {
-  const own = trail.links.filter(has)
+const toLane = ({ words, stop, has }: Lane, told: Told): MovedLane => {
+  const own = told.trail.ways.filter(has)
   const moved = own.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
-  const transfers = own.reduce((sum, link) => sum + link.transfers, 0)
+  const transfers = own.reduce((sum, way) => sum + way.transfers, 0)
   return {
-    label: `${words}: ${write.short(moved)} in ${counted(transfers, 'transfer')}`,
+    label: `${words}: ${told.write.short(moved)} in ${counted(transfers, 'transfer')}`,
     stop,
-    marks: own.flatMap(({ src, dst, amount, first, last, transfers: count }) =>
-      first === null || last === null
-        ? []
-        : [
-            {
-              from: Date.parse(first),
-              to: Date.parse(last),
-              amount: BigInt(amount),
-              says: `${names.nameOf(src)} → ${names.nameOf(dst)}: ${write.exact(BigInt(amount))} in ${counted(count, 'transfer')}, ${describeTimes(first, last)}`,
-            },
-          ],
-    ),
+    marks: own.flatMap((way) => toMarks(way, told)),
   }
+}
+
+/** The transfers of a way that are told, and all others of it as one. */
+const toMarks = (way: Way, { write, names }: Told): MovedLane['marks'] => {
+  const { src, dst, first, last, steps, stepsLeft } = way
+  const between = `${names.nameOf(src)} → ${names.nameOf(dst)}`
+  const says = (amount: string): string => `${between}: ${write.exact(BigInt(amount))}`
+  const marks = steps.flatMap(({ time, amount }) => {
+    if (time === null) return []
+    const at = Date.parse(time)
+    const said = `${says(amount)}, ${describeTimes(time, time)}`
+    return [{ from: at, to: at, amount: BigInt(amount), says: said }]
+  })
+  const { count, amount } = stepsLeft
+  if (count === 0 || first === null || last === null) return marks
+  const said = `${says(amount)} in ${counted(count, 'smaller transfer')}, ${describeTimes(first, last)}`
+  return [
+    ...marks,
+    { from: Date.parse(first), to: Date.parse(last), amount: BigInt(amount), says: said },
+  ]
 }
 
 /** "2026-01-05 10:00:00 to 2026-01-06 11:30:00", one time where both are the same. */
@@ -87,8 +96,9 @@ export const describeTimes = (first: string, last: string): string => {
 
 /** When value moved: as strokes in lanes; where no time is known, that. */
 export const drawTimes = (told: Told): Markup => {
-  const { links } = told.trail
-  const unknown = links.filter(({ first }) => first === null).length
+  const { ways } = told.trail
+  const unknown = ways.filter(({ first }) => first === null).length
+  const isMore = ways.some(({ stepsLeft }) => stepsLeft.count > 0)
   const lanes = lanesOf(told)
     .map((lane) => toLane(lane, told))
     .filter(({ marks }) => marks.length > 0)
@@ -100,6 +110,6 @@ export const drawTimes = (told: Told): Markup => {
     lanes,
   })
   const without = unknown > 0 ? ` Of ${counted(unknown, 'way')} no time is known.` : ''
-  return markup`<figure>${picture}<figcaption>A stroke is all traced value between two addresses, from the first transfer to the last (UTC), as tall as it is large. A transfer from a seed straight to a stop is in both lanes.${without}</figcaption></figure>
+  return markup`<figure>${picture}<figcaption>A stroke is a transfer (UTC), as tall as the traced value in it is large.${isMore ? ' What two addresses moved in many transfers is told by the largest; a broad stroke is all others, from the first to the last.' : ''} A transfer from a seed straight to a stop is in both lanes.${without}</figcaption></figure>
 `
 }

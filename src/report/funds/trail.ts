@@ -2,11 +2,11 @@ import { type Markup, markup } from '../../figures/index.ts'
 import type { MoneyTrail } from '../../funds/index.ts'
 import { drawEnds } from './ends.ts'
 import { drawFlow } from './flow.ts'
-import { drawLinks } from './links.ts'
 import { drawSays } from './says.ts'
 import { drawSums } from './sums.ts'
 import { type Telling, toTold } from './telling.ts'
 import { drawTimes } from './times.ts'
+import { drawWays } from './ways.ts'
 
 /**
  * Where value of one asset went or came from: a sentence, the way in a picture, sums and times, the ends
@@ -19,7 +19,7 @@ export const drawTrail = (trail: MoneyTrail, telling: Telling): Markup => {
       ? markup`<p class="none">Amounts are in base units: how many decimals ${told.write.unit} has is not known here.</p>\n`
       : undefined
   return markup`${drawSays(told)}${base}${drawFlow(told)}<div class="told"><div>${drawSums(told)}</div><div>${drawTimes(told)}</div></div>
-${drawEnds(told)}${drawLinks(told)}`
+${drawEnds(told)}${drawWays(told)}`
 }
 
 /** What the pictures and numbers of a trail cannot say. */
