@@ -17,6 +17,7 @@ import {
   type RingsQuestion,
   readHeldPlatform,
   ringsQuestion,
+  samePerson,
   toPlatformFlags,
 } from './identity/index.ts'
 import { currentLists } from './lists/index.ts'
@@ -54,7 +55,7 @@ import {
  * accounts were observed, it is also asked which of them one operator runs; where transfers are held,
  * where the money goes.
  */
-const questions: readonly Question[] = [screening, obligations]
+const questions: readonly Question[] = [screening, obligations, samePerson]
 
 export type CheckOptions = {
   readonly settings: Readonly<Record<string, number>>
@@ -293,7 +294,11 @@ const sortSubjects = async (
   findings: ReadonlyMap<string, Finding>,
   inRings: ReadonlySet<string>,
 ): Promise<{ subjects: Map<EntityId, Entity>; clean: number }> => {
-  const about = new Set([...findings.values()].map(({ subjects: [subject] }) => subject))
+  const about = new Set(
+    [...findings.values()].flatMap(({ claim, subjects: [subject, other] }) =>
+      claim === 'same_person' && other !== undefined ? [subject, other] : [subject],
+    ),
+  )
   const subjects = new Map<EntityId, Entity>()
   let clean = 0
   // Two files may describe one ship: the first speaks for it.

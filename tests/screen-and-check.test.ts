@@ -141,6 +141,26 @@ describe('muster check', () => {
     expect(JSON.parse(stdout).counts).toMatchObject({ subjects: 2, cases: 1, clean: 0 })
   })
 
+  test('tells in a case which other records are of the same person, and ranks nobody by that', async () => {
+    const row = (id: string, name: string) =>
+      `${id},${name},1962-10-07,kim@example.org,+4930123456\n`
+    const head = 'id,name,birthDate,email,phone\n'
+    writeFileSync(join(folder.path, 'applied.csv'), head + row('a1', 'Testa6name Example'))
+    const other = 'b2,Jonas Beispiel,1990-01-02,jonas@example.org,+4930999999\n'
+    const staff = head + row('b1', 'Testa6 Ex') + other
+    writeFileSync(join(folder.path, 'staff.csv'), staff)
+    const words = ['check', 'applied.csv', 'staff.csv', '--lists', 'lists', '--report', 'same.html']
+    const answer = JSON.parse((await run([...words, '--format', 'json'])).stdout)
+    expect(answer.counts).toMatchObject({ subjects: 3, cases: 1, clean: 1 })
+    const [{ subjects, why, findings }] = answer.cases
+    expect(subjects).toEqual(['a1', 'b1'])
+    const bits = (claim: string) =>
+      findings.find((each: { claim: string }) => each.claim === claim).weight.bits
+    expect(why).toContain(`heaviest finding +${bits('is_designated').toFixed(3)} bits`)
+    expect(bits('same_person')).toBeGreaterThan(0)
+    expect(readFileSync(join(folder.path, 'same.html'), 'utf8')).toContain('a1 and b1</bdi>')
+  })
+
   test('takes a file whose columns only a map explains', async () => {
     const file = '\uFEFFVoller Name;Geboren\nTesta6name Example;07.10.1962\n'
     writeFileSync(join(folder.path, 'bewerber.csv'), file)

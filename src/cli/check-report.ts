@@ -3,7 +3,13 @@ import { priorityRule } from '../cases/index.ts'
 import type { Checked } from '../check.ts'
 import { explainAge, type ListId, lists as registry } from '../lists/index.ts'
 import type { DesignatedEntity, Entity, EntityId, Finding, Source } from '../model/index.ts'
-import type { Designation, ListVersion, Report, ReportCase } from '../report/index.ts'
+import type {
+  Designation,
+  ListVersion,
+  Report,
+  ReportCase,
+  ReportFinding,
+} from '../report/index.ts'
 import { toListed } from '../screening/index.ts'
 import { rejectedOf, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
@@ -107,9 +113,22 @@ const toReportCase = (
     findings: findings.map((finding) => {
       const named = checked.designated.get(finding.subjects[1] ?? finding.subjects[0])
       const tied = findings.filter((other) => totalOf(other) === totalOf(finding)).length
-      return { finding, tied, ...(named ? { designation: toDesignation(named) } : {}) }
+      return {
+        finding,
+        tied,
+        ...(named ? { designation: toDesignation(named) } : {}),
+        ...recordsOf(finding, checked),
+      }
     }),
   }
+}
+
+const recordsOf = (
+  { claim, subjects }: Finding,
+  checked: Checked,
+): Pick<ReportFinding, 'records'> => {
+  const [one, other] = subjects.map((id) => checked.subjects.get(id))
+  return claim === 'same_person' && one && other ? { records: [one, other] } : {}
 }
 
 /** Undefined of a finding without bits, which ties with none. */

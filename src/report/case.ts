@@ -53,7 +53,7 @@ export function* drawCase(each: ReportCase, number: number, context: Context): G
       yield drawMoney(found.finding, each.money, place)
       continue
     }
-    const subject = each.subjects.find(({ id }) => found.finding.subjects.includes(id))
+    const subject = each.subjects.find(({ id }) => id === found.finding.subjects[0])
     yield drawFinding(found, subject, place)
   }
   if (each.cut > 0)

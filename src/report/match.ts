@@ -41,7 +41,7 @@ const drawDesignation = ({ entity }: Designation, anchor: string, context: Conte
 
 const claims: Readonly<Record<string, string>> = {
   is_designated: 'May be the designated',
-  same_person: 'May be the same person',
+  same_person: 'Rather of one person: records',
   same_operator: 'May be run by one operator',
 }
 
@@ -58,10 +58,11 @@ export const drawFinding = (
 ${drawOwed(found)}</section>
 `
   const claim = claims[finding.claim] ?? toLabel(finding.claim)
+  const named = designation?.caption ?? found.records?.map(({ key }) => key).join(' and ')
   const weighed =
     finding.weight.kind === 'bits' ? drawWeighed(found, subject, place) : drawOther(found)
   return markup`<section class="match" id="${place.anchor}">
-<h4>${claim} ${designation && drawText(designation.caption)}</h4>
+<h4>${claim} ${named === undefined ? undefined : drawText(named)}</h4>
 ${designation && drawHeadline(designation)}${weighed}${designation && drawDesignation(designation, place.anchor, place.context)}
 </section>
 `

@@ -81,10 +81,11 @@ export type ReportCase = {
   readonly money?: FundsCase
 }
 
-/** A finding, for `is_designated` with the designation that it names. */
+/** A finding, with the designation that it names or the two records that it holds to be of one person. */
 export type ReportFinding = {
   readonly finding: Finding
   readonly designation?: Designation
+  readonly records?: readonly [Entity, Entity]
   /** How many findings of the case have the same weight, this one included. */
   readonly tied: number
 }

@@ -129,17 +129,19 @@ const drawPicture = (table: PairTable, anchor: string): Markup => {
 
 /** A weight in bits: its sum, both values of each comparison, and the picture of how they add up. */
 export const drawWeighed = (
-  { finding, designation, tied }: ReportFinding,
+  { finding, designation, records, tied }: ReportFinding,
   subject: Entity | undefined,
   place: { readonly anchor: string; readonly context: Context },
 ): Markup => {
   const weight = finding.weight as Bits
   checkSum(weight, finding.evidence)
-  const [left, right] = [sideOfSubject(subject), sideOfOther(designation?.entity, place.context)]
+  const [left, right] = records
+    ? [sideOfSubject(records[0]), sideOfSubject(records[1])]
+    : [sideOfSubject(subject), sideOfOther(designation?.entity, place.context)]
   const table: PairTable = {
     caption: 'Both values side by side',
-    left: 'Your record',
-    right: designation ? 'The list' : 'The other record',
+    left: records ? `Record ${records[0].key}` : 'Your record',
+    right: records ? `Record ${records[1].key}` : 'The list',
     rows: toRows(finding.evidence, left, right),
     prior: { label: 'Prior, before looking', millibits: weight.prior },
     total: 'Total',

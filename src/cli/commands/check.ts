@@ -174,6 +174,7 @@ const steps: Readonly<Record<string, string>> = {
   transfers: 'reading transfers',
   screening: 'screening',
   obligations: 'working out who must act',
+  same_person: 'looking for other records of them',
   rings: 'looking for rings',
   funds: 'following money',
 }

@@ -9,6 +9,7 @@ export {
   type PairsJob,
   type Piece,
 } from './pairs.ts'
+export { samePerson } from './question.ts'
 export { pairsOfRows } from './row-pairs.ts'
 export type { RecordKind } from './rules/kinds.ts'
 export { identifying } from './rules/values.ts'

@@ -1,7 +1,7 @@
 import { type Field, makeField } from './field.ts'
 import type { Gathered } from './gather.ts'
 import { layOutNames } from './person-names.ts'
-import { tellRole } from './rules/content.ts'
+import { areDates, tellRole } from './rules/content.ts'
 import { orderOf } from './rules/dates.ts'
 import type { Role } from './rules/headers.ts'
 import type { RecordKind } from './rules/kinds.ts'
@@ -113,11 +113,10 @@ const impersonal: Partial<Record<Role, Role>> = {
 
 /** What a column's name tells, unless its values are no dates at all; else what they look like. */
 const roleOf = ({ known, texts, cells }: Gathered, rows: number): Role => {
-  if (known && kinds[known.role] !== 'date') return known.role
+  if (known && (kinds[known.role] !== 'date' || areDates(texts))) return known.role
   const counts = new Int32Array(texts.length)
   for (const cell of cells) if (cell >= 0) counts[cell] = (counts[cell] as number) + 1
-  const told = tellRole({ texts, counts }, rows)
-  return known && told === 'date' ? known.role : told
+  return tellRole({ texts, counts }, rows)
 }
 
 const toField = ({ field, texts, cells }: Gathered, kind: Kind): Field => {

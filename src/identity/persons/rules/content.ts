@@ -28,6 +28,12 @@ const isDay = (text: string): boolean => {
   return day !== undefined && year >= 1000 && year <= 2100 && Number(day.slice(4, 6)) <= 31
 }
 
+/** Whether values are dates or parts of dates, a bare year too: for columns whose name says so. */
+export const areDates = (texts: readonly string[]): boolean => {
+  const shown = [...texts].sort().slice(0, looked)
+  return shown.filter(isDay).length >= most * shown.length
+}
+
 /**
  * What a column holds by the look of its values: e-mail addresses, dates, phone numbers, codes, a few
  * values that come again and again, else words. `none` where it says nothing: no value, one value

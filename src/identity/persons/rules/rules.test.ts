@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusterByMean } from './cluster.ts'
 import { compareBy } from './compare.ts'
-import { tellRole } from './content.ts'
+import { areDates, tellRole } from './content.ts'
 import { toDay } from './dates.ts'
 import { knowColumn } from './headers.ts'
 import { endsInForm, toRecordKind } from './kinds.ts'
@@ -69,6 +69,14 @@ describe('a column without a known name is told by its content', () => {
   ])('%s', (role, texts) => {
     expect(tellRole({ texts, counts: texts.map(() => 1) }, texts.length)).toBe(role)
   })
+})
+
+test.each<[readonly string[], boolean]>([
+  [['1962-10-04', '1990', '1980-05'], true],
+  [['19621004', '7.3.1952', '12 Mar 1960'], true],
+  [['A-1990', 'B-1991', '1992'], false],
+])('a column whose name says dates, with %j, holds them: %s', (texts, are) => {
+  expect(areDates(texts)).toBe(are)
 })
 
 test.each<[string, string | undefined]>([
