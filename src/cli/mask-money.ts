@@ -1,4 +1,4 @@
-import type { FundsCase } from '../funds/index.ts'
+import type { FundsCase, PatternAnswer, ToldLink } from '../funds/index.ts'
 import { parseIban } from '../identifiers/index.ts'
 import { maskValue } from './mask.ts'
 
@@ -21,6 +21,40 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     return shown
   }
   const end = (address: string | null): string | null => (address === null ? null : mask(address))
+  const row = <Row extends { readonly src: string; readonly dst: string | null }>(
+    each: Row,
+  ): Row => ({
+    ...each,
+    src: mask(each.src),
+    dst: end(each.dst),
+  })
+  const maskLink = (link: ToldLink): ToldLink => {
+    const { from, stop, to, paid_in, paid_out, proof } = link
+    const said = [from, stop.address, to].reduce(
+      (text, address) => text.replaceAll(address, mask(address)),
+      link.says,
+    )
+    return {
+      ...link,
+      ...{ from: mask(from), stop: { ...stop, address: mask(stop.address) }, to: mask(to) },
+      ...{ says: said, paid_in: paid_in.map(row), paid_out: paid_out.map(row) },
+      ...{ proof: proof.map(row), labels: link.labels.map(maskLabel) },
+    }
+  }
+  const maskLabel = (label: ToldLink['labels'][number]) => ({
+    ...label,
+    address: mask(label.address),
+  })
+  const maskPattern = (pattern: PatternAnswer): PatternAnswer => ({
+    ...pattern,
+    subject: mask(pattern.subject),
+    addresses: pattern.addresses.map(mask),
+    transfers: pattern.transfers.map((each) => ({
+      ...each,
+      src: end(each.src),
+      dst: end(each.dst),
+    })),
+  })
   return {
     wallets: money.wallets.map((wallet) => ({ ...wallet, address: mask(wallet.address) })),
     trails: money.trails.map((trail) => ({
@@ -31,9 +65,11 @@ export const maskMoney = (money: FundsCase): FundsCase => {
         address: mask(holder.address),
         path: holder.path.map((step) => ({ ...step, src: end(step.src), dst: end(step.dst) })),
       })),
+      patterns: trail.patterns.map(maskPattern),
       ways: trail.ways.map((way) => ({ ...way, src: end(way.src), dst: end(way.dst) })),
     })),
-    payouts: money.payouts.map((payout) => ({ ...payout, dst: mask(payout.dst) })),
+    links: money.links.map((each) => ({ ...each, links: each.links.map(maskLink) })),
     names: money.names,
+    units: money.units,
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Engine } from '../engine/index.ts'
-import { findLinks, type Traced, toLinkAnswers } from '../funds/index.ts'
+import { findLinks, originOf, type Traced, toLinkAnswers } from '../funds/index.ts'
 import type { Label, Source } from '../model/index.ts'
 import type { Context } from './context.ts'
 import { openFileSink } from './output/file-sink.ts'
@@ -21,7 +21,8 @@ export const keepLinks = async (
   { engine, traced, labels, sources }: LinkedTrace,
 ): Promise<void> => {
   const { flows, stops } = traced
-  const links = await findLinks(engine, { ...traced, labels })
+  const origins = [originOf(traced.assets, traced)]
+  const [links = []] = await findLinks(engine, { flows, stops, labels, origins })
   const sink = await openFileSink(resolve(folder, path), temporaries)
   const counts = new Map<string, number>()
   for (const link of toLinkAnswers(links, { flows, stops, labels, sources })) {

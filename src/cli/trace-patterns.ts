@@ -50,7 +50,8 @@ export const keepPatterns = async (
 }
 
 /** How many patterns were found of which kind, in words. */
-const showPatterns = (patterns: Patterns, path: string): string =>
-  patterns.found.length === 0
-    ? 'no pattern of laundering beside the trace'
-    : `patterns beside the trace, in none of its amounts: ${countPatterns(patterns).join(', ')}; see ${path}`
+const showPatterns = ({ found }: Patterns, path: string): string => {
+  if (found.length === 0) return 'no pattern of laundering beside the trace'
+  const counts = Object.entries(countPatterns(found)).map(([name, count]) => `${name}: ${count}`)
+  return `patterns beside the trace, in none of its amounts: ${counts.join(', ')}; see ${path}`
+}

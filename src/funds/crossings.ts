@@ -1,21 +1,25 @@
 import { type Engine, type Sql, sql } from '../engine/index.ts'
 import type { Crossing } from './rules/link-rules.ts'
 
+type Table = 'mixer' | 'payer_in' | 'payee_out' | 'served' | 'bank_account' | 'own_address'
+
+const tables: Readonly<Record<Table, Sql>> = {
+  mixer: sql`mixer`,
+  payer_in: sql`payer_in`,
+  payee_out: sql`payee_out`,
+  served: sql`served`,
+  bank_account: sql`bank_account`,
+  own_address: sql`own_address`,
+}
+
 /** Puts addresses into a table of the engine, so that transfers can be told by them. */
 export const layAddresses = (
   engine: Engine,
-  table: 'mixer' | 'payer_in' | 'payee_out' | 'served' | 'bank_account',
+  table: Table,
   addresses: Iterable<number>,
 ): Promise<void> =>
   engine.transaction(async (session) => {
-    const name = {
-      mixer: sql`mixer`,
-      payer_in: sql`payer_in`,
-      payee_out: sql`payee_out`,
-      served: sql`served`,
-      bank_account: sql`bank_account`,
-    }[table]
-    await session.run(sql`create or replace table ${name} (address bigint)`)
+    await session.run(sql`create or replace table ${tables[table]} (address bigint)`)
     const rows = await session.append(table)
     for (const address of addresses) rows.add([address])
   })
@@ -31,4 +35,17 @@ export const readCrossings = async (engine: Engine, condition: Sql): Promise<Cro
     crossings.push({ ...rest, amount: BigInt(amount) })
   }
   return crossings
+}
+
+/** Transfers by their numbers, in their order. */
+export const readMoves = async (
+  engine: Engine,
+  moves: Iterable<number>,
+): Promise<readonly Crossing[]> => {
+  await engine.transaction(async (session) => {
+    await session.run(sql`create or replace table entered (move bigint)`)
+    const rows = await session.append('entered')
+    for (const move of moves) rows.add([move])
+  })
+  return readCrossings(engine, sql`rowid in (from entered)`)
 }

@@ -1,11 +1,17 @@
 import type { EntityId, FindingId } from '../model/index.ts'
-import type { MoneyTrail } from './money-trail.ts'
+import type { ToldLink } from './link-answer.ts'
+import type { MoneyTrail, Unit } from './money-trail.ts'
+import type { PatternAnswer } from './patterns/index.ts'
 
 /** A trail with the finding that it shows. */
 export type CaseTrail = MoneyTrail & {
   readonly finding: FindingId
   /** Whose value it is, or to whom it went: a theft or a designated owner; null for the subject's own. */
   readonly other: Other | null
+  /** Patterns of addresses on the way, the rarest first; in none of the amounts. */
+  readonly patterns: readonly PatternAnswer[]
+  /** How many more there are that are no rarer, by the name of the pattern. */
+  readonly patternsLeft: Readonly<Record<string, number>>
 }
 
 /** Somebody whose value is followed for what others say of him. */
@@ -18,17 +24,14 @@ export type Other = {
   readonly addresses: readonly string[]
 }
 
-/** A payment of a service to an address of the subject, after value of the subject came to the service. */
-export type Payout = {
-  readonly service: string
-  readonly src: string
-  readonly dst: string
-  readonly asset: string
-  readonly amount: string
-  readonly time: string | null
-  readonly tx: string
-  readonly source: string
-  readonly row: number
+/** Links across stops that one finding tells, the strongest first; no part of what was traced. */
+export type CaseLinks = {
+  readonly finding: FindingId
+  /** Whose value may go on: a theft's or a designated owner's; null for the subject's own. */
+  readonly other: Other | null
+  readonly links: readonly ToldLink[]
+  /** How many more there are, none of them stronger. */
+  readonly linksLeft: number
 }
 
 /** What a case shows of money: addresses of its subject, where value went and where it came from. */
@@ -39,8 +42,9 @@ export type FundsCase = {
     readonly holders: readonly string[]
   }[]
   readonly trails: readonly CaseTrail[]
-  /** Links across a stop: never traced, because a service mixes what all its customers bring. */
-  readonly payouts: readonly Payout[]
+  readonly links: readonly CaseLinks[]
   /** What labels call the addresses in it, by the address. */
   readonly names: Readonly<Record<string, string>>
+  /** How people read amounts of the assets in it, by the asset; what nobody says is left out. */
+  readonly units: Readonly<Record<string, Unit>>
 }

@@ -1,10 +1,11 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, type Traced, traceFlows } from './ask.ts'
-export type { CaseTrail, FundsCase, Payout } from './funds-case.ts'
+export type { CaseLinks, CaseTrail, FundsCase } from './funds-case.ts'
 export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
-export { toLinkAnswers } from './link-answer.ts'
+export { type ToldLink, toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
-export { type MoneyTrail, toMoneyTrail } from './money-trail.ts'
+export { type MoneyTrail, toMoneyTrail, type Unit } from './money-trail.ts'
+export { originOf } from './origin.ts'
 export type { Group } from './owners.ts'
 export {
   busyFrom,
@@ -12,6 +13,7 @@ export {
   depositCard,
   findPatternsBeside,
   limitCards,
+  type PatternAnswer,
   type Patterns,
   patternCards,
   toPatternAnswers,

@@ -4,6 +4,7 @@ import type { Label, LabelKind } from '../model/index.ts'
 import { toLinkAnswers } from './link-answer.ts'
 import { findLinks } from './links.ts'
 import { type MovedRow, withMoves } from './moved.fixture.ts'
+import { originOf } from './origin.ts'
 import { linkKinds, linkRules, linkSources } from './rules/link-rules.ts'
 import { findStops } from './stops.ts'
 import { trace } from './trace.ts'
@@ -34,8 +35,13 @@ type Moved = Omit<MovedRow, 'at'> & { readonly at?: number | null }
 const toRows = (moved: readonly Moved[]): readonly MovedRow[] =>
   moved.map((row, i) => ({ at: i, ...row }))
 
-/** Links of what `thief` sent, as `kind from > to set/others`. */
-const linksOf = (moved: readonly MovedRow[]): Promise<readonly string[]> =>
+type Asked = { readonly own?: readonly string[]; readonly payees?: readonly string[] }
+
+/** Links of what `thief` sent, as `kind from > to set/others`; `own` are addresses of his. */
+const linksOf = (
+  moved: readonly MovedRow[],
+  { own = [], payees }: Asked = {},
+): Promise<readonly string[]> =>
   withMoves(moved, async (engine, flows) => {
     const stops = await findStops(engine, flows.addresses, { labels, hub: 1000 })
     const assets = trace(flows, {
@@ -46,7 +52,11 @@ const linksOf = (moved: readonly MovedRow[]): Promise<readonly string[]> =>
       stops,
       continued: new Set(),
     })
-    const links = await findLinks(engine, { flows, assets, stops, labels })
+    const placesOf = (names: readonly string[]): ReadonlySet<number> =>
+      new Set(names.map((name) => flows.addresses.indexOf(name)))
+    const origins = [originOf(assets, { flows, stops }, placesOf(own))]
+    const asked = { flows, stops, labels, origins, payees: payees && placesOf(payees) }
+    const [links = []] = await findLinks(engine, asked)
     return [...toLinkAnswers(links, { flows, stops, labels, sources: [] })].map(
       ({ kind, from, to, set, others }) => `${kind} ${from} > ${to} ${set}/${others}`,
     )
@@ -197,6 +207,65 @@ describe('across a service', () => {
   ]
   test.each(cases)('%s', async (_, moved, links) => {
     expect(await linksOf(toRows(moved))).toEqual(links)
+  })
+})
+
+describe('to addresses of those whose value it is', () => {
+  const paid = [
+    { ...pay('thief', deposit, 10), at: 30 },
+    { ...pay('honest', 'hot', 3), at: 31 },
+  ]
+
+  test('a mixer paid one, which no weaker rule tells again', async () => {
+    const moved = toRows([...deposits, pay('pool', 'mine', 10), pay('pool', 'r', 10)])
+    expect(await linksOf(moved, { own: ['mine'] })).toEqual([
+      'own-address thief > mine 3/2',
+      'amount-and-time thief > r 3/2',
+    ])
+  })
+
+  test('a service paid one later, from any account and in any asset, and not before', async () => {
+    const out = (src: string, at: number): Moved => ({ src, dst: 'mine', amount: 7, at })
+    const early = toRows([...paid, { ...out(bank, 23), asset: 'EUR' }])
+    expect(await linksOf(early, { own: ['mine'], payees: ['mine'] })).toEqual([])
+    const late = toRows([...paid, { ...out(bank, 999), asset: 'EUR' }, out('hot', 1999)])
+    expect(await linksOf(late, { own: ['mine'], payees: ['mine'] })).toEqual([
+      'own-address thief > mine 2/1',
+      'own-address thief > mine 2/1',
+    ])
+  })
+
+  test('the count of who fits is of those who paid by the last day, and were paid from the first', async () => {
+    const moved = toRows([
+      ...[...paid, { ...pay('late', 'hot', 1), at: 24 * 90 }],
+      ...[
+        { src: bank, dst: 'gone', amount: 1, asset: 'EUR', at: 2 },
+        { src: bank, dst: 'mine', amount: 1, asset: 'EUR', at: 60 },
+        { src: bank, dst: 'other', amount: 1, asset: 'EUR', at: 24 * 90 },
+      ],
+    ])
+    expect(await linksOf(moved, { own: ['mine'], payees: ['mine'] })).toEqual([
+      'own-address thief > mine 2/2',
+    ])
+  })
+})
+
+describe('where it is asked what came to some addresses', () => {
+  test('only links to those are told, and of services only those that labels make', async () => {
+    const across = [...deposits, pay('pool', 'r', 10), pay('pool', 'q', 10)]
+    expect(await linksOf(toRows(across), { payees: ['r'] })).toEqual([
+      'amount-and-time thief > r 3/2',
+    ])
+    const served = toRows([
+      { ...pay('thief', deposit, 10), at: 30 },
+      ...['payee', 'stranger'].map((dst) => ({
+        ...{ src: bank, dst, amount: 5, asset: 'EUR', at: 48 },
+      })),
+    ])
+    expect(await linksOf(served, { payees: ['payee', 'stranger'] })).toEqual([
+      'same-holder thief > payee 1/1',
+    ])
+    expect(await linksOf(served, { payees: ['stranger'] })).toEqual([])
   })
 })
 

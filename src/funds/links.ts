@@ -1,58 +1,69 @@
-import { type Engine, sql } from '../engine/index.ts'
-import type { Label } from '../model/index.ts'
-import { readCrossings } from './crossings.ts'
+import type { Engine } from '../engine/index.ts'
+import { addressKey, type Label } from '../model/index.ts'
+import { readMoves } from './crossings.ts'
 import type { Flows } from './flow/load.ts'
 import { linkMixers } from './mixers.ts'
-import { type Link, linkKinds, withoutOtherwise } from './rules/link-rules.ts'
-import { linkServices } from './services.ts'
+import type { Origin } from './origin.ts'
+import { linkPayouts } from './payouts.ts'
+import { type Crossing, type Link, linkKinds, withoutOtherwise } from './rules/link-rules.ts'
+import { linkServices, type Serving } from './services.ts'
 import type { Stops } from './stops.ts'
-import type { AssetTrace } from './trace.ts'
 
 export type Linking = {
   readonly flows: Flows
-  readonly assets: readonly AssetTrace[]
   readonly stops: Stops
   readonly labels: readonly Label[]
+  readonly origins: readonly Origin[]
+  /** The addresses that it is asked what came to; without it all of them. */
+  readonly payees?: ReadonlySet<number> | undefined
 }
 
 /**
- * Links across the mixers and services that traced value came to, the strongest first. They are findings
- * beside a trace: none of them is taint, and none changes an amount. Reads the table `move`.
+ * Links across the mixers and services that value of each origin came to, the strongest first. They are
+ * findings beside a trace: none of them is taint, and none changes an amount. Reads the table `move`.
  */
 export const findLinks = async (
   engine: Engine,
-  { flows, assets, stops, labels }: Linking,
-): Promise<readonly Link[]> => {
-  const traced = new Set<number>()
-  const served: number[] = []
-  for (const { asset, moved } of assets) {
-    const { start, flow } = flows.assets.find((each) => each.asset === asset) as Flows['assets'][0]
-    for (const { move } of moved()) {
-      const kind = stops.get(flow.dst[move - start] as number)?.kind
-      if (kind === 'mixer') traced.add(flow.src[move - start] as number)
-      if (kind === 'service') served.push(move)
-    }
+  { origins, flows: { addresses }, stops, labels, payees }: Linking,
+): Promise<readonly (readonly Link[])[]> => {
+  const mixed = await linkMixers(engine, origins, { stops, payees })
+  const served: { entered: readonly Crossing[]; own: ReadonlySet<number> }[] = []
+  for (const { served: moves, own } of origins)
+    served.push({ entered: await readMoves(engine, moves), own })
+  const serving = { addresses, stops, labels }
+  const paid = await linkPayouts(engine, served, serving)
+  const found: (readonly Link[])[] = []
+  for (const [i, { entered }] of served.entries()) {
+    const days = await linkHolders(engine, entered, { ...serving, payees })
+    const links = withoutOtherwise([...(mixed[i] ?? []), ...(paid[i] ?? []), ...days])
+    found.push([...links].sort(byStrength))
   }
-  const entered = await readMoves(engine, served)
-  const links = [
-    ...(await linkMixers(engine, traced, stops)),
-    ...(await linkServices(engine, entered, { addresses: flows.addresses, stops, labels })),
-  ]
-  return [...withoutOtherwise(links)].sort(
-    (a, b) =>
-      linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) ||
-      a.from - b.from ||
-      a.to - b.to ||
-      a.stop - b.stop ||
-      (a.paidIn[0]?.move ?? 0) - (b.paidIn[0]?.move ?? 0),
-  )
+  return found
 }
 
-const readMoves = async (engine: Engine, moves: readonly number[]) => {
-  await engine.transaction(async (session) => {
-    await session.run(sql`create or replace table entered (move bigint)`)
-    const rows = await session.append('entered')
-    for (const move of moves) rows.add([move])
-  })
-  return readCrossings(engine, sql`rowid in (from entered)`)
+/** The strongest first. */
+export const byStrength = (a: Link, b: Link): number =>
+  linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) ||
+  a.from - b.from ||
+  a.to - b.to ||
+  a.stop - b.stop ||
+  (a.paidIn[0]?.move ?? 0) - (b.paidIn[0]?.move ?? 0)
+
+/**
+ * Links across services by what labels say of both ends, else by days. To payees that are asked about those
+ * by labels alone are told: what days alone link fits every customer of a service.
+ */
+const linkHolders = async (
+  engine: Engine,
+  entered: readonly Crossing[],
+  { payees, ...serving }: Serving & Pick<Linking, 'payees'>,
+): Promise<readonly Link[]> => {
+  if (entered.length === 0) return []
+  if (!payees) return linkServices(engine, entered, serving)
+  const { labels, addresses } = serving
+  const held = new Set(labels.flatMap(({ address, actor }) => (actor ? addressKey(address) : [])))
+  const isHeld = (payee: number): boolean => held.has(addressKey(addresses[payee] as string))
+  if (![...payees].some(isHeld)) return []
+  const links = await linkServices(engine, entered, serving)
+  return links.filter(({ kind, to }) => kind === 'same-holder' && payees.has(to))
 }

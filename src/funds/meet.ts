@@ -41,12 +41,10 @@ export const meet = (
     stops: all,
     continued,
   })
-  return traces
-    .map((one) => ({
-      trace: one,
-      holders: one.holders
-        .filter(({ address }) => met.has(address))
-        .map((holder) => ({ ...holder, stop: stops.get(holder.address) ?? null })),
-    }))
-    .filter(({ holders }) => holders.length > 0)
+  return traces.map((one) => ({
+    trace: one,
+    holders: one.holders
+      .filter(({ address }) => met.has(address))
+      .map((holder) => ({ ...holder, stop: stops.get(holder.address) ?? null })),
+  }))
 }

@@ -1,6 +1,7 @@
 import { type Engine, sql } from '../engine/index.ts'
 import { layAddresses, readCrossings } from './crossings.ts'
 import { moveKinds, nobody } from './flow/flow.ts'
+import type { Origin } from './origin.ts'
 import { groupBy } from './rules/group.ts'
 import type { Crossing, Link } from './rules/link-rules.ts'
 import { type Known, mixerLinks, type Pool, type Withdrawal } from './rules/mixer-links.ts'
@@ -9,17 +10,21 @@ import type { Stops } from './stops.ts'
 const transfer = moveKinds.indexOf('transfer')
 const fee = moveKinds.indexOf('fee')
 
+type Mixing = { readonly stops: Stops; readonly payees?: ReadonlySet<number> | undefined }
+
 /**
- * Links across mixers of equal amounts, for those who paid traced value in (`traced`). Where one mixer
- * passes a payment on to another in the same transaction, the first is a door and the second the pool.
+ * Links across mixers of equal amounts, for those who paid value of each origin in; to `payees` alone where
+ * they are given. Where one mixer passes a payment on to another in the same transaction, the first is a
+ * door and the second the pool.
  */
 export const linkMixers = async (
   engine: Engine,
-  traced: ReadonlySet<number>,
-  stops: Stops,
-): Promise<readonly Link[]> => {
+  origins: readonly Origin[],
+  { stops, payees }: Mixing,
+): Promise<readonly (readonly Link[])[]> => {
   const mixers = new Set<number>()
   for (const [address, { kind }] of stops) if (kind === 'mixer') mixers.add(address)
+  const traced = new Set(origins.flatMap(({ depositors }) => [...depositors]))
   if (traced.size === 0 || mixers.size === 0) return []
   await layAddresses(engine, 'mixer', mixers)
   const crossings = await readCrossings(
@@ -32,7 +37,12 @@ export const linkMixers = async (
   )
   const pools = toPools(crossings, fees, mixers)
   const people = await learnOf(engine, { traced, pools, stops })
-  return pools.flatMap((pool) => mixerLinks(pool, people(gasOf(pool))))
+  const isAsked = (address: number): boolean => payees?.has(address) ?? true
+  return origins.map(({ depositors, own }) =>
+    pools.flatMap((pool) =>
+      mixerLinks(pool, { ...people(gasOf(pool)), traced: depositors, own, isAsked }),
+    ),
+  )
 }
 
 const toPools = (
@@ -93,11 +103,14 @@ type Learning = {
   readonly stops: Stops
 }
 
+/** What rules need to know of addresses, whatever is asked. */
+type Beside = Omit<Known, 'traced' | 'own' | 'isAsked'>
+
 /** What rules need to know of those who paid in and were paid, by the asset that gas is paid in. */
 const learnOf = async (
   engine: Engine,
   { traced, pools, stops }: Learning,
-): Promise<(gas: string | undefined) => Known> => {
+): Promise<(gas: string | undefined) => Beside> => {
   await layAddresses(engine, 'payer_in', traced)
   const paid = new Set(pools.flatMap(({ recipients }) => [...recipients.keys()]))
   await layAddresses(engine, 'payee_out', paid)
@@ -130,7 +143,6 @@ const learnOf = async (
     where src in (from payer_in) and kind = ${transfer} and amount > 0 group by src, asset`))
     funded.set(`${asset} ${src}`, others as number)
   return (gas) => ({
-    traced,
     isStop: (address) => stops.has(address),
     between: (one, other) => between.get(pairOf(one, other)) ?? [],
     funding: (address) => funding.get(`${gas} ${address}`),

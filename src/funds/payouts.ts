@@ -1,80 +1,64 @@
-import { anyOf, sql } from '../engine/index.ts'
-import type { Payout } from './funds-case.ts'
-import type { HeldMoney } from './held.ts'
-import type { MoneyTrail } from './money-trail.ts'
-import type { Owner } from './owners.ts'
+import { type Engine, type Sql, sql } from '../engine/index.ts'
+import { layAddresses, readCrossings } from './crossings.ts'
+import { moveKinds } from './flow/flow.ts'
+import { groupBy } from './rules/group.ts'
+import type { Crossing, Link } from './rules/link-rules.ts'
+import { ownPayouts, type Traffic } from './rules/payout-links.ts'
+import { byService, nameServices, type Serving } from './services.ts'
 
-/** A payment of a service, and what came to that service before. */
-export type PaidOut = {
-  readonly payout: Payout
-  /** Rows of the transfers by which value of the subject first came to the service. */
-  readonly deposits: readonly string[]
-  /** When it first did. */
-  readonly since: string
-}
+const paid = sql`kind = ${moveKinds.indexOf('transfer')} and amount > 0`
+
+/** Traced value that came to services, and the addresses of those whose it is. */
+export type Served = { readonly entered: readonly Crossing[]; readonly own: ReadonlySet<number> }
 
 /**
- * Payments of a service to addresses of a subject, in any asset, after traced value of the subject came
- * to the service: an exchange that took a coin and pays out through its bank. The service is known by
- * its label alone: its addresses on a chain and at a bank have one name.
+ * Links from traced value that came to a service to what any account of that service paid to addresses of
+ * those whose value it is, in any asset and at any time after: an exchange that took a coin and pays out
+ * through its bank.
  */
-export const findPayouts = async (
-  { engine, ground: { flows, stops }, sources }: HeldMoney,
-  { wallets }: Owner,
-  trails: readonly MoneyTrail[],
-): Promise<readonly PaidOut[]> => {
-  const came = firstDeposits(trails)
-  const payers = [...stops].flatMap(([place, { kind, label }]) =>
-    kind === 'service' && came.has(label) ? [place] : [],
-  )
-  if (payers.length === 0) return []
-  const paid: PaidOut[] = []
-  const query = sql`
-    select src, dst, asset, amount::varchar as amount, tx, source, row,
-      strftime(make_timestamp(time * 1000), '%Y-%m-%dT%H:%M:%SZ') as time
-    from move
-    where src in (${anyOf(payers)}) and dst in (${anyOf(wallets.map(({ place }) => place))})
-    order by rowid`
-  for await (const row of engine.query(query)) {
-    const [src, dst] = [row.src as number, row.dst as number]
-    const { label } = stops.get(src) as { readonly label: string }
-    const { since, facts } = came.get(label) as Deposit
-    const time = row.time as string | null
-    if (time === null || time < since) continue
-    paid.push({
-      payout: {
-        service: label,
-        src: flows.addresses[src] as string,
-        dst: flows.addresses[dst] as string,
-        asset: row.asset as string,
-        amount: row.amount as string,
-        time,
-        tx: (row.tx as string | null) ?? '',
-        source: sources[row.source as number]?.id ?? '',
-        row: row.row as number,
-      },
-      deposits: facts,
-      since,
-    })
+export const linkPayouts = async (
+  engine: Engine,
+  origins: readonly Served[],
+  serving: Serving,
+): Promise<readonly (readonly Link[])[]> => {
+  const links: Link[][] = origins.map(() => [])
+  const named = nameServices(serving)
+  const came: { place: number; name: string; paidIn: readonly Crossing[] }[] = []
+  for (const [place, { entered, own }] of origins.entries())
+    if (own.size > 0 && entered.length > 0)
+      for (const [name, paidIn] of await byService(engine, entered, named))
+        came.push({ place, name, paidIn })
+  for (const [name, all] of groupBy(came, (each) => each.name)) {
+    const stops = all.flatMap(({ paidIn }) => paidIn.map(({ dst }) => dst))
+    await layAddresses(engine, 'served', new Set([...(named.get(name) ?? []), ...stops]))
+    const traffic = await readTraffic(engine)
+    for (const { place, paidIn } of all) {
+      await layAddresses(engine, 'own_address', (origins[place] as Served).own)
+      const payouts = await readCrossings(
+        engine,
+        sql`${paid} and src in (from served) and dst in (from own_address)`,
+      )
+      links[place]?.push(...ownPayouts(paidIn, payouts, traffic))
+    }
   }
-  return paid
+  return links
 }
 
-type Deposit = { readonly since: string; readonly facts: readonly string[] }
-
-/** When traced value first came to each service, with the rows of the way, by the label of the service. */
-const firstDeposits = (trails: readonly MoneyTrail[]): ReadonlyMap<string, Deposit> => {
-  const first = new Map<string, Deposit>()
-  for (const { ends, ways } of trails.filter(({ backward }) => !backward))
-    for (const { address, stop, path } of ends) {
-      const since = ways.find(({ dst }) => dst === address)?.first ?? path.at(-1)?.time
-      if (stop?.kind !== 'service' || !since) continue
-      const before = first.get(stop.label)
-      if (!before || since < before.since)
-        first.set(stop.label, {
-          since,
-          facts: path.map(({ source, row }) => `${source}/row:${row}`),
-        })
-    }
-  return first
+/** When each of the others first paid the accounts of `served`, and was last paid by them. */
+const readTraffic = async (engine: Engine): Promise<Traffic> => {
+  const times = async (query: Sql): Promise<readonly number[]> => {
+    const read: number[] = []
+    for await (const { time } of engine.query(query)) read.push(time as number)
+    return read
+  }
+  return {
+    began: await times(sql`
+      select min(time) as time from move
+      where ${paid} and time is not null and dst in (from served) and src not in (from served)
+      group by src order by time`),
+    ended: await times(sql`
+      select max(time) as time from move
+      where ${paid} and time is not null and src in (from served) and dst not in (from served)
+      group by dst order by time`),
+  }
 }

@@ -60,7 +60,7 @@ const isWallet = (address: string): boolean => parseWallet(address) !== undefine
 const nameOf = (label: string): string => label.trim().toLowerCase()
 
 /** The addresses of each service that a label names. */
-const nameServices = ({
+export const nameServices = ({
   addresses,
   stops,
   labels,
@@ -74,7 +74,7 @@ const nameServices = ({
 }
 
 /** Payments to services by their name; a stop that no label names is of the services that it pays. */
-const byService = async (
+export const byService = async (
   engine: Engine,
   entered: readonly Crossing[],
   named: ReadonlyMap<string, readonly number[]>,

@@ -14,9 +14,7 @@ export type Claim =
   | 'received_value'
   /** Value of the subject's addresses went where the evidence says. */
   | 'passed_value'
-  /** A service that value of the subject came to paid addresses of the subject. */
-  | 'paid_out'
-  /** Value that one address paid to a mixer or service may have come out of it to another. */
+  /** Value that came to a mixer or service may have come out of it to another address, or to one of the subject. */
   | 'may_continue'
 
 export type Weight =

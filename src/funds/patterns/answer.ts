@@ -31,7 +31,7 @@ export type PatternAnswer = {
 export async function* toPatternAnswers(
   engine: Engine,
   { flows, sources }: Pick<TraceFrom, 'flows' | 'sources'>,
-  { found }: Patterns,
+  { found }: Pick<Patterns, 'found'>,
 ): AsyncGenerator<PatternAnswer> {
   const cited = await citeMoves(
     engine,
@@ -64,9 +64,13 @@ export async function* toPatternAnswers(
     }
 }
 
-/** How many of which pattern: `2 peel chains (…)`; empty where there is none. */
-export const countPatterns = ({ found }: Patterns): readonly string[] =>
-  Object.values(patterns).flatMap(({ id, name }) => {
-    const count = found.filter(({ pattern }) => pattern === id).length
-    return count === 0 ? [] : [`${name}: ${count}`]
-  })
+/** How many there are of which pattern, by name; empty where there is none. */
+export const countPatterns = (
+  found: readonly { readonly pattern: PatternId }[],
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.values(patterns).flatMap(({ id, name }) => {
+      const count = found.filter(({ pattern }) => pattern === id).length
+      return count === 0 ? [] : [[name, count]]
+    }),
+  )

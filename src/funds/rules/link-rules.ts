@@ -6,6 +6,7 @@ export const linkKinds = [
   'sent-by-depositor',
   'direct-transfer',
   'same-funder',
+  'own-address',
   'same-count',
   'amount-and-time',
   'same-holder',
@@ -77,4 +78,15 @@ export const withoutOtherwise = (links: readonly Link[]): readonly Link[] => {
   return links.filter(
     (link) => !linkRules.get(link.kind)?.otherwise || told.get(pair(link)) === link.kind,
   )
+}
+
+/** How many of sorted numbers are below another one. */
+export const countBefore = (sorted: readonly number[], number: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 import { groupBy } from './group.ts'
-import { type Crossing, type Link, mostFunded, near } from './link-rules.ts'
+import { type Crossing, countBefore, type Link, mostFunded, near } from './link-rules.ts'
 
 /** Somebody's payments into a pool, in order. */
 export type Depositor = { readonly address: number; readonly paidIn: readonly Crossing[] }
@@ -23,6 +23,10 @@ export type Pool = {
 export type Known = {
   /** Those who paid in value that is traced. */
   readonly traced: ReadonlySet<number>
+  /** Addresses of those whose value is traced, where it is known who they are. */
+  readonly own: ReadonlySet<number>
+  /** Whether it is asked what came to an address. */
+  readonly isAsked: (address: number) => boolean
   readonly isStop: (address: number) => boolean
   /** What two addresses paid each other outside stops. */
   readonly between: (one: number, other: number) => readonly Crossing[]
@@ -44,6 +48,7 @@ export const mixerLinks = (pool: Pool, known: Known): readonly Link[] => {
     if (!known.traced.has(from)) continue
     const begin = (paidIn[0] as Crossing).move
     for (const [to, all] of pool.recipients) {
+      if (!known.isAsked(to)) continue
       const outs = after(all, begin)
       if (outs.length === 0) continue
       const found: Found = { pool, from, to, paidIn, outs, counts }
@@ -119,6 +124,9 @@ const sameFunder: Rule = (found, { isStop, funding, funded }) => {
     : link('same-funder', found, found.outs, [one, other])
 }
 
+const ownAddress: Rule = (found, { own }) =>
+  own.has(found.to) ? link('own-address', found, found.outs) : []
+
 const sameCount: Rule = (found) => {
   const { paidIn, outs, counts } = found
   const count = paidIn.length
@@ -143,6 +151,7 @@ const rules: readonly Rule[] = [
   sentByDepositor,
   directTransfer,
   sameFunder,
+  ownAddress,
   sameCount,
   amountAndTime,
 ]
@@ -177,17 +186,6 @@ const after = (outs: readonly Withdrawal[], move: number): readonly Withdrawal[]
 
 const toSorted = (moves: readonly (number | undefined)[]): readonly number[] =>
   moves.filter((move) => move !== undefined).sort((a, b) => a - b)
-
-/** How many of sorted numbers are below another one. */
-const countBefore = (sorted: readonly number[], number: number): number => {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < number) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Works a thing out once for each number. */
 const remember = <Answer>(work: (number: number) => Answer): ((number: number) => Answer) => {

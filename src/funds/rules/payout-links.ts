@@ -1,5 +1,5 @@
 import { groupBy } from './group.ts'
-import { type Crossing, type Link, near as nearTime } from './link-rules.ts'
+import { type Crossing, countBefore, type Link, near as nearTime } from './link-rules.ts'
 
 /** A service with the accounts that labels call by its name. */
 export type Service = {
@@ -64,6 +64,43 @@ export const payoutLinks = ({ paidIn, inflows, payouts, holders }: Service): rea
   }
   return links
 }
+
+/** When each of the others first paid a service, and was last paid by it: in milliseconds, sorted. */
+export type Traffic = { readonly began: readonly number[]; readonly ended: readonly number[] }
+
+/**
+ * What a service paid to addresses of those whose value had come to it before, in any asset: the payees are
+ * known to be theirs. How many others fit is counted by days.
+ */
+export const ownPayouts = (
+  paidIn: readonly Crossing[],
+  payouts: readonly Crossing[],
+  { began, ended }: Traffic,
+): readonly Link[] => {
+  const links: Link[] = []
+  for (const ins of groupBy(paidIn, ({ src, dst, asset }) => `${src} ${dst} ${asset}`).values())
+    for (const outs of groupBy(payouts, ({ dst, asset }) => `${dst} ${asset}`).values()) {
+      const paidOut = outs.filter((each) => ins.some((paid) => follows(each, paid)))
+      const [first, last] = [earliest(ins), paidOut.at(-1)]
+      if (first === undefined || !last) continue
+      links.push({
+        ...{ kind: 'own-address', from: first.src, stop: first.dst, to: last.dst },
+        ...{ paidIn: ins, paidOut, proof: [] },
+        set: countBefore(began, ((dayOf(last) as number) + 1) * day),
+        others: ended.length - countBefore(ended, (dayOf(first) as number) * day),
+      })
+    }
+  return links
+}
+
+/** The first of transfers in their order that has a time. */
+const earliest = (crossings: readonly Crossing[]): Crossing | undefined =>
+  crossings
+    .filter(({ time }) => time !== null)
+    .reduce<Crossing | undefined>(
+      (first, each) => (first && (first.time as number) <= (each.time as number) ? first : each),
+      undefined,
+    )
 
 const days = nearTime / day
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FundsCase } from '../../funds/index.ts'
+import type { FundsCase, PatternAnswer } from '../../funds/index.ts'
 import { type EntityId, type Finding, finding } from '../../model/index.ts'
 import { renderReport } from '../index.ts'
 import { report } from '../report.fixture.ts'
@@ -37,17 +37,25 @@ const uses = findingOf(
     },
   ],
 )
-const paid = findingOf('paid_out', { ...amount, asset: 'USD', amount: 123_456n }, [
-  {
-    feature: 'payout',
-    outcome: 'agree',
-    left: 'Example Exchange 3',
-    right: 'BE1',
-    millibits: 0,
-    group: 'funds',
-    facts: [],
-  },
-])
+const crossed = findingOf('may_continue', {
+  ...amount,
+  asset: 'USD',
+  amount: 123_456n,
+  high: 123_456n,
+})
+
+const pattern: PatternAnswer = {
+  ...{ pattern: 'pass-through', asset: 'USDX', subject: wallet, addresses: [wallet], strength: 2 },
+  facts: {},
+  score: { ordinary_per_million: 239_278, shown: 88, of: 445, among: 'made-up people' },
+  ...{ innocent: ['a shop sweeps so <too>'], clears: 'Who owns it.' },
+  transfers: [
+    {
+      ...{ tx: '', src: null, dst: wallet, amount: '2000000', time: '2026-03-05T10:00:00Z' },
+      ...{ source: transfers.id, row: 55 },
+    },
+  ],
+}
 
 const money: FundsCase = {
   wallets: [{ address: wallet, kind: 'wallet', holders: ['a-17', 'a-<18>'] }],
@@ -56,6 +64,8 @@ const money: FundsCase = {
       ...trail,
       ends: trail.ends.filter(({ address }) => address === wallet),
       finding: received.id,
+      patterns: [pattern],
+      patternsLeft: { 'pass-through': 7 },
       other: {
         kind: 'theft',
         id: 'theft:made-up' as EntityId,
@@ -64,22 +74,47 @@ const money: FundsCase = {
         addresses: trail.seeds,
       },
     },
-    { ...trail, finding: passed.id, other: null },
+    { ...trail, finding: passed.id, other: null, patterns: [], patternsLeft: {} },
   ],
-  payouts: [
+  links: [
     {
-      service: 'Example Exchange 3',
-      src: 'BE2',
-      dst: 'BE1',
-      asset: 'USD',
-      amount: '123456',
-      time: '2026-03-07T10:00:00Z',
-      tx: 'W1',
-      source: transfers.id,
-      row: 77,
+      ...{ finding: crossed.id, other: null, linksLeft: 2 },
+      links: [
+        {
+          ...{
+            kind: 'own-address',
+            strength: 'medium',
+            from: wallet,
+            to: 'BE1',
+            set: 40,
+            others: 3,
+          },
+          stop: { address: '0xee', kind: 'service', label: 'Example Exchange 3' },
+          ...{
+            says: '',
+            innocent: 'paid for other reasons',
+            rule: 'Own.',
+            rule_says: 'Seen with it.',
+          },
+          paid_in: [
+            {
+              ...{ tx: 't1', src: wallet, dst: '0xee', asset: 'USDX', amount: '2000000' },
+              ...{ time: '2026-03-05T10:00:00Z', source: transfers.id, row: 76 },
+            },
+          ],
+          paid_out: [
+            {
+              ...{ tx: 'W1', src: 'BE2', dst: 'BE1', asset: 'USD', amount: '123456' },
+              ...{ time: '2026-03-07T10:00:00Z', source: transfers.id, row: 77 },
+            },
+          ],
+          ...{ proof: [], labels: [] },
+        },
+      ],
     },
   ],
   names: { [trail.seeds[0] ?? '']: 'Thief of Made-up Bank' },
+  units: { USD: { symbol: 'USD', decimals: 2 }, USDX: { symbol: 'USDX', decimals: 6 } },
 }
 
 const withMoney: Report = {
@@ -88,7 +123,7 @@ const withMoney: Report = {
   cases: [
     {
       ...base,
-      findings: [received, passed, uses, paid].map((each) => ({ finding: each, tied: 1 })),
+      findings: [received, passed, uses, crossed].map((each) => ({ finding: each, tied: 1 })),
       money,
     },
     ...report.cases.slice(1),
@@ -122,14 +157,40 @@ describe('money in a report', () => {
     expect(text).toContain('Thief of Made-up Bank 0xa1a1…a1a1')
   })
 
-  test('tells of an address that is named, and of payments as links and no traced value', () => {
+  test('tells of an address that is named', () => {
     for (const said of [
       'Names an address of Made-up Theft as its own',
       `a-17: ${wallet} A made-up register says so. Whoever names an address need not have its key.`,
-      'Paid by Example Exchange 3, to which value of this case had come before',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('tells links across stops with rule, rows, range from nothing, who else fits, and no traced value', () => {
+    for (const said of [
+      'Addresses of this case were paid by the service Example Exchange 3, to which its value had come before',
       'A link across a stop, and no traced value',
-      '1 payment, 1,234.56 USD in all',
-      'W1 transfers.csv row:77',
+      'From 0.00 USD to 1,234.56 USD may belong to it, and none of that is in any amount of this case.',
+      'A case never rests on such a link alone.',
+      'Own address medium',
+      'Seen with it. Own.',
+      '2.00 USDX1 transfer 2026-03-05 10:00:002026-03-05 10:00:00 2.00 USDX transfers.csv row:76',
+      '1,234.56 USD1 transfer 2026-03-07 10:00:002026-03-07 10:00:00 1,234.56 USD transfers.csv row:77',
+      '1 of 40 who paid in; 1 of 3 who were paid',
+      'paid for other reasons',
+      '2 links no stronger than these are counted in the range and not shown',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('tells patterns beside a trail with the share of ordinary addresses, rows and what else they may be', () => {
+    for (const said of [
+      '1 pattern at addresses on the way, in none of the amounts',
+      'no evidence about a person by itself, and it opens no case',
+      `Pass-throughwallet of 2 accounts ${wallet}2 `,
+      'at most 23.9 % 88 of 445 show it at strength 2: made-up people',
+      'a shop sweeps so &lt;too&gt;. What clears it: Who owns it.',
+      '2026-03-05 10:00:00 nobody → wallet of 2 accounts',
+      'No rarer among ordinary people, counted here and not shown: pass-through: 7.',
     ])
       expect(text).toContain(said)
   })

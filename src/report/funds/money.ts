@@ -1,13 +1,12 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type CaseTrail, type FundsCase, type Payout, unitOf } from '../../funds/index.ts'
+import type { CaseLinks, CaseTrail, FundsCase } from '../../funds/index.ts'
 import { addressKey, type Evidence, type Finding } from '../../model/index.ts'
 import type { Context } from '../report.ts'
-import { drawWide } from '../scroll.ts'
 import { drawText } from '../value.ts'
 import { counted, fileName, toLabel } from '../words.ts'
-import { type AmountWriter, writerOf } from './amounts.ts'
+import { drawCrossed, nameStops } from './crossed.ts'
+import { drawPatterns } from './patterns.ts'
 import type { Telling } from './telling.ts'
-import { describeTimes } from './times.ts'
 import { drawTrail } from './trail.ts'
 
 const trailOf = (finding: Finding, { trails }: FundsCase): CaseTrail | undefined =>
@@ -19,21 +18,27 @@ export const headMoney = (finding: Finding, money: FundsCase): string => {
   const other = trailOf(finding, money)?.other
   if (claim === 'uses_address' && weight.kind === 'graded')
     return `Names an ${weight.label} as its own`
-  if (claim === 'paid_out')
-    return `Paid by ${servicesOf(finding).join(', ')}, to which value of this case had come before`
+  const links = linksOf(finding, money)
+  if (links) return headLinks(links)
   if (!other) return 'Where value of the addresses of this case went'
   return claim === 'received_value'
     ? `Value of ${nameOther(other)} came to addresses of this case`
     : `Value of addresses of this case came to ${nameOther(other)}`
 }
 
+const linksOf = (finding: Finding, { links }: FundsCase): CaseLinks | undefined =>
+  links.find((each) => each.finding === finding.id)
+
+const headLinks = (links: CaseLinks): string => {
+  const stops = nameStops(links)
+  return links.other
+    ? `Value of ${nameOther(links.other)} may have come to addresses of this case across ${stops}`
+    : `Addresses of this case were paid by ${stops}, to which its value had come before`
+}
+
 /** A theft is told by what was robbed, an owner by name. */
 const nameOther = ({ kind, caption }: Exclude<CaseTrail['other'], null>): string =>
   kind === 'theft' ? `the ${caption}` : caption
-
-const servicesOf = ({ evidence }: Finding): readonly string[] => [
-  ...new Set(evidence.flatMap(({ left }) => left ?? [])),
-]
 
 /** Names of addresses: whose wallet each is, what labels say. */
 const nameIn = ({ wallets, names }: FundsCase): Telling['nameOf'] => {
@@ -51,10 +56,11 @@ const nameIn = ({ wallets, names }: FundsCase): Telling['nameOf'] => {
 }
 
 const drawCaseTrail = (
-  { other, ...trail }: CaseTrail,
+  trail: CaseTrail,
   money: FundsCase,
   { anchor, context }: { readonly anchor: string; readonly context: Context },
 ): Markup => {
+  const { other } = trail
   const own = counted(trail.seeds.length, 'address', 'addresses')
   const telling: Telling = {
     anchor,
@@ -63,56 +69,36 @@ const drawCaseTrail = (
     partial: other !== null,
     nameOf: nameIn(money),
     alike: new Map(),
-    fileOf: (source) => fileName(context.sources.get(source)?.path ?? source),
+    fileOf: fileIn(context),
   }
-  return markup`${other ? markup`<p>${other.says}</p>\n` : undefined}${drawTrail(trail, telling)}`
+  return markup`${other ? markup`<p>${other.says}</p>\n` : undefined}${drawTrail(trail, telling)}${drawPatterns(trail, telling)}`
 }
+
+const fileIn =
+  ({ sources }: Context): Telling['fileOf'] =>
+  (source) =>
+    fileName(sources.get(source)?.path ?? source)
 
 const drawUse = ({ left, right, how, innocent }: Evidence): Markup =>
   markup`<li>${drawText(left ?? '')}: <code class="whole-address">${right}</code> ${how} <small>${innocent}</small></li>\n`
-
-const drawPayout = (payout: Payout, context: Context): Markup => {
-  const { service, src, dst, asset, amount, time, tx, source, row } = payout
-  const write = writerOfAsset(asset)
-  const file = fileName(context.sources.get(source)?.path ?? source)
-  return markup`<tr><td>${time === null ? 'unknown' : describeTimes(time, time)}</td><td><b>${service}</b> <code class="whole-address">${src}</code></td><td><code class="whole-address">${dst}</code></td><td class="number">${write.exact(BigInt(amount))}</td><td>${tx ? markup`<code>${tx}</code> ` : undefined}<code class="place">${file} row:${row}</code></td></tr>\n`
-}
-
-/** Payments across a stop, which are links and no traced value. */
-const drawPayouts = (finding: Finding, { payouts }: FundsCase, context: Context): Markup => {
-  const { weight } = finding
-  if (weight.kind !== 'amount') return markup``
-  const services = servicesOf(finding)
-  const own = payouts.filter(
-    ({ asset, service }) => asset === weight.asset && services.includes(service),
-  )
-  const sum = writerOfAsset(weight.asset).exact(weight.amount)
-  return markup`<p>A link across a stop, and no traced value: a service pays all its customers from one account, and who paid in may not be who was paid. The service can say who they are.</p>
-<details><summary>${counted(own.length, 'payment')}, ${sum} in all</summary>${drawWide('Payments', markup`<table class="ways"><caption>Payments after value of this case had come to the service</caption><thead><tr><th scope="col">When (UTC)</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Amount</th><th scope="col">Row</th></tr></thead><tbody>${own.map((each) => drawPayout(each, context))}</tbody></table>`)}</details>
-`
-}
-
-/** How amounts of an asset are written that no trail speaks of. */
-const writerOfAsset = (asset: string): AmountWriter => {
-  const unit = unitOf(asset)
-  return writerOf({ asset, symbol: unit?.symbol ?? null, decimals: unit?.decimals ?? null })
-}
 
 /** Addresses that a case is about, and who was seen with each. */
 export const drawWallets = ({ wallets }: FundsCase): Markup =>
   markup`<details><summary>${counted(wallets.length, 'address', 'addresses')} of this case</summary><ul>${wallets.map(({ address, kind, holders }) => markup`<li>${toLabel(kind)} <code class="whole-address">${address}</code> <small>seen with ${holders.map((holder, i) => markup`${i > 0 ? ', ' : ''}${drawText(holder)}`)}</small></li>\n`)}</ul></details>
 `
 
-/** A finding of money: a trail with its pictures, an address that is named, payments of a service. */
+/** A finding of money: a trail with its pictures, an address that is named, links across stops. */
 export const drawMoney = (
   finding: Finding,
   money: FundsCase,
   place: { readonly anchor: string; readonly context: Context },
 ): Markup => {
   const trail = trailOf(finding, money)
+  const links = linksOf(finding, money)
+  const drawing = { nameOf: nameIn(money), fileOf: fileIn(place.context), units: money.units }
   const uses = finding.claim === 'uses_address'
   return markup`<section class="match" id="${place.anchor}">
 <h4>${headMoney(finding, money)}</h4>
-${trail && drawCaseTrail(trail, money, place)}${uses ? markup`<ul>${finding.evidence.map(drawUse)}</ul>` : undefined}${finding.claim === 'paid_out' ? drawPayouts(finding, money, place.context) : undefined}</section>
+${trail && drawCaseTrail(trail, money, place)}${uses ? markup`<ul>${finding.evidence.map(drawUse)}</ul>` : undefined}${links && drawCrossed(finding, links, drawing)}</section>
 `
 }

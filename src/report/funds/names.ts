@@ -13,9 +13,13 @@ export type Names = {
   readonly alikeOf: (address: string) => string | undefined
 }
 
-/** Every address that a trail speaks of. */
-export const addressesOf = ({ seeds, ends, ways }: MoneyTrail): readonly string[] => {
+/** Every address that a trail speaks of, and those beside it. */
+export const addressesOf = (
+  { seeds, ends, ways }: MoneyTrail,
+  beside: readonly (string | null)[] = [],
+): readonly string[] => {
   const all = [
+    ...beside,
     ...seeds,
     ...ends.flatMap(({ address, path }) => [
       address,
@@ -69,8 +73,12 @@ export type Known = {
 }
 
 /** How the addresses of a trail are called: as somebody knows them, by the label of their stop, else shortened. */
-export const namesOf = (trail: MoneyTrail, known: Known): Names => {
-  const short = shortForms(addressesOf(trail))
+export const namesOf = (
+  trail: MoneyTrail,
+  known: Known,
+  beside: readonly (string | null)[] = [],
+): Names => {
+  const short = shortForms(addressesOf(trail, beside))
   const labelled = new Map(
     trail.ends.flatMap(({ address, stop }) =>
       stop && stop.kind !== 'hub' ? [[addressKey(address), stop.label] as const] : [],

@@ -93,7 +93,7 @@ const drawAsked = ({ asked }: FundsReport): Markup => {
 
 /** Those of the trails by name; of all others how many there are. */
 const drawLookalikes = ({ alike, trails }: FundsReport): Markup => {
-  const own = new Set(trails.flatMap(addressesOf).map(addressKey))
+  const own = new Set(trails.flatMap((trail) => addressesOf(trail)).map(addressKey))
   const met = alike.filter(({ address }) => own.has(addressKey(address)))
   const rest = alike.length - met.length
   const more =

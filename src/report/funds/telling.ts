@@ -23,11 +23,16 @@ export type Told = {
   readonly telling: Telling
 }
 
-export const toTold = (trail: MoneyTrail, telling: Telling): Told => ({
+/** `beside` are addresses that are spoken of and are not in the trail. */
+export const toTold = (
+  trail: MoneyTrail,
+  telling: Telling,
+  beside: readonly (string | null)[] = [],
+): Told => ({
   trail,
   telling,
   write: writerOf(trail),
-  names: namesOf(trail, telling),
+  names: namesOf(trail, telling, beside),
 })
 
 /** What a policy does, in a few words. */
