@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { openInMemory } from '../../src/engine/index.ts'
 import { openFile } from '../../src/formats/index.ts'
+import { indexMoves } from '../../src/funds/flow/index-moves.ts'
 import { loadFlows } from '../../src/funds/flow/load.ts'
 import { aboutAsset, loadScenes } from '../../src/funds/patterns/load.ts'
 import { findPatterns } from '../../src/funds/patterns/rules/find.ts'
 import { isSubject } from '../../src/funds/patterns/rules/scene.ts'
 import { numberOf, patternIds } from '../../src/funds/patterns/rules/table.ts'
 import { findStops } from '../../src/funds/stops.ts'
-import { setUnvaluedApart } from '../../src/funds/unvalued.ts'
 import type { Label, LabelKind, Source, SourceId } from '../../src/model/index.ts'
 import { takeTransfers } from '../../src/sources/index.ts'
 
@@ -60,7 +60,7 @@ export const scan = async (
     files.push({ file: await openFile(path), source })
   }
   await takeTransfers(engine, { files, folder })
-  await setUnvaluedApart(engine, [])
+  await indexMoves(engine)
   const flows = await loadFlows(engine)
   const stops = await findStops(engine, flows.addresses, { labels, hub: 1000 })
   const groups = flows.addresses.map(groupOf)

@@ -14,8 +14,17 @@ export interface Appender {
   end(): number
 }
 
-/** Where the cells of one column of a query go: numbers into a typed array, texts into a list. */
-export type Column = Float64Array | Int32Array | Uint32Array | Uint8Array | (string | null)[]
+/**
+ * Where the cells of one column of a query go: numbers into a typed array, texts, and whole numbers of 64
+ * bits and more, into a list.
+ */
+export type Column =
+  | Float64Array
+  | Int32Array
+  | Uint32Array
+  | Uint8Array
+  | (string | null)[]
+  | bigint[]
 
 /** What can be done inside a transaction. */
 export interface Session {

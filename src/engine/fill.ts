@@ -14,7 +14,8 @@ export const fillColumns = (
     const vector = chunk.getColumnVector(i)
     const rows = chunk.rowCount
     if (Array.isArray(column)) {
-      for (let row = 0; row < rows; row++) column[at + row] = vector.getItem(row) as string | null
+      const list = column as unknown[]
+      for (let row = 0; row < rows; row++) list[at + row] = vector.getItem(row)
       return
     }
     // A typed array would drop what lies beyond its end without a word.

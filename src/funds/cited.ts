@@ -25,8 +25,11 @@ export const citeMoves = async (
   })
   const cited = new Map<number, Cited>()
   const query = sql`
-    select c.move, m.tx, m.src, m.dst, m.amount::varchar as amount, m.time, m.source, m.row
-    from cited c join move m on m.rowid = c.move`
+    with bare as materialized (
+      select c.move, m.src, m.dst, m.amount, m.time, m.origin
+      from cited c join bare_move m on m.rowid = c.move)
+    select b.move, t.tx, b.src, b.dst, b.amount::varchar as amount, b.time, t.source, t.row
+    from bare b join told t on t.origin = b.origin`
   for await (const { move, ...row } of engine.query(query))
     cited.set(move as number, row as unknown as Cited)
   return cited

@@ -13,9 +13,13 @@ export const findContinued = async (engine: Engine, stops: Stops): Promise<Reado
       if (kind === 'bridge' || kind === 'dex') rows.add([address])
   })
   const query = sql`
-    select i.rowid as move
-    from move i join way on way.address = i.dst
-    where exists (select 1 from move o where o.src = i.dst and o.tx = i.tx and o.dst <> i.src)`
+    with bare as materialized (
+      select rowid as move, src, dst, origin from bare_move
+      where src in (from way) or dst in (from way)),
+    leg as materialized (select b.*, t.tx from bare b join told t on t.origin = b.origin)
+    select i.move
+    from leg i join way on way.address = i.dst
+    where exists (select 1 from leg o where o.src = i.dst and o.tx = i.tx and o.dst <> i.src)`
   const continued = new Set<number>()
   for await (const { move } of engine.query(query)) continued.add(move as number)
   return continued

@@ -17,7 +17,7 @@ const within = days * 86_400_000
 
 /**
  * Addresses that do as deposit addresses of services do: at least `least` times they forwarded what came
- * to one address of a service, and to nobody else, nearly all of it and within days. Where a transfer has no time nothing is told. The engine holds the table `move`.
+ * to one address of a service, and to nobody else, nearly all of it and within days. Where a transfer has no time nothing is told. The engine holds the view `bare_move`.
  */
 export const findDeposits = async (
   engine: Engine,
@@ -31,7 +31,7 @@ export const findDeposits = async (
   })
   const found: Deposit[] = []
   let end = Number.NEGATIVE_INFINITY
-  for await (const { time } of engine.query(sql`select max(time) as time from move`))
+  for await (const { time } of engine.query(sql`select max(time) as time from bare_move`))
     end = (time ?? end) as number
   for await (const { deposit, assets } of conducts(engine, least))
     if (assets.every((conduct) => isDeposit(conduct, { percent, dust, within, end })))
@@ -95,14 +95,14 @@ type Step = {
 const candidateMoves = (least: number): Sql => sql`
   with candidate as (
     select src as address, min(dst) as service, count(*)::integer as forwards
-    from move
+    from bare_move
     where dst in (from service) and src not in (from service) and src <> ${nobody} and amount > 0
       and kind = ${moveKinds.indexOf('transfer')}
     group by src having min(dst) = max(dst) and count(*) >= ${least})
   select c.address, c.service, c.forwards, m.asset, m.time, m.src, m.dst, m.kind, m.amount::varchar as amount
   from candidate c
   join (
-    select rowid as place, src as own, * from move
-    union all select rowid, dst, * from move where dst <> src) m on m.own = c.address
+    select rowid as place, src as own, * from bare_move
+    union all select rowid, dst, * from bare_move where dst <> src) m on m.own = c.address
   where m.amount > 0
   order by c.address, m.time, m.place`

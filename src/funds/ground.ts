@@ -1,11 +1,11 @@
 import type { Engine } from '../engine/index.ts'
 import { addressKey, type Label, mostCertain } from '../model/index.ts'
 import { findContinued } from './continued.ts'
+import { indexMoves, type Unvalued } from './flow/index-moves.ts'
 import { type Flows, loadFlows } from './flow/load.ts'
 import type { Verified } from './rules/verified.ts'
 import { findSeeds, type Seeds } from './seeds.ts'
 import { findStops, type Stopping, type Stops } from './stops.ts'
-import { setUnvaluedApart, type Unvalued } from './unvalued.ts'
 
 /** The transfers of an engine, made ready once for any number of questions. */
 export type Ground = {
@@ -34,7 +34,7 @@ export const layGround = async (
   engine: Engine,
   { assets, seeds: asked = [], ...stopping }: Grounding,
 ): Promise<Ground> => {
-  const unvalued = await setUnvaluedApart(engine, assets)
+  const unvalued = await indexMoves(engine, assets)
   const flows = await loadFlows(engine)
   const places = new Map(flows.addresses.map((address, place) => [addressKey(address), place]))
   const placeOf = (address: string): number | undefined => places.get(addressKey(address))

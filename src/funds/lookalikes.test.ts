@@ -1,42 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Engine, openInMemory, sql } from '../engine/index.ts'
-import { findLookalikes } from './lookalikes.ts'
-
-let folder: string
-let engine: Engine
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'muster-test-'))
-  engine = await openInMemory({ memory: '256MB', spill: join(folder, 'spill') })
-  await engine.transaction(async (session) => {
-    for (const table of [sql`create table moved`, sql`create table unvalued`])
-      await session.run(sql`${table} (src varchar, dst varchar, amount bigint)`)
-  })
-})
-afterEach(async () => {
-  await engine.close()
-  await rm(folder, { recursive: true })
-})
+import { expect, test } from 'vitest'
+import { findLookalikes, type Lookalike } from './lookalikes.ts'
+import { type MovedRow, withMoves } from './moved.fixture.ts'
 
 const address = (start: string, end: string, filling = '0'): string =>
   `0x${start}${filling.repeat(40 - start.length - end.length)}${end}`
 
-const move = (table: 'moved' | 'unvalued', src: string, dst: string, amount: number) =>
-  engine.transaction(async (session) => {
-    const rows = await session.append(table)
-    rows.add([src, dst, amount])
-  })
+const move = (src: string, dst: string, amount: number, asset = 'X'): MovedRow => ({
+  at: null,
+  src,
+  dst,
+  amount,
+  asset,
+})
+
+const lookalikesOf = (moved: readonly MovedRow[]): Promise<readonly Lookalike[]> =>
+  withMoves(moved, (engine) => findLookalikes(engine))
 
 test('an address that agrees in first and last digits is told, the one that moved value is not', async () => {
   const [payer, payee] = [address('111', '2222'), address('abc', 'def0')]
-  await move('moved', payer, payee, 100)
-  await move('unvalued', payer, address('abc', 'def0', '7'), 100)
-  await move('moved', payer, address('ABC', 'DEF0', '8'), 0)
-  await move('moved', payer, address('abc', 'def1'), 5)
-  await move('moved', payer, address('abd', 'def0'), 5)
-  expect(await findLookalikes(engine)).toEqual([
+  const counterfeit = address('bad', '0000')
+  const lookalikes = await lookalikesOf([
+    move(payer, payee, 100),
+    move(payer, address('abc', 'def0', '7'), 100, counterfeit),
+    move(payer, address('ABC', 'DEF0', '8'), 0),
+    move(payer, address('abc', 'def1'), 5),
+    move(payer, address('abd', 'def0'), 5),
+  ])
+  expect(lookalikes).toEqual([
     { address: payee, of: null },
     { address: address('abc', 'def0', '7'), of: payee },
     { address: address('abc', 'def0', '8'), of: payee },
@@ -44,6 +34,5 @@ test('an address that agrees in first and last digits is told, the one that move
 })
 
 test('names of accounts at a bank are none', async () => {
-  await move('moved', 'abc0def0', 'abc1def0', 1)
-  expect(await findLookalikes(engine)).toEqual([])
+  expect(await lookalikesOf([move('abc0def0', 'abc1def0', 1)])).toEqual([])
 })

@@ -20,16 +20,22 @@ const most = shown / 100
  * chance takes 2^28 addresses; poisoners make them on purpose and send nothing, dust or a token of their
  * own, in the hope that somebody copies the wrong one (270 million attempts on Ethereum and BSC from July
  * 2022 to June 2024, arXiv 2501.16681). Where there are so many addresses that chance makes pairs too, only
- * those are told that moved nothing of value. Reads the tables `moved` and `unvalued`.
+ * those are told that moved nothing of value. Reads the tables of flows and `told`.
  */
 export const findLookalikes = async (engine: Engine): Promise<readonly Lookalike[]> => {
   const lookalikes: Lookalike[] = []
   const query = sql`
-    with ends as (
-      select lower(src) as address, (amount > 0)::integer as worth from moved
-      union all select lower(dst), (amount > 0)::integer from moved
-      union all select lower(src), 0 from unvalued
-      union all select lower(dst), 0 from unvalued),
+    with valued as (
+      select number, sum(worth) as worth
+      from (
+        select src as number, count(*) filter (amount > 0) as worth from bare_move group by src
+        union all select dst, count(*) filter (amount > 0) from bare_move group by dst)
+      group by number),
+    spoofed as (select src, dst from told where asset in (select asset from flow_unvalued)),
+    ends as (
+      select lower(text) as address, worth from valued join flow_address using (number)
+      union all select distinct lower(src), 0 from spoofed
+      union all select distinct lower(dst), 0 from spoofed),
     address as (
       select address, sum(worth) as worth, substr(address, 3, 3) || right(address, 4) as shown
       from ends
@@ -39,11 +45,11 @@ export const findLookalikes = async (engine: Engine): Promise<readonly Lookalike
       select *, count(*) over (partition by shown) as others,
         first_value(address) over (partition by shown order by worth desc, address) as genuine
       from address),
-    told as (
+    shared as (
       select * from alike
       where others > 1 and (address = genuine or worth = 0 or (from crowd) < ${most}))
-    select address, genuine from told
-    where genuine in (select genuine from told where address <> genuine) order by address`
+    select address, genuine from shared
+    where genuine in (select genuine from shared where address <> genuine) order by address`
   for await (const { address, genuine } of engine.query(query))
     lookalikes.push({
       address: address as string,

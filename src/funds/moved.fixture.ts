@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Engine, openInMemory, sql } from '../engine/index.ts'
 import { moveKinds } from './flow/flow.ts'
+import { indexMoves } from './flow/index-moves.ts'
 import { type Flows, loadFlows } from './flow/load.ts'
 
 /** A transfer as tests write it; `at` is in hours since 1970. */
@@ -53,6 +54,7 @@ export const withMoves = async <T>(
           asset, amount::hugeint as amount, kind::utinyint as kind
         from written`),
     )
+    await indexMoves(engine)
     return await work(engine, await loadFlows(engine))
   } finally {
     await engine.close()

@@ -37,7 +37,7 @@ export const findStops = async (
   const spared = new Set(seeds)
   const stops = new Map<number, Stop>()
   const burns = sql`
-    select distinct dst from move where kind = ${moveKinds.indexOf('burn')} and dst <> ${nobody}`
+    select distinct dst from bare_move where kind = ${moveKinds.indexOf('burn')} and dst <> ${nobody}`
   for await (const { dst } of engine.query(burns)) stops.set(dst as number, burned)
   addresses.forEach((address, place) => {
     const key = addressKey(address)
@@ -73,6 +73,6 @@ const burned: Stop = { kind: 'burn', label: 'burned' }
 const hubs = (most: number) => sql`
   select address, count(*)::integer as others
   from (
-    select src as address, dst as other from move union select dst, src from move)
+    select src as address, dst as other from bare_move union select dst, src from bare_move)
   where address <> ${nobody} and other <> ${nobody} and address <> other
   group by address having count(*) > ${most} order by address`

@@ -30,7 +30,7 @@ const readTimes = (engine: Engine, start: number, { src }: Flow): Promise<Float6
     const times = new Float64Array(src.length)
     await session.fill(
       sql`
-        select coalesce(time::double, 'nan'::double) from move
+        select coalesce(time::double, 'nan'::double) from bare_move
         where rowid >= ${start} and rowid < ${start + src.length} order by rowid`,
       [times],
     )
@@ -41,7 +41,7 @@ const readTimes = (engine: Engine, start: number, { src }: Flow): Promise<Float6
 const readTransactions = async (engine: Engine, addresses: number): Promise<Uint8Array> => {
   const marks = new Uint8Array(addresses)
   const query = sql`
-    select distinct m.src from move m join address a on a.rowid = m.src and a.text = m.tx`
+    select distinct m.src from move m join flow_address a on a.number = m.src and a.text = m.tx`
   for await (const { src } of engine.query(query)) marks[src as number] = 1
   return marks
 }
