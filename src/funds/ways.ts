@@ -28,7 +28,7 @@ export type Way = {
 }
 
 /** Most transfers of a way that are told one by one. */
-const few = 5
+const few = 10
 
 export const leftOf = (rest: readonly { readonly amount: bigint | string }[]): Left => ({
   count: rest.length,

@@ -55,12 +55,18 @@ const toNode = (
   told: Told,
   seeds: ReadonlySet<string>,
 ): FlowNode => {
-  const { names, write, trail } = told
+  const { names, write, trail, telling } = told
   const [came, went] = trail.backward ? [out, into] : [into, out]
   if (address === null)
     return { label: nobodies[kind], note: write.short(into + out), kind: 'stop' }
   const label = names.nameOf(address)
-  if (seeds.has(addressKey(address))) return { label, note: write.short(went), kind: 'seed' }
+  if (seeds.has(addressKey(address))) {
+    // Only the ways that carried most are drawn: the rest of it must not seem to be missing.
+    const whole = telling.partial
+      ? ` drawn of ${write.short(BigInt(trail.summary.seeded))} in all`
+      : ''
+    return { label, note: `${write.short(went)}${whole}`, kind: 'seed' }
+  }
   if (place?.stop) {
     const several = place.ends.length > 1 ? `, ${place.ends.length} addresses` : ''
     const note = `${stopWords[place.stop.kind][0]}${several}, ${write.short(place.amount)}`

@@ -46,7 +46,9 @@ const nameIn = ({ wallets, names }: FundsCase): Telling['nameOf'] => {
     wallets.map(({ address, kind, holders }) => {
       const [first, ...more] = holders
       const who = more.length > 0 ? counted(holders.length, 'account') : `account ${first}`
-      return [addressKey(address), `${toLabel(kind).toLowerCase()} of ${who}`] as const
+      const word = toLabel(kind)
+      const isShort = word === word.toUpperCase()
+      return [addressKey(address), `${isShort ? word : word.toLowerCase()} of ${who}`] as const
     }),
   )
   const labels = new Map(

@@ -50,9 +50,9 @@ export const drawPatterns = (
       ? markup`<p class="cut">No rarer among ordinary people, counted here and not shown: ${rest.join(', ')}.</p>\n`
       : undefined
   const heads = markup`<th scope="col">Pattern</th><th scope="col">Address</th><th scope="col">Strength</th><th scope="col">Of ordinary addresses</th><th scope="col">What else it may be</th><th scope="col">Rows</th>`
-  return markup`<details class="patterns"><summary>${counted(patterns.length, 'pattern')} at addresses on the way, in none of the amounts</summary>
+  return markup`<details><summary>${counted(patterns.length, 'pattern')} at addresses on the way, in none of the amounts</summary>
 <p>A form that laundering often has, which honest people show too: the share of ordinary addresses says how often. It is a reason to look, no evidence about a person by itself, and it opens no case.</p>
-${drawWide('Patterns on the way', markup`<table class="ends links"><caption>The rarest among ordinary addresses first</caption><thead><tr>${heads}</tr></thead><tbody>${patterns.map((each) => drawPattern(each, told))}</tbody></table>`)}
+${drawWide('Patterns on the way', markup`<table class="patterns"><caption>The rarest among ordinary addresses first</caption><thead><tr>${heads}</tr></thead><tbody>${patterns.map((each) => drawPattern(each, told))}</tbody></table>`)}
 ${left}</details>
 `
 }

@@ -68,7 +68,7 @@ const toLane = ({ words, stop, has }: Lane, told: Told): MovedLane => {
   }
 }
 
-/** The transfers of a way that are told, and all others of it as one. */
+/** The transfers of a way that are told, and all others of it as one stroke of their mean. */
 const toMarks = (way: Way, { write, names }: Told): MovedLane['marks'] => {
   const { src, dst, first, last, steps, stepsLeft } = way
   const between = `${names.nameOf(src)} → ${names.nameOf(dst)}`
@@ -84,7 +84,12 @@ const toMarks = (way: Way, { write, names }: Told): MovedLane['marks'] => {
   const said = `${says(amount)} in ${counted(count, 'smaller transfer')}, ${describeTimes(first, last)}`
   return [
     ...marks,
-    { from: Date.parse(first), to: Date.parse(last), amount: BigInt(amount), says: said },
+    {
+      from: Date.parse(first),
+      to: Date.parse(last),
+      amount: BigInt(amount) / BigInt(count),
+      says: said,
+    },
   ]
 }
 
@@ -110,6 +115,6 @@ export const drawTimes = (told: Told): Markup => {
     lanes,
   })
   const without = unknown > 0 ? ` Of ${counted(unknown, 'way')} no time is known.` : ''
-  return markup`<figure>${picture}<figcaption>A stroke is a transfer (UTC), as tall as the traced value in it is large.${isMore ? ' What two addresses moved in many transfers is told by the largest; a broad stroke is all others, from the first to the last.' : ''} A transfer from a seed straight to a stop is in both lanes.${without}</figcaption></figure>
+  return markup`<figure>${picture}<figcaption>A stroke is a transfer (UTC), as tall as the traced value in it is large.${isMore ? ' Of many transfers between two addresses the largest are told one by one; a broad stroke is all others from the first to the last, as tall as one of them is on average.' : ''} A transfer from a seed straight to a stop is in both lanes.${without}</figcaption></figure>
 `
 }

@@ -1,4 +1,4 @@
-/** The way of value: its picture in the size of the screen, sums beside times, ends and ways. */
+/** The way of value: its picture in the size of the screen, sums beside times, ends, ways, links across stops and patterns. */
 export const funds = `
 article h3 small { font-size: .8rem; font-weight: 400; }
 .became { max-width: 54rem; font-size: 1.05rem; }
@@ -18,10 +18,17 @@ article h3 small { font-size: .8rem; font-weight: 400; }
 .ends th[scope="row"] { width: 15rem; }
 .ends th[scope="row"] code { font-weight: 400; }
 .ends td:last-child { width: 22rem; }
-.ends li code { overflow-wrap: anywhere; }
-.ends ol { margin: .2rem 0; padding-left: 1.4rem; }
-.ends li { margin: .2rem 0; }
-.ways { min-width: 46rem; }
+.ways { min-width: 52rem; }
+.ways td:last-child { width: 22rem; }
+.crossed, .patterns { min-width: 62rem; overflow-wrap: normal; }
+.crossed th[scope="row"] { width: 15rem; font-weight: 400; }
+.crossed td:nth-child(2), .crossed td:nth-child(3) { width: 17rem; }
+.patterns th[scope="row"] { width: 8rem; }
+.patterns td:nth-child(2) { width: 13rem; }
+.patterns td:last-child { width: 19rem; }
+:is(.ends, .ways, .crossed, .patterns) li code { overflow-wrap: anywhere; }
+:is(.ends, .ways, .crossed, .patterns) ol { margin: .2rem 0; padding-left: 1.4rem; }
+:is(.ends, .ways, .crossed, .patterns) li { margin: .2rem 0; }
 .whole-address { overflow-wrap: anywhere; }
 .alike { color: var(--toward); }
 .asked { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }
@@ -37,7 +44,7 @@ article h3 small { font-size: .8rem; font-weight: 400; }
 @media print {
   .sankey.wide { display: none; }
   .sankey.narrow { display: block; }
-  .ends, .ways { min-width: 0; overflow-wrap: anywhere; }
+  .ends, .ways, .crossed, .patterns { min-width: 0; overflow-wrap: anywhere; }
   .ends { table-layout: fixed; }
   .ends thead th:nth-child(2), .ends thead th:nth-child(5) { width: 9%; }
   .ends thead th:nth-child(3), .ends thead th:nth-child(4) { width: 18.5%; }
