@@ -24,26 +24,21 @@ export const appendMoves = async (session: Session): Promise<void> => {
     select row_number() over () - 1 + (select count(*) from flow_asset), asset, 0, 0, 0
     from (select asset from fresh_asset anti join flow_asset using (asset) order by asset)`)
   await session.run(sql`
-    create or replace temp table sorted as
-    with placed as (
-      select a.number, asset, a.blocks + f.blocks < a.moves + f.moves as timed
-      from flow_asset a join fresh_asset f using (asset))
-    select p.number as asset, coalesce(s.number, ${nobody})::uinteger as src,
-      coalesce(d.number, ${nobody})::uinteger as dst, f.amount, f.kind, f.time, f.origin
-    from fresh f join placed p using (asset)
-    left join spelling s on s.text = f.src
-    left join spelling d on d.text = f.dst
-    order by p.number, ${inOrder}`)
-  await session.run(sql`
     insert into flow_move
-    with begun as (
-      select s.asset, min(s.rowid) - any_value(a.moves) as start
-      from sorted s join flow_asset a on a.number = s.asset group by s.asset)
-    select asset, s.rowid - start, src, dst, amount, kind, time, origin
-    from sorted s join begun using (asset)`)
+    with placed as (
+      select number, asset, a.blocks + f.blocks < a.moves + f.moves as timed,
+        a.moves - (sum(f.moves) over (order by number) - f.moves) as shift
+      from flow_asset a join fresh_asset f using (asset))
+    select number, row_number() over () - 1 + shift, src, dst, amount, kind, time, origin
+    from (
+      select p.number, shift, coalesce(s.number, ${nobody}) as src,
+        coalesce(d.number, ${nobody}) as dst, amount, kind, time, origin
+      from fresh f join placed p using (asset)
+      left join spelling s on s.text = f.src
+      left join spelling d on d.text = f.dst
+      order by p.number, ${inOrder})`)
   await session.run(sql`
     update flow_asset a
     set moves = a.moves + f.moves, blocks = a.blocks + f.blocks, total = a.total + f.total
     from fresh_asset f where f.asset = a.asset`)
-  await session.run(sql`drop table sorted`)
 }
