@@ -2,6 +2,7 @@ import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { type BigPurses, nowhere, type Purses } from './purses.ts'
 import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
+import { makeMoves } from './special.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
 const fee = moveKinds.indexOf('fee')
@@ -24,12 +25,11 @@ export const runBigCourse = (
   let burned = 0n
   let fees = 0n
   const way = { flow, roles, seedMoves, moved }
-  const next = (begin: number): number => purses.along?.(way, begin, src.length) ?? begin
-  for (let i = next(0); i < src.length; i = next(i + 1)) {
+  const special = (i: number): void => {
     const whole = amount[i] as bigint
     const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
-    if (whole === 0n || isIdle(from, to)) continue
+    if (whole === 0n || isIdle(from, to)) return
     const giver = roleOf(roles, from)
     const into = roleOf(roles, to) & stop ? nowhere : to
     let part: bigint
@@ -47,6 +47,14 @@ export const runBigCourse = (
     else if (to === nobody) burned += part
     else if (into === nowhere) tainted[to] = (tainted[to] as bigint) + part
   }
+  makeMoves(way, {
+    ready: (begin, end) => purses.ready?.(flow, begin, end),
+    along: (begin, end) => {
+      if (purses.along) purses.along(way, begin, end)
+      else for (let i = begin; i < end; i++) special(i)
+    },
+    special,
+  })
   const ends = addUp(tainted, roles, purses)
   return {
     tainted,

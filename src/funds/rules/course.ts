@@ -2,6 +2,7 @@ import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
 import { nowhere, type Purses, type QuickPurses } from './purses.ts'
 import { roleOf, rolesOf, seed, stop } from './roles.ts'
 import { isIdle, sourceOf } from './source.ts'
+import { makeMoves } from './special.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
 const fee = moveKinds.indexOf('fee')
@@ -24,12 +25,11 @@ export const runCourse = (
   let burned = 0
   let fees = 0
   const way = { flow, roles, seedMoves, moved }
-  const next = (begin: number): number => purses.along(way, begin, src.length)
-  for (let i = next(0); i < src.length; i = next(i + 1)) {
+  const special = (i: number): void => {
     const whole = amount[i] as number
     const from = sourceOf(src[i] as number, kind[i] as number)
     const to = dst[i] as number
-    if (whole === 0 || isIdle(from, to)) continue
+    if (whole === 0 || isIdle(from, to)) return
     const giver = roleOf(roles, from)
     const into = roleOf(roles, to) & stop ? nowhere : to
     const stays = giver === 0 && kind[i] !== fee && seedMoves?.[i] !== 1
@@ -44,6 +44,11 @@ export const runCourse = (
     else if (to === nobody) burned += part
     else if (into === nowhere) tainted[to] = (tainted[to] as number) + part
   }
+  makeMoves(way, {
+    ready: (begin, end) => purses.ready(flow, begin, end),
+    along: (begin, end) => purses.along(way, begin, end),
+    special,
+  })
   const ends = addUp(tainted, roles, purses)
   return {
     tainted,

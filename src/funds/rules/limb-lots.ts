@@ -1,3 +1,5 @@
+import { type Flow, nobody } from '../flow/flow.ts'
+import { Ahead, batch } from './ahead.ts'
 import { LimbPurses } from './limb-purses.ts'
 import { add, isLess, join, type Limbs, limb } from './limbs.ts'
 import { nowhere } from './purses.ts'
@@ -9,6 +11,9 @@ const none = 0
 export class LimbLots extends LimbPurses {
   /** At 2 * address the place of the first lot, then that of the last. */
   readonly #ends: Int32Array
+  /** The same memory, to be read ahead. */
+  readonly #pairs: Float64Array
+  readonly #ahead: Ahead = new Ahead(2 * batch)
   #sizes: Limbs = new Float64Array(2048)
   #next: Int32Array = new Int32Array(1024)
   /** 1 for a tainted lot. */
@@ -19,6 +24,22 @@ export class LimbLots extends LimbPurses {
   constructor(addresses: number, amounts: Limbs) {
     super(amounts)
     this.#ends = new Int32Array(2 * addresses)
+    this.#pairs = new Float64Array(this.#ends.buffer)
+  }
+
+  ready(flow: Flow, begin: number, end: number): void {
+    this.#ahead.addEnds(flow, 1, begin, end)
+    this.#ahead.read(this.#pairs)
+    const { src, dst } = flow
+    for (let i = begin; i < end; i++) {
+      const from = src[i] as number
+      const to = dst[i] as number
+      const first = from === nobody ? none : (this.#ends[2 * from] as number)
+      const last = to === nobody ? none : (this.#ends[2 * to + 1] as number)
+      if (first !== none) this.#ahead.add(2 * first)
+      if (last !== none) this.#ahead.add(2 * last)
+    }
+    this.#ahead.read(this.#sizes)
   }
 
   taintedAt(address: number): bigint {

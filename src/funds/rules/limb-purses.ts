@@ -1,6 +1,6 @@
+import type { Flow } from '../flow/flow.ts'
 import { join, type Limbs, split } from './limbs.ts'
 import type { BigPurses, BigWay } from './purses.ts'
-import { isSpecial } from './special.ts'
 
 /** Purses that hold amounts in two limbs, for flows whose amounts `toLimbs` takes. */
 export abstract class LimbPurses implements BigPurses {
@@ -12,6 +12,9 @@ export abstract class LimbPurses implements BigPurses {
   constructor(amounts: Limbs) {
     this.#amounts = amounts
   }
+
+  /** Reads ahead what the ends of moves hold. */
+  abstract ready(flow: Flow, begin: number, end: number): void
 
   abstract taintedAt(address: number): bigint
 
@@ -32,12 +35,11 @@ export abstract class LimbPurses implements BigPurses {
     this.add(to, this.#own[0] as number, this.#own[1] as number, tainted)
   }
 
-  along(way: BigWay, begin: number, end: number): number {
+  along(way: BigWay, begin: number, end: number): void {
     const { src, dst } = way.flow
     const amounts = this.#amounts
     const part = this.part
     for (let i = begin; i < end; i++) {
-      if (isSpecial(way, i)) return i
       const from = src[i] as number
       const to = dst[i] as number
       const high = amounts[2 * i] as number
@@ -46,6 +48,5 @@ export abstract class LimbPurses implements BigPurses {
       this.move(from, to, high, low)
       if (part[0] !== 0 || part[1] !== 0) way.moved[i] = join(part, 0)
     }
-    return end
   }
 }

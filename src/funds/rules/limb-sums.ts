@@ -1,3 +1,5 @@
+import type { Flow } from '../flow/flow.ts'
+import { Ahead, batch } from './ahead.ts'
 import { LimbPurses } from './limb-purses.ts'
 import { LimbShare } from './limb-share.ts'
 import { add, isLess, join, type Limbs } from './limbs.ts'
@@ -11,12 +13,18 @@ import { placeOf, poison, type SumPolicy } from './share.ts'
 export class LimbSums extends LimbPurses {
   readonly #records: Limbs
   readonly #policy: number
+  readonly #ahead: Ahead = new Ahead(2 * batch)
   readonly #share: LimbShare = new LimbShare()
 
   constructor(addresses: number, policy: SumPolicy, amounts: Limbs) {
     super(amounts)
     this.#records = new Float64Array(4 * addresses)
     this.#policy = placeOf[policy]
+  }
+
+  ready(flow: Flow, begin: number, end: number): void {
+    this.#ahead.addEnds(flow, 4, begin, end)
+    this.#ahead.read(this.#records)
   }
 
   taintedAt(address: number): bigint {

@@ -1,5 +1,6 @@
+import { type Flow, nobody } from '../flow/flow.ts'
+import { Ahead, batch } from './ahead.ts'
 import { nowhere, type QuickPurses, type Way } from './purses.ts'
-import { isSpecial } from './special.ts'
 
 /** No further lot. */
 const none = 0
@@ -16,6 +17,7 @@ export class Lots implements QuickPurses {
   #ends: Int32Array
   #size: Float64Array
   #next: Int32Array
+  readonly #ahead: Ahead = new Ahead(2 * batch)
   #used = 1
   #free: number = none
 
@@ -44,15 +46,27 @@ export class Lots implements QuickPurses {
     return tainted
   }
 
-  along(way: Way, begin: number, end: number): number {
-    const { src, dst, amount } = way.flow
+  ready(flow: Flow, begin: number, end: number): void {
+    this.#ahead.addEnds(flow, 2, begin, end)
+    this.#ahead.read(this.#first)
+    const { src, dst } = flow
     for (let i = begin; i < end; i++) {
-      if (isSpecial(way, i)) return i
       const from = src[i] as number
       const to = dst[i] as number
-      if (from !== to) way.moved[i] = this.send(from, to, amount[i] as number)
+      const second = from === nobody ? none : (this.#ends[4 * from + 2] as number)
+      const last = to === nobody ? none : (this.#ends[4 * to + 3] as number)
+      if (second !== none) this.#ahead.add(second)
+      if (last !== none) this.#ahead.add(last)
     }
-    return end
+    this.#ahead.read(this.#size)
+  }
+
+  along({ flow: { src, dst, amount }, moved }: Way, begin: number, end: number): void {
+    for (let i = begin; i < end; i++) {
+      const from = src[i] as number
+      const to = dst[i] as number
+      if (from !== to) moved[i] = this.send(from, to, amount[i] as number)
+    }
   }
 
   put(to: number, amount: number, tainted: boolean): void {

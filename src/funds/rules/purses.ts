@@ -26,20 +26,20 @@ export type Way = {
 
 /** Purses that take many moves at a time, because calls cost more than what most moves do. */
 export type QuickPurses = Purses<number> & {
-  /**
-   * Sends along the moves from `begin` on and before `end`. Returns the place of the first that asks for
-   * more than sending (`isSpecial`), else `end`.
-   */
-  along(way: Way, begin: number, end: number): number
+  /** Reads ahead what the ends of moves hold. */
+  ready(flow: Flow, begin: number, end: number): void
+  /** Sends along moves that ask for no more (`makeMoves`). */
+  along(way: Way, begin: number, end: number): void
 }
 
 /** `Way` in big integers. */
 export type BigWay = Omit<Way, 'flow' | 'moved'> & {
-  readonly flow: Flow
+  readonly flow: Flow & { readonly amount: readonly bigint[] }
   readonly moved: bigint[]
 }
 
 /** Purses of big integers, some of which take many moves at a time. */
 export type BigPurses = Purses<bigint> & {
-  along?(way: BigWay, begin: number, end: number): number
+  ready?(flow: Flow, begin: number, end: number): void
+  along?(way: BigWay, begin: number, end: number): void
 }

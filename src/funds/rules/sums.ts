@@ -1,9 +1,7 @@
+import type { Flow } from '../flow/flow.ts'
+import { Ahead, batch } from './ahead.ts'
 import { nowhere, type QuickPurses, type Way } from './purses.ts'
 import { poison, shareOf } from './share.ts'
-import { isSpecial } from './special.ts'
-
-/** Moves whose purses are fetched before the first of them is made. */
-const ahead = 64
 
 /**
  * Purses of a policy that needs two sums of each address: all it holds and the tainted part. They lie
@@ -12,8 +10,7 @@ const ahead = 64
 export class Sums implements QuickPurses {
   #sums: Float64Array
   readonly #policy: number
-  /** The first move whose purses are yet to be fetched. */
-  #fetched = 0
+  readonly #ahead: Ahead = new Ahead(2 * batch)
 
   constructor(addresses: number, policy: number) {
     this.#sums = new Float64Array(2 * addresses)
@@ -32,14 +29,15 @@ export class Sums implements QuickPurses {
     return moved
   }
 
-  along(way: Way, begin: number, end: number): number {
-    const { src, dst, amount } = way.flow
-    const { moved } = way
+  ready(flow: Flow, begin: number, end: number): void {
+    this.#ahead.addEnds(flow, 2, begin, end)
+    this.#ahead.read(this.#sums)
+  }
+
+  along({ flow: { src, dst, amount }, moved }: Way, begin: number, end: number): void {
     const sums = this.#sums
     const policy = this.#policy
     for (let i = begin; i < end; i++) {
-      if (i >= this.#fetched) this.#fetched = this.#fetch(way, i, Math.min(end, i + ahead))
-      if (isSpecial(way, i)) return i
       const from = 2 * (src[i] as number)
       const to = 2 * (dst[i] as number)
       if (from === to) continue
@@ -57,7 +55,6 @@ export class Sums implements QuickPurses {
       sums[to + 1] = policy === poison && holdsTainted > 0 ? holds : holdsTainted
       moved[i] = sent
     }
-    return end
   }
 
   put(to: number, amount: number, tainted: boolean): void {
@@ -77,23 +74,6 @@ export class Sums implements QuickPurses {
     const sums = new Float64Array(2 * addresses)
     sums.set(this.#sums)
     this.#sums = sums
-  }
-
-  /**
-   * Reads what both ends of moves hold, for no other reason than that the waits for memory then overlap:
-   * between moves, whose ways part by what is read, each would be waited for alone.
-   */
-  #fetch({ flow: { src, dst, addresses } }: Way, begin: number, end: number): number {
-    const sums = this.#sums
-    let seen = 0
-    for (let i = begin; i < end; i++) {
-      const from = src[i] as number
-      const to = dst[i] as number
-      if (from < addresses) seen += sums[2 * from] as number
-      if (to < addresses) seen += sums[2 * to] as number
-    }
-    // Never below 0, which a compiler cannot know: it must not leave out the reading.
-    return seen < 0 ? begin : end
   }
 
   #add(to: number, amount: number, part: number): void {
