@@ -99,6 +99,8 @@ export type Checked = {
   readonly flags: readonly PlatformFlag[]
   /** What cases show of money, by the subject of the case. */
   readonly money: ReadonlyMap<EntityId, FundsCase>
+  /** Subjects without a case to whose addresses links across mixers and services lead, in number. */
+  readonly linkedAlone: number
   /** Subjects asked about, in number. */
   readonly asked: number
   /** Those of them that nothing was found about. */
@@ -200,6 +202,7 @@ const ask = async (
     subjects,
     rings: found,
     money: funds?.cases() ?? new Map(),
+    linkedAlone: funds?.linkedAlone() ?? 0,
     ended: kept.ended.map(({ ring, past }) => ({ ring, change: past.change })),
     flags: observed?.flags ? toPlatformFlags(observed.flags) : [],
     asked: most,

@@ -57,6 +57,7 @@ a,payout,${exchange},2026-01-01,,
 afterAll(() => folder.remove())
 
 type Answer = {
+  readonly counts: Readonly<Record<string, number>>
   readonly cases: readonly {
     readonly why: string
     readonly title: string
@@ -66,20 +67,36 @@ type Answer = {
       readonly claim: string
       readonly subjects: readonly string[]
       readonly weight: Readonly<Record<string, unknown>>
-      readonly evidence: readonly { readonly right: string; readonly facts: readonly string[] }[]
+      readonly evidence: readonly {
+        readonly feature: string
+        readonly right: string
+        readonly how?: string
+        readonly facts: readonly string[]
+      }[]
     }[]
     readonly money?: {
       readonly wallets: readonly unknown[]
-      readonly trails: readonly { readonly seeds: readonly string[]; readonly backward: boolean }[]
+      readonly trails: readonly {
+        readonly seeds: readonly string[]
+        readonly backward: boolean
+        readonly patterns: readonly { readonly pattern: string; readonly subject: string }[]
+      }[]
+      readonly links: readonly {
+        readonly other: { readonly kind: string }
+        readonly links: readonly { readonly strength: string; readonly innocent: string }[]
+      }[]
     }
   }[]
 }
 
-const check = async (...files: string[]): Promise<{ text: string; answer: Answer }> => {
-  const ran = await muster(
-    ['check', 'accounts.csv', 'observations.csv', ...files, '--no-report', '--format', 'json'],
-    { cwd, env: { MUSTER_NOW: '2026-11-24T00:00:00Z' } },
-  )
+const check = (...files: string[]): Promise<{ text: string; answer: Answer }> =>
+  checkFiles('accounts.csv', 'observations.csv', ...files)
+
+const checkFiles = async (...files: string[]): Promise<{ text: string; answer: Answer }> => {
+  const ran = await muster(['check', ...files, '--no-report', '--format', 'json'], {
+    cwd,
+    env: { MUSTER_NOW: '2026-11-24T00:00:00Z' },
+  })
   expect(ran.stderr).not.toContain('muster:')
   return { text: ran.stdout, answer: JSON.parse(ran.stdout) as Answer }
 }
@@ -156,5 +173,101 @@ describe('a case about money', () => {
 
   test('opens none without transfers', async () => {
     expect((await check()).answer.cases).toEqual([])
+  })
+})
+
+describe('behind a mixer', () => {
+  const [pool, hidden, ben] = ['6', '7', '8'].map(wallet) as [string, string, string]
+  const mixed: readonly Row[] = [
+    [thief, way, 100],
+    [way, own, 5],
+    [way, pool, 10],
+    ['0xfriend', pool, 10],
+    ['0xother', pool, 10],
+    [pool, hidden, 10],
+    [pool, hidden, 10],
+    [pool, ben, 10],
+    [hidden, way, 1],
+  ]
+  let answer: Answer
+  const caseOf = (title: string): Answer['cases'][number] | undefined =>
+    answer.cases.find((each) => each.title === title)
+
+  beforeAll(async () => {
+    const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text)
+    const line = ([src, dst, amount]: Row, i: number): string =>
+      `2026-02-01T0${i}:00:00Z,m${i},${src},${dst},COIN,${amount}`
+    put('mixed.csv', `time,tx,src,dst,asset,amount\n${mixed.map(line).join('\n')}\n`)
+    put(
+      'wallets.csv',
+      `account,kind,value,first_seen,last_seen,count
+a,wallet,${own},2026-01-01,,
+a,wallet,${hidden},2026-01-01,,
+b,wallet,${ben},2026-01-01,,
+`,
+    )
+    put('mixer.csv', `address,kind,label\n${pool},mixer,Example Mixer\n`)
+    answer = (await checkFiles('accounts.csv', 'wallets.csv', 'mixed.csv', 'mixer.csv')).answer
+  })
+
+  test('what may be value of a theft is a claim of its own, from nothing to what went in', () => {
+    const found = caseOf('Ana Example')?.findings.find(({ claim }) => claim === 'may_continue')
+    expect(found?.subjects[1]).toBe('theft:ronin-2022')
+    expect(found?.weight).toEqual({
+      ...{ kind: 'amount', asset: 'COIN', amount: '10', low: '0', high: '10' },
+    })
+    const [piece, ...more] = found?.evidence ?? []
+    expect(more).toEqual([])
+    expect(piece).toMatchObject({ feature: 'direct-transfer', right: hidden })
+    expect(piece?.how).toContain('3 who paid in fit what came out, 2 who were paid fit')
+    expect(piece?.facts.map((fact) => fact.split(':')[1])).toEqual(['3', '6', '7', '9'])
+  })
+
+  test('it is told with its rule, and what else explains it, for the theft and for the owner on a list', () => {
+    const links = caseOf('Ana Example')?.money?.links ?? []
+    expect(links.map(({ other }) => other.kind)).toEqual(['theft', 'designated'])
+    for (const each of links)
+      expect(each.links).toMatchObject([
+        {
+          strength: 'medium',
+          innocent: 'two people who deal with each other may use one mixer',
+        },
+      ])
+  })
+
+  test('it is in no amount of traced value', () => {
+    const received = caseOf('Ana Example')?.findings.find(({ claim }) => claim === 'received_value')
+    expect(received?.weight).toMatchObject({ amount: '5', low: '5', high: '5' })
+  })
+
+  test('a link alone opens no case, and is counted', () => {
+    expect(caseOf('Ben Example')).toBeUndefined()
+    expect(answer.counts.linked_alone).toBe(1)
+    expect(JSON.stringify(answer)).not.toContain(ben)
+  })
+})
+
+describe('patterns on the way', () => {
+  test('stand beside the trail of a case, and neither open one nor change an amount', async () => {
+    const relayed: readonly Row[] = [
+      [thief, way, 1000],
+      [way, own, 1000],
+      ['0xhonest', payee, 50],
+      [payee, exchange, 50],
+    ]
+    const line = ([src, dst, amount]: Row, i: number): string =>
+      `2026-03-01T0${i}:00:00Z,p${i},${src},${dst},COIN,${amount}`
+    writeFileSync(
+      join(cwd, 'relayed.csv'),
+      `time,tx,src,dst,asset,amount\n${relayed.map(line).join('\n')}\n`,
+    )
+    const { answer } = await check('relayed.csv', 'labels.csv')
+    const titles = answer.cases.map(({ title }) => title)
+    expect(titles).toContain('Ana Example')
+    expect(titles).not.toContain('Dea Example')
+    const [trail] = answer.cases.find(({ title }) => title === 'Ana Example')?.money?.trails ?? []
+    expect(trail?.patterns.map(({ pattern, subject }) => [pattern, subject])).toEqual([
+      ['pass-through', way],
+    ])
   })
 })

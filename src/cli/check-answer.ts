@@ -61,6 +61,7 @@ export const toCheckAnswer = (checked: Checked, rejected: number): CheckAnswer =
     findings: checked.findings.size,
     cases: checked.cases.length,
     clean: checked.clean,
+    linked_alone: checked.linkedAlone,
   },
   rejected,
   lists: checked.lists.map(({ list, version }) => ({ id: list, version })),

@@ -62,6 +62,7 @@ export const toReport = (
       subjects: checked.asked,
       cases: checked.cases.length,
       clean: checked.clean,
+      linkedAlone: checked.linkedAlone,
       rejected,
     },
     cases: checked.cases.map((each) => toReportCase(each, checked, open)),

@@ -289,7 +289,7 @@ export const report: Report = {
   ],
   listFiles: [unList, ukList],
   warnings: ['The list uk is 54 days old. Fetch a newer one with: muster lists update uk'],
-  counts: { subjects: 6, cases: 3, clean: 3, rejected: 2 },
+  counts: { subjects: 6, cases: 3, clean: 3, linkedAlone: 0, rejected: 2 },
   cases: [
     {
       case: caseOf(1, worker, 'Lee Sam-pul', workerMatch),

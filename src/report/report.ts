@@ -50,6 +50,8 @@ export type Counts = {
   readonly subjects: number
   readonly cases: number
   readonly clean: number
+  /** Those without a case to whose addresses links across mixers and services lead. */
+  readonly linkedAlone: number
   readonly rejected: number
 }
 
