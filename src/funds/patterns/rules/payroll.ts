@@ -15,6 +15,30 @@ export const findPayrolls = (
   scene: Scene,
   subjects: ReadonlySet<number>,
 ): readonly PatternFinding[] => {
+  const { paid, collected } = wagesOf(scene)
+  return [...collected].flatMap(([collector, all]) =>
+    subjects.has(collector) ? tell(scene, collector, mostlyHere(all, paid)) : [],
+  )
+}
+
+/** What came of all wages of a scene. */
+type Wages = {
+  /** How often each wallet was paid. */
+  readonly paid: ReadonlyMap<number, number>
+  /** Payments by the address on their way for which they count. */
+  readonly collected: ReadonlyMap<number, readonly Payment[]>
+}
+
+const known = new WeakMap<Scene, Wages>()
+
+/** Worked out once for a scene, whoever is asked about. */
+const wagesOf = (scene: Scene): Wages => {
+  const wages = known.get(scene) ?? followWages(scene)
+  known.set(scene, wages)
+  return wages
+}
+
+const followWages = (scene: Scene): Wages => {
   const payments = [...followPayments(scene)]
   const paid = countBy(payments.map(({ wallet }) => wallet))
   const reached = countBy(payments.flatMap(({ places }) => places))
@@ -24,17 +48,15 @@ export const findPayrolls = (
     const at = sizes.indexOf(Math.max(...sizes))
     const collector = payment.places[at]
     if (collector === undefined) continue
-    const known = collected.get(collector) ?? []
-    known.push({
+    const here = collected.get(collector) ?? []
+    here.push({
       ...payment,
       places: payment.places.slice(0, at + 1),
       moves: payment.moves.slice(0, at + 2),
     })
-    collected.set(collector, known)
+    collected.set(collector, here)
   }
-  return [...collected].flatMap(([collector, all]) =>
-    subjects.has(collector) ? tell(scene, collector, mostlyHere(all, paid)) : [],
-  )
+  return { paid, collected }
 }
 
 const countBy = (addresses: Iterable<number>): ReadonlyMap<number, number> => {
