@@ -4,7 +4,7 @@ export type { CaseLinks, CaseTrail, FundsCase } from './funds-case.ts'
 export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
 export { type ToldLink, toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
-export { type MoneyTrail, toMoneyTrail, type Unit } from './money-trail.ts'
+export { type MoneyTrail, toMoneyTrail } from './money-trail.ts'
 export { originOf } from './origin.ts'
 export type { Group } from './owners.ts'
 export {
