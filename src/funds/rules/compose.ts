@@ -1,7 +1,9 @@
 import { type Flow, moveKinds, nobody } from '../flow/flow.ts'
+import { batch } from './ahead.ts'
 import { composeBig } from './compose-big.ts'
 import { type Composed, type Composing, unlabelled } from './composing.ts'
 import { Mixtures } from './mixtures.ts'
+import { Rows } from './rows.ts'
 
 const fee = moveKinds.indexOf('fee')
 
@@ -20,40 +22,60 @@ export const compose = (flow: Flow, composing: Composing): Composed => {
 
 const composeDoubles = (
   flow: Flow & { readonly amount: Float64Array },
-  { categories, category, initial, initially, unfunded, fromNobody }: Composing,
+  composing: Composing,
 ): Composed => {
-  const { addresses, src, dst, amount, kind } = flow
-  const mixtures = new Mixtures(addresses, categories)
-  const direct = new Float64Array(addresses * categories)
-  for (let at = 0; initial && at < addresses; at++)
-    if (initial[at]) mixtures.put(at, initially, Number(initial[at]))
-  for (let move = 0; move < src.length; move++) {
-    mixtures.fetch(flow, move)
-    const from = src[move] as number
-    const end = dst[move] as number
-    const value = amount[move] as number
-    if (from === end || value === 0) continue
-    const to = (kind[move] === fee && from !== nobody) || end === nobody ? undefined : end
-    const sort =
-      from === nobody ? (fromNobody[kind[move] as number] as number) : (category[from] as number)
-    if (sort !== unlabelled) {
-      if (to === undefined) continue
-      const at = to * categories + sort
-      direct[at] = (direct[at] as number) + value
-      mixtures.put(to, sort, value)
-      continue
+  const { src, dst, amount } = flow
+  const { categories, initial, initially, unfunded } = composing
+  const mixtures = mixturesAtFirst(flow, composing)
+  const direct = new Rows(flow.addresses, categories)
+  const sorts = sortsOf(flow, composing)
+  for (let begin = 0; begin < sorts.length; begin += batch) {
+    const end = Math.min(sorts.length, begin + batch)
+    mixtures.ready(flow, sorts, begin, end)
+    for (let move = begin; move < end; move++) {
+      const from = src[move] as number
+      const value = amount[move] as number
+      if (from === dst[move] || value === 0) continue
+      const to = takerOf(flow, move)
+      const sort = sorts[move] as number
+      const seen = sort === unlabelled ? Math.min(value, mixtures.held(from)) : 0
+      if (seen > 0) mixtures.send(from, to, seen)
+      if (to === undefined || value === seen) continue
+      mixtures.put(to, sort === unlabelled ? unfunded : sort, value - seen)
+      if (sort !== unlabelled) direct.add(to, sort, value)
     }
-    const seen = Math.min(value, mixtures.held(from))
-    if (seen > 0) mixtures.send(from, to, seen)
-    if (value > seen && to !== undefined) mixtures.put(to, unfunded, value - seen)
   }
-  const directOf = (address: number, sort: number): number =>
-    direct[address * categories + sort] as number
   return {
-    direct: (address, sort) => BigInt(directOf(address, sort)),
+    direct: (address, sort) => BigInt(direct.sum(address, sort)),
     indirect(address, sort) {
       const first = sort === initially ? Number(initial?.[address] ?? 0) : 0
-      return BigInt(mixtures.came(address, sort) - first - directOf(address, sort))
+      return BigInt(mixtures.came(address, sort) - first - direct.sum(address, sort))
     },
   }
+}
+
+const mixturesAtFirst = (
+  { addresses }: Flow,
+  { categories, initial, initially }: Composing,
+): Mixtures => {
+  const mixtures = new Mixtures(addresses, categories)
+  for (let at = 0; initial && at < addresses; at++)
+    if (initial[at]) mixtures.put(at, initially, Number(initial[at]))
+  return mixtures
+}
+
+/** Who takes what a move brings, if anybody: of a fee nobody. */
+const takerOf = ({ src, dst, kind }: Flow, move: number): number | undefined =>
+  dst[move] === nobody || (kind[move] === fee && src[move] !== nobody)
+    ? undefined
+    : (dst[move] as number)
+
+/** Of which category each move is as a whole, `unlabelled` where it is a share of what its source holds. */
+const sortsOf = ({ src, kind }: Flow, { category, fromNobody }: Composing): Uint8Array => {
+  const sorts = new Uint8Array(src.length)
+  for (let move = 0; move < sorts.length; move++) {
+    const from = src[move] as number
+    sorts[move] = (from === nobody ? fromNobody[kind[move] as number] : category[from]) as number
+  }
+  return sorts
 }
