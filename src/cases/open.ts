@@ -13,7 +13,7 @@ type Draft = { readonly subject: EntityId; readonly findings: Finding[]; readonl
 
 /** The rule of priority, as reports and help state it. */
 export const priorityRule =
-  'Cases are ranked by their heaviest finding, in bits, those apart that only say which other records are of the same person; equal ones by the number of findings, then in the order of the input. What carries an amount or a grade has no bits: a case in which value of a theft or of a designated owner is found stands no lower than 0 bits would.'
+  'Cases are ranked by their heaviest finding, in bits, those apart that only say which other records are of the same person; equal ones by the number of findings, links across mixers and services aside, then in the order of the input. What carries an amount or a grade has no bits: a case in which value of a theft or of a designated owner is found stands no lower than 0 bits would.'
 
 /**
  * Opens a case for each subject that something was found about. Findings meet in a case through their
@@ -56,10 +56,12 @@ const heightOf = ({ weight, claim }: Finding): number => {
 
 const heaviest = ({ findings }: Draft): Finding => findings[0] as Finding
 
+/** Findings that move a case up among equals: a link across a stop moves nobody. */
+const countOf = ({ findings }: Draft): number =>
+  findings.filter(({ claim }) => claim !== 'may_continue').length
+
 const byPriority = (a: Draft, b: Draft): number =>
-  heightOf(heaviest(b)) - heightOf(heaviest(a)) ||
-  b.findings.length - a.findings.length ||
-  a.order - b.order
+  heightOf(heaviest(b)) - heightOf(heaviest(a)) || countOf(b) - countOf(a) || a.order - b.order
 
 const toCase = (draft: Draft, rank: number, nameOf: (subject: EntityId) => string): Case => {
   const count = draft.findings.length
