@@ -1,4 +1,4 @@
-import type { Entity, EntityId, Facts, Question, Source } from '../model/index.ts'
+import type { Entity, EntityId, Facts, Finding, Question, Source } from '../model/index.ts'
 import { toCases } from './cases.ts'
 import { type Crosser, findCrossed } from './crossed.ts'
 import type { Found } from './found.ts'
@@ -45,7 +45,7 @@ export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): 
       const described = await describedHolders(facts, money)
       const owners = ownersOf(money.wallets, groups(), (key) => described.get(key))
       const known = new Set(described.values())
-      const about = new Set([...facts.findings()].map(({ subjects: [subject] }) => subject))
+      const about = new Set(subjectsOf(facts.findings()))
       const told: Found[] = []
       for await (const found of findAll(money, owners)) {
         const { owner, finding, links } = found
@@ -63,6 +63,11 @@ export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): 
       for (const { subject } of owners) asked(subject, 0)
     },
   }
+}
+
+/** Those about whom something was found; that records are of one person is nothing about it. */
+function* subjectsOf(findings: Iterable<Finding>): Generator<EntityId> {
+  for (const { claim, subjects } of findings) if (claim !== 'same_person') yield subjects[0]
 }
 
 /** The records among subjects that hold a wallet, by their keys. */
