@@ -31,7 +31,7 @@ import { openOrMake } from '../workspace.ts'
 export const command: Command = defineCommand({
   name: 'check',
   about:
-    'The main job: imports what is given, asks who is on a list, who must act because of it; where accounts were observed, which of them one operator runs; where transfers are held, where the money of rings went, and which addresses value of thefts or of designated owners came to; opens a case for everybody and every ring that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
+    'The main job: imports what is given, asks who is on a list, who must act because of it; where accounts were observed, which of them one operator runs; where transfers are held, where the money of rings went, and which addresses value of thefts or of designated owners came to, with links across mixers and services and patterns of laundering beside it; opens a case for everybody and every ring that something was found about, ranks the cases and writes a report. Without a path it asks again about all that the workspace holds.',
   arguments: {
     path: {
       many: true,
