@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Engine } from '../engine/index.ts'
 import { takeHeld } from '../funds/index.ts'
 import { type Label, MusterError, type Source } from '../model/index.ts'
@@ -7,29 +6,33 @@ import type { Context } from './context.ts'
 import type { Used } from './transfers.ts'
 import { openExisting } from './workspace.ts'
 
-/** Transfers that were imported, with the labels and files of the workspace. */
+/** Transfers that were imported, with the labels and files of the workspace; whoever takes them closes. */
 type HeldFiles = {
+  readonly engine: Engine
   readonly sources: readonly Source[]
   readonly labels: readonly Label[]
   readonly used: readonly Used[]
+  close(): Promise<void>
 }
 
-/** Takes the transfers of the workspace into the table `moved`. Error: `usage` where there are none. */
-export const takeFromWorkspace = async (
-  context: Context,
-  { engine, folder }: { readonly engine: Engine; readonly folder: string },
-): Promise<HeldFiles> => {
+/** Opens the transfers of the workspace as the view `told`. Error: `usage` where there are none. */
+export const takeFromWorkspace = async (context: Context): Promise<HeldFiles> => {
   if (context.workspace === undefined) throw nothingGiven('files of transfers are needed')
   const workspace = await openExisting(context, { readOnly: true })
   try {
     if (!(await hasTransfers(workspace))) throw nothingGiven('the workspace holds no transfers')
-    const sources = await takeHeld(workspace, engine, join(folder, 'held.parquet'))
+    const { engine, sources } = await takeHeld(workspace)
     const used = sources
       .filter(({ kind }) => kind === 'transfers' || kind === 'labels')
       .map(({ path, sha256 }) => ({ path, sha256 }))
-    return { sources, labels: await labelsOf(workspace), used }
-  } finally {
+    const close = async (): Promise<void> => {
+      await engine.close()
+      await workspace.close()
+    }
+    return { engine, sources, labels: await labelsOf(workspace), used, close }
+  } catch (cause) {
     await workspace.close()
+    throw cause
   }
 }
 

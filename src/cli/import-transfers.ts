@@ -1,3 +1,4 @@
+import { keepFlows } from '../funds/index.ts'
 import { layTransfers } from '../sources/index.ts'
 import { importTransfers, notHeld, type Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
@@ -61,6 +62,22 @@ const take = async (context: Context, workspace: Workspace, { files, taken }: Ta
   return importTransfers(
     workspace,
     taken.map(({ source }) => source),
-    laid,
+    {
+      ...laid,
+      alongside: async (session) => {
+        const merged = await keepFlows(session)
+        if (merged.length > 0) context.tell.say(explainMerged(merged))
+      },
+    },
   )
 }
+
+const explainMerged = (assets: readonly string[]): string =>
+  `transfers came in between those held before, or tell some of them again: put in order anew are those of ${
+    assets.length > few
+      ? `${assets.length} assets`
+      : assets.map((asset) => asset || 'the asset without a name').join(', ')
+  }`
+
+/** Most assets that are named one by one. */
+const few = 5

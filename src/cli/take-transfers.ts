@@ -23,7 +23,7 @@ export type Reading = {
   readonly round: boolean
 }
 
-/** Transfers in the table `moved` of an engine, and what is known of addresses and contracts. */
+/** Transfers in the view `told` of an engine, and what is known of addresses and contracts. */
 export type Taken = {
   readonly engine: Engine
   readonly sources: readonly Source[]
@@ -42,17 +42,15 @@ export const withTransfers = async (
   rejected: string | undefined,
   work: (taken: Taken) => Promise<void>,
 ): Promise<void> => {
-  const folder = await context.temporaries.makeFolder()
-  const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
+  const taken =
+    reading.transfers.length > 0
+      ? await takeFiles(context, reading, rejected)
+      : { ...(await takeFromWorkspace(context)), notes: [] }
   try {
-    const taken =
-      reading.transfers.length > 0
-        ? await takeFiles(context, reading, { engine, folder, rejected })
-        : { ...(await takeFromWorkspace(context, { engine, folder })), notes: [] }
     const named = await readLabelFiles(context, reading.labels)
     const vouched = await readAssets(context, reading.assets ?? undefined)
     await work({
-      engine,
+      engine: taken.engine,
       sources: taken.sources,
       notes: taken.notes,
       labels: [...taken.labels, ...named.labels],
@@ -60,7 +58,25 @@ export const withTransfers = async (
       used: [...taken.used, ...named.used, ...vouched.used],
     })
   } finally {
+    await taken.close()
+  }
+}
+
+type Ready = Omit<Taken, 'assets'> & { close(): Promise<void> }
+
+const takeFiles = async (
+  context: Context,
+  reading: Reading,
+  rejected: string | undefined,
+): Promise<Ready> => {
+  const folder = await context.temporaries.makeFolder()
+  const engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
+  try {
+    const taken = await takeInto(context, reading, { engine, folder, rejected })
+    return { ...taken, engine, close: () => engine.close() }
+  } catch (cause) {
     await engine.close()
+    throw cause
   }
 }
 
@@ -70,8 +86,8 @@ type Taking = {
   readonly rejected: string | undefined
 }
 
-/** Takes files of transfers into the table `moved`; what cannot be read is told, and kept where asked. */
-const takeFiles = async (
+/** Takes files of transfers into an engine; what cannot be read is told, and kept where asked. */
+const takeInto = async (
   context: Context,
   { transfers, map, decimals, round }: Reading,
   { engine, folder, rejected }: Taking,

@@ -158,6 +158,38 @@ test('columns of a query fill arrays, over many chunks', async () => {
   expect(name.slice(-2)).toEqual(['name 9998', null])
 })
 
+test('an engine beside another reads its tables, has its own in memory, and changes nothing there', async () => {
+  await makeNumbers(3)
+  await engine.close()
+  for (const readOnly of [true, false]) {
+    engine = await openDuckDb(join(folder, 'a.duckdb'), { readOnly })
+    const beside = await engine.beside('256MB')
+    const read = async (query: Sql): Promise<Row[]> => {
+      const rows: Row[] = []
+      for await (const row of beside.query(query)) rows.push(row)
+      return rows
+    }
+    await beside.transaction(async (session) => {
+      await session.run(sql`create table twice as select n * 2 as n from number`)
+      await session.run(sql`create table made (n bigint)`)
+      const rows = await session.append('made')
+      rows.add([7])
+    })
+    expect(await read(sql`select sum(n)::integer as v from twice`)).toEqual([{ v: 6 }])
+    expect(await read(sql`select n from made`)).toEqual([{ n: 7 }])
+    // A table of its own goes before one of the same name.
+    await beside.transaction((session) =>
+      session.run(sql`create table number as select n + 10 as n from number`),
+    )
+    expect(await read(sql`select max(n)::integer as v from number`)).toEqual([{ v: 12 }])
+    await beside.close()
+    expect(await all(sql`select max(n)::integer as v from number`)).toEqual([{ v: 2 }])
+    await expect(all(sql`select * from twice`)).rejects.toMatchObject({ code: 'sql-failed' })
+    await engine.close()
+  }
+  engine = await openDuckDb(join(folder, 'a.duckdb'))
+})
+
 test.each([
   ['more rows than room', sql`select cast(n as integer) from range(3) t(n)`, [new Int32Array(2)]],
   ['a null among numbers', sql`select cast(null as integer)`, [new Int32Array(2)]],

@@ -31,7 +31,10 @@ export const openDuckDb = async (path: string, options: DuckDbOptions = {}): Pro
     const duckdb = await import('@duckdb/node-api')
     const access = options.readOnly ? 'READ_ONLY' : 'READ_WRITE'
     const instance = await duckdb.DuckDBInstance.create(path, { ...settings, access_mode: access })
-    return new DuckDbEngine(duckdb, instance, () => held.delete(path))
+    return new DuckDbEngine(duckdb, instance, () => {
+      instance.closeSync()
+      held.delete(path)
+    })
   } catch (cause) {
     held.delete(path)
     throw toOpenError(path, cause)
@@ -53,7 +56,7 @@ export const openInMemory = async ({ memory, spill }: InMemoryOptions): Promise<
     memory_limit: memory,
     temp_directory: spill,
   })
-  const engine = new DuckDbEngine(duckdb, instance, () => undefined)
+  const engine = new DuckDbEngine(duckdb, instance, () => instance.closeSync())
   // A time without a zone must not depend on the machine that reads it.
   await engine.transaction((session) => session.run({ text: zone, values: [] }))
   return engine
@@ -75,21 +78,32 @@ const toOpenError = (path: string, cause: unknown): MusterError => {
   return busy(path, process ? `another program, process ${process}` : 'another program', cause)
 }
 
+/** Engines beside others so far, by which they are named. */
+let besides = 0
+
 class DuckDbEngine implements Engine {
   readonly #duckdb: DuckDb
   readonly #instance: DuckDBInstance
-  readonly #release: () => void
+  readonly #release: () => Promise<void> | void
+  readonly #prepare: string | undefined
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(duckdb: DuckDb, instance: DuckDBInstance, release: () => void) {
+  /** `prepare` is run on each connection before it is used. */
+  constructor(
+    duckdb: DuckDb,
+    instance: DuckDBInstance,
+    release: () => Promise<void> | void,
+    prepare?: string,
+  ) {
     this.#duckdb = duckdb
     this.#instance = instance
     this.#release = release
+    this.#prepare = prepare
   }
 
   /** Each query has a connection of its own: a streamed result ends when its connection is used again. */
   async *query(sql: Sql): AsyncGenerator<Row> {
-    const connection = await this.#instance.connect()
+    const connection = await this.#connect()
     try {
       const { values, types } = toParameters(this.#duckdb, sql.values)
       const result = await asked(sql, connection.stream(sql.text, values, types))
@@ -110,14 +124,43 @@ class DuckDbEngine implements Engine {
     return result
   }
 
+  async beside(memory: string): Promise<Engine> {
+    const connection = await this.#connect()
+    try {
+      const found = await connection.runAndReadAll('select current_database()')
+      const own = `${found.getRows()[0]?.[0]}`
+      const name = `beside_${++besides}`
+      await connection.run(`set global memory_limit = '${memory}'`)
+      await connection.run(`attach ':memory:' as ${name} (read_write)`)
+      const path = `set search_path = '${name}.main,"${own}".main'`
+      return new DuckDbEngine(this.#duckdb, this.#instance, () => this.#detach(name), path)
+    } finally {
+      connection.closeSync()
+    }
+  }
+
   async close(): Promise<void> {
     await this.#last
-    this.#instance.closeSync()
-    this.#release()
+    await this.#release()
+  }
+
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect()
+    if (this.#prepare !== undefined) await connection.run(this.#prepare)
+    return connection
+  }
+
+  async #detach(name: string): Promise<void> {
+    const connection = await this.#connect()
+    try {
+      await connection.run(`detach ${name}`)
+    } finally {
+      connection.closeSync()
+    }
   }
 
   async #transact<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const connection = await this.#instance.connect()
+    const connection = await this.#connect()
     const session = new DuckDbSession(this.#duckdb, connection)
     try {
       await connection.run('begin transaction')

@@ -47,5 +47,10 @@ export interface Engine {
   query(sql: Sql): AsyncIterable<Row>
   /** Runs the work whole or not at all; transactions of one engine wait for each other. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /**
+   * An engine whose own tables are in memory and end with it; under names that it has no table of it reads
+   * those of this one, which stay as they are. What both take is at most `memory`, as `4GB`.
+   */
+  beside(memory: string): Promise<Engine>
   close(): Promise<void>
 }

@@ -1,17 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Engine, openInMemory } from '../engine/index.ts'
+import { type Engine, sql } from '../engine/index.ts'
 import { type KeyedHash, keyedHash } from '../identifiers/index.ts'
 import type { DesignatedEntity, Label, Source } from '../model/index.ts'
-import { takeHeldTransfers } from '../sources/index.ts'
-import {
-  hasTransfers,
-  labelsOf,
-  layHeldTransfers,
-  sourcesOf,
-  type Workspace,
-} from '../workspace/index.ts'
+import { hasTransfers, labelsOf, sourcesOf, type Workspace } from '../workspace/index.ts'
+import { heldTransfers } from './flow/held.ts'
 import { type Ground, type Grounding, layGround } from './ground.ts'
 import { labelsOfDesignations, labelsOfThefts } from './others.ts'
 import type { Verified } from './rules/verified.ts'
@@ -42,15 +33,9 @@ export const readHeldMoney = async (
   { designations, key, ...grounding }: HeldOptions,
 ): Promise<HeldMoney | undefined> => {
   if (!(await hasTransfers(workspace))) return undefined
-  const folder = await mkdtemp(join(tmpdir(), 'muster-'))
-  let engine: Engine | undefined
-  const close = async (): Promise<void> => {
-    await engine?.close()
-    await rm(folder, { recursive: true })
-  }
+  const { engine, sources } = await takeHeld(workspace)
+  const close = (): Promise<void> => engine.close()
   try {
-    engine = await openInMemory({ memory: '4GB', spill: join(folder, 'spill') })
-    const sources = await takeHeld(workspace, engine, join(folder, 't.parquet'))
     const labels = [
       ...labelsOfDesignations(designations),
       ...(await labelsOf(workspace)),
@@ -67,20 +52,34 @@ export const readHeldMoney = async (
   }
 }
 
-/**
- * Takes the transfers of a workspace into the table `moved` of an engine, over a file that may be made at
- * `path`; returns the sources that it numbers.
- */
-export const takeHeld = async (
-  workspace: Workspace,
-  engine: Engine,
-  path: string,
-): Promise<readonly Source[]> => {
+/** The transfers of a workspace, for an engine that stands beside it and ends first. */
+export type HeldTransfers = {
+  readonly engine: Engine
+  /** As `told` numbers them. */
+  readonly sources: readonly Source[]
+}
+
+/** Makes the view `told` of the transfers of a workspace. Whoever takes it closes the engine. */
+export const takeHeld = async (workspace: Workspace): Promise<HeldTransfers> => {
   const sources: Source[] = []
   for await (const { list, ...source } of sourcesOf(workspace))
     if (list === null) sources.push(source)
   sources.sort((a, b) => (a.id < b.id ? -1 : 1))
-  await layHeldTransfers(workspace, path)
-  await takeHeldTransfers(engine, path, sources)
-  return sources
+  const engine = await workspace.engine.beside('4GB')
+  try {
+    await engine.transaction(async (session) => {
+      await session.run(sql`create table source_number (id varchar, number bigint)`)
+      const numbers = await session.append('source_number')
+      for (const [number, { id }] of sources.entries()) numbers.add([id, number])
+      numbers.end()
+      await session.run(sql`
+        create view told as
+        select h.* replace (n.number::usmallint as source)
+        from (${heldTransfers}) h join source_number n on n.id = h.source`)
+    })
+    return { engine, sources }
+  } catch (cause) {
+    await engine.close()
+    throw cause
+  }
 }

@@ -1,5 +1,6 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, type Traced, traceFlows } from './ask.ts'
+export { keepFlows } from './flow/keep.ts'
 export type { CaseLinks, CaseTrail, FundsCase } from './funds-case.ts'
 export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
 export { type ToldLink, toLinkAnswers } from './link-answer.ts'

@@ -54,6 +54,9 @@ export const withMoves = async <T>(
           asset, amount::hugeint as amount, kind::utinyint as kind
         from written`),
     )
+    await engine.transaction((session) =>
+      session.run(sql`create view told as select rowid as origin, * from moved`),
+    )
     await indexMoves(engine)
     return await work(engine, await loadFlows(engine))
   } finally {

@@ -12,6 +12,7 @@ export { dump } from './dump.ts'
 export { entitiesOf, recordsOf } from './entities.ts'
 export { findWorkspace, markerName, type WorkspaceHints } from './find.ts'
 export { keepFindings } from './findings.ts'
+export { flowTables } from './flow-tables.ts'
 export { importSources } from './import.ts'
 export { importLabels, labelsOf } from './labels.ts'
 export { importListedValues, listedValuesOf } from './listed-values.ts'
@@ -25,15 +26,11 @@ export {
   importStateStatements,
   stateStatementsOf,
 } from './state-statements.ts'
-export {
-  hasTransfers,
-  importTransfers,
-  layHeldTransfers,
-  notHeld,
-} from './transfers.ts'
+export { hasTransfers, importTransfers, notHeld } from './transfers.ts'
 export { keepVersion, type ListVersion, listVersions } from './versions.ts'
 export {
   createWorkspace,
+  hasTable,
   openTemporaryWorkspace,
   openWorkspace,
   type Workspace,

@@ -1,5 +1,6 @@
 import type { Sql } from '../engine/index.ts'
 import { sql } from '../engine/index.ts'
+import { flowTables } from './flow-tables.ts'
 
 /** Number of the layout below; a workspace with a higher one was made by a newer Muster. */
 export const layout = 1
@@ -26,6 +27,7 @@ export const tables: Readonly<Record<string, Sql>> = {
   transfer: sql`create table transfer (
     seq bigint, time varchar, tx varchar, src varchar, dst varchar, asset varchar, amount varchar,
     kind varchar, source varchar, row bigint, block bigint, position bigint)`,
+  ...flowTables,
   label: sql`create table label (
     address varchar, kind varchar, category varchar, label varchar, origin varchar,
     confidence bigint, valid_from varchar, valid_to varchar, said varchar, actor varchar,

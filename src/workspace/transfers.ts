@@ -1,4 +1,4 @@
-import { copied, readTexts, sql } from '../engine/index.ts'
+import { readTexts, type Session, sql } from '../engine/index.ts'
 import type { Source } from '../model/index.ts'
 import { hasSource } from './observations.ts'
 import { nextOrd } from './sink.ts'
@@ -31,11 +31,14 @@ export const notHeld = async (
     return fresh
   })
 
-/** Takes the transfers of files that belong together, all or none; the workspace holds none of them. */
+/**
+ * Takes the transfers of files that belong together, all or none; the workspace holds none of them.
+ * `alongside` is what must be kept with them or not at all.
+ */
 export const importTransfers = (
   workspace: Workspace,
   sources: readonly Source[],
-  laid: LaidTransfers,
+  laid: LaidTransfers & { readonly alongside?: (session: Session) => Promise<void> },
 ): Promise<readonly ImportedTransfers[]> =>
   workspace.engine.transaction(async (session) => {
     const [first = '0'] = await readTexts(
@@ -53,6 +56,7 @@ export const importTransfers = (
       select source, place, reason, text, row_number() over () - 1 + ${ord} as ord
       from read_parquet(${laid.rejected})`)
     for (const source of sources) await keepSource(session, source)
+    await laid.alongside?.(session)
     const counted = new Map<string, [number, number]>()
     for await (const { source, transfers, rejected } of session.query(sql`
       select source, count(*) filter (moved) as transfers, count(*) filter (not moved) as rejected
@@ -73,9 +77,3 @@ export const hasTransfers = async ({ engine }: Workspace): Promise<boolean> => {
   for await (const _ of engine.query(sql`select 1 from transfer limit 1`)) return true
   return false
 }
-
-/** Lays all transfers out as the table is, in the order in which they came in. */
-export const layHeldTransfers = ({ engine }: Workspace, path: string): Promise<void> =>
-  engine.transaction((session) =>
-    session.run(copied(sql`select * from transfer order by seq`, path)),
-  )

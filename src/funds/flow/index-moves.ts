@@ -1,50 +1,61 @@
 import { type Engine, type Session, sql } from '../../engine/index.ts'
-import { isValued, type Verified, verifiedAssets } from '../rules/verified.ts'
+import { flowTables, hasTable } from '../../workspace/index.ts'
+import type { Verified } from '../rules/verified.ts'
 import { appendMoves } from './append.ts'
-import { makeFlowTables } from './tables.ts'
-
-/** Transfers of contracts that are not verified: recorded, and of no value. */
-export type Unvalued = { readonly asset: string; readonly transfers: number }
+import { countHeld, extentOf } from './held.ts'
+import { addressText } from './number.ts'
+import { findTwins } from './twins.ts'
+import { countUnvalued, type Unvalued, unvaluedOf, valuedBy } from './unvalued.ts'
 
 /**
- * Numbers and orders the transfers of the table `moved` that carry value: `more` are contracts that the
- * user vouches for beside those that Muster knows. Returns what is left out. Leaves the tables of flows and
- * three views: `told` has all transfers as files tell them, `bare_move` the numbers of those that carry value with
- * what flows hold of them, `move` also the rows that tell them.
+ * Numbers and orders the transfers of the view `told` that carry value, unless the engine stands beside a
+ * workspace that keeps their flows: `more` are contracts that the user vouches for beside those that Muster
+ * knows. Returns what is left out.
  */
 export const indexMoves = async (
   engine: Engine,
   more: readonly Verified[] = [],
 ): Promise<readonly Unvalued[]> => {
-  await engine.transaction((session) =>
-    session.run(sql`create view told as select rowid as origin, * from moved`),
-  )
+  const isOfValue = valuedBy(more)
+  const isKept = await hasTable(engine, 'flow_extent')
   return engine.transaction(async (session) => {
-    await makeFlowTables(session)
-    const unvalued = await setUnvaluedApart(session, more)
+    if (isKept) {
+      const { transfers, sorted } = await extentOf(session, isOfValue)
+      if (transfers === (await countHeld(session))) {
+        if (!sorted) await followTexts(session)
+        return unvaluedOf(session)
+      }
+    }
+    for (const table of Object.values(flowTables)) await session.run(table)
+    await session.run(sql`create temp view candidate as from told`)
+    // Files that are taken together are put together already.
+    if (isKept) await findTwins(session)
+    else await session.run(sql`create temp table twin (origin bigint)`)
+    await countUnvalued(session, sql`(from told where origin not in (from twin))`, isOfValue)
     await session.run(sql`
-      create temp view fresh as select * from told where asset not in (select asset from flow_unvalued)`)
+      create temp view fresh as
+      select * from told
+      where origin not in (from twin) and asset not in (select asset from flow_unvalued)`)
     await appendMoves(session)
-    return unvalued
+    return unvaluedOf(session)
   })
 }
 
-/** Counts the transfers in `told` of assets that carry no value into `flow_unvalued`. */
-const setUnvaluedApart = async (
-  session: Session,
-  more: readonly Verified[],
-): Promise<readonly Unvalued[]> => {
-  const isVerified = new Set(
-    [...verifiedAssets, ...more].map(({ contract }) => contract.toLowerCase()),
-  )
-  const unvalued: Unvalued[] = []
-  for await (const row of session.query(sql`
-    select asset, count(*)::integer as transfers from told group by asset order by asset`)) {
-    const { asset, transfers } = row as Unvalued
-    if (!isValued(asset, isVerified)) unvalued.push({ asset, transfers })
-  }
-  const rows = await session.append('flow_unvalued')
-  for (const { asset, transfers } of unvalued) rows.add([asset, transfers])
-  rows.end()
-  return unvalued
+/**
+ * Numbers addresses by the order of their texts in tables of the engine's own, so that an answer never
+ * depends on which file came first.
+ */
+const followTexts = async (session: Session): Promise<void> => {
+  await session.run(sql`
+    create temp table flow_rank as
+    select number, text, (row_number() over (order by ${addressText(sql`text`)}) - 1)::uinteger as rank
+    from flow_address`)
+  await session.run(sql`
+    create table flow_move as
+    select m.* replace (coalesce(s.rank, m.src) as src, coalesce(d.rank, m.dst) as dst)
+    from flow_move m
+    left join flow_rank s on s.number = m.src
+    left join flow_rank d on d.number = m.dst`)
+  await session.run(sql`
+    create table flow_address as select rank as number, text from flow_rank order by rank`)
 }

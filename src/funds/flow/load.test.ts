@@ -43,6 +43,9 @@ const flowsOf = async (rows: readonly Row[]): Promise<Flows> => {
           null::varchar as tx
         from written`),
     )
+    await engine.transaction((session) =>
+      session.run(sql`create view told as select rowid as origin, * from moved`),
+    )
     await indexMoves(engine)
     return await loadFlows(engine)
   } finally {

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copied, type Engine, openInMemory, readTexts, sql, typedSql } from '../../engine/index.ts'
 import { type KeyedHash, readObserved } from '../../identifiers/index.ts'
-import type { Source } from '../../model/index.ts'
 import { movedKinds, movedOrder } from './moved.ts'
 import {
   type LeftOut,
@@ -92,37 +91,3 @@ const observed = sql`select * from payee_seen order by source, row`
 const refused = sql`
   select n.id as source, place, reason, text
   from rejected r join source_number n on n.number = r.source order by n.number, r.rowid`
-
-/** Files by the id of their source, numbered from 0 as `moved.source` counts them. */
-export const takeHeldTransfers = async (
-  engine: Engine,
-  path: string,
-  sources: readonly Source[],
-): Promise<void> => {
-  await makeSourceNumbers(engine, sources)
-  await engine.transaction(async (session) => {
-    await session.run(sql`
-      create table moved as
-      select n.number::usmallint as source, row, block, position,
-        epoch_ms(cast(replace(time, 'Z', '') as timestamp)) as time, tx, src, dst, asset,
-        cast(amount as hugeint) as amount,
-        (list_position(${typedSql(`[${movedKinds.map((kind) => `'${kind}'`).join(', ')}]`)}, kind) - 1)::utinyint as kind
-      from read_parquet(${path}) t join source_number n on n.id = t.source`)
-    await session.run(dropTwins)
-  })
-}
-
-/**
- * Files that came in one by one may tell the same transfer. Of a transaction each file counts its
- * transfers of equal ends and amounts; as many stay as the file has that tells most of them.
- */
-const dropTwins = sql`
-  delete from moved where rowid in (
-    select id from (
-      select id, row_number() over (
-        partition by tx, asset, src, dst, amount, kind, nth order by source, row) as place
-      from (
-        select rowid as id, *, row_number() over (
-          partition by source, tx, asset, src, dst, amount, kind order by row) as nth
-        from moved where tx is not null))
-    where place > 1)`

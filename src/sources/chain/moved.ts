@@ -11,7 +11,8 @@ export const kindPlace = (kind: (typeof movedKinds)[number]): string =>
  * Where transfers go, whatever file they stand in. `source` is the number of the file and `row` the
  * row or line that proves it; `time` is in milliseconds since 1970. Null are an unknown block, position
  * or time, the source of a mint, and the destination of a burn or of a fee that goes to nobody.
- * Positions order the transfers of one asset inside a block, never those of two assets.
+ * Positions order the transfers of one asset inside a block, never those of two assets. The view `told` has
+ * them with what tells them apart (`origin`).
  *
  * `paid_account` holds the accounts of a platform that transfers pay out to, with the address that is paid.
  * `left_out` counts rows that were read and move nothing, by reason. `nametag` holds names that a file
@@ -22,6 +23,7 @@ export const makeMoved = (engine: Engine): Promise<void> =>
     await session.run(sql`
       create table moved (source usmallint, row bigint, block bigint, position bigint, time bigint,
         tx varchar, src varchar, dst varchar, asset varchar, amount hugeint, kind utinyint)`)
+    await session.run(sql`create view told as select rowid as origin, * from moved`)
     await session.run(sql`create table left_out (source usmallint, reason varchar, rows bigint)`)
     await session.run(sql`create table nametag (source usmallint, address varchar, name varchar)`)
     await session.run(sql`

@@ -1,0 +1,104 @@
+import { type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
+import { flowTables } from '../../workspace/index.ts'
+import { appendMoves, inOrder } from './append.ts'
+import { countHeld, extentOf, heldTransfers } from './held.ts'
+import { addressText } from './number.ts'
+import { findTwins } from './twins.ts'
+import { countUnvalued, valuedBy } from './unvalued.ts'
+
+/**
+ * Brings the flows that a workspace keeps up to its transfers: those that came since are added behind the
+ * ones before. Returns the assets of which some come in between, or belong together with earlier ones;
+ * all their transfers are put in order again. In the transaction of an import, so that both are kept or none.
+ */
+export const keepFlows = async (session: Session): Promise<readonly string[]> => {
+  const isOfValue = valuedBy()
+  const { transfers, sorted } = await extentOf(session, isOfValue)
+  const held = await countHeld(session)
+  if (transfers === held) return []
+  if (transfers === 0)
+    for (const table of Object.keys(flowTables)) await session.run(typedSql(`delete from ${table}`))
+  const came = typedSql(`origin >= ${transfers}`)
+  await session.run(sql`create or replace temp table merging (asset varchar)`)
+  if (transfers > 0) {
+    await session.run(sql`insert into merging ${toldBefore(came)}`)
+    await session.run(sql`insert into merging ${outOfOrder(came)}`)
+    await forgetMerging(session)
+  }
+  await session.run(sql`
+    create or replace temp view candidate as
+    select * from (${heldTransfers}) where ${came} or asset in (from merging)`)
+  await findTwins(session)
+  await countUnvalued(session, sql`(from candidate where origin not in (from twin))`, isOfValue)
+  await session.run(sql`
+    create or replace temp view fresh as
+    select * from candidate
+    where origin not in (from twin) and asset not in (select asset from flow_unvalued)`)
+  const before = await countAddresses(session)
+  await appendMoves(session)
+  const isSorted = sorted && (await followsTexts(session, before))
+  await session.run(sql`delete from flow_extent`)
+  await session.run(sql`insert into flow_extent values (${held}, ${isSorted})`)
+  return mergedOf(session)
+}
+
+/** Assets of transfers whose transaction an earlier file tells of too: they may be the same. */
+const toldBefore = (came: Sql): Sql => sql`
+  with told as (select seq as origin, tx, asset from transfer where tx is not null)
+  select distinct asset from (from told where ${came}) semi join (from told where not (${came}))
+    using (tx, asset)`
+
+/** Assets with transfers that come before the last one kept, or in which time begins to count. */
+const outOfOrder = (came: Sql): Sql => sql`
+  with coming as (
+    select h.* from (${heldTransfers}) h join flow_asset using (asset) where moves > 0 and ${came}),
+  flag as (
+    select asset, any_value(a.blocks < a.moves) as was,
+      any_value(a.blocks) + count(block) < any_value(a.moves) + count(*) as timed
+    from coming join flow_asset a using (asset) group by asset),
+  last as (
+    select m.origin from flow_move m
+    join flow_asset a on a.number = m.asset and a.moves = m.place + 1),
+  near as (
+    select *, false as kept from coming
+    union all select *, true from (${heldTransfers}) where origin in (from last)),
+  placed as (
+    select asset, kept, row_number() over (partition by asset order by ${inOrder}) as nth
+    from near join flag using (asset))
+  select asset from placed where kept and nth > 1
+  union select asset from flag where timed <> was`
+
+const forgetMerging = async (session: Session): Promise<void> => {
+  await session.run(sql`
+    delete from flow_move
+    where asset in (select number from flow_asset where asset in (from merging))`)
+  await session.run(sql`
+    update flow_asset set moves = 0, blocks = 0, total = 0 where asset in (from merging)`)
+  await session.run(sql`delete from flow_unvalued where asset in (from merging)`)
+}
+
+const countAddresses = async (session: Session): Promise<number> => {
+  const query = sql`select count(*) as n from flow_address`
+  for await (const { n } of session.query(query)) return Number(n)
+  return 0
+}
+
+/** Whether the texts of addresses from a number on come after all before. */
+const followsTexts = async (session: Session, from: number): Promise<boolean> => {
+  const key = addressText(sql`text`)
+  const query = sql`
+    select coalesce(min(${key}) filter (number >= ${from}) > max(${key}) filter (number < ${from}), true)
+      as follows
+    from flow_address`
+  for await (const { follows } of session.query(query)) return follows === true
+  return true
+}
+
+const mergedOf = async (session: Session): Promise<readonly string[]> => {
+  const merged: string[] = []
+  for await (const { asset } of session.query(
+    sql`select distinct asset from merging order by asset`,
+  ))
+    merged.push(asset as string)
+  return merged
+}
