@@ -99,7 +99,7 @@ export type Checked = {
   readonly flags: readonly PlatformFlag[]
   /** What cases show of money, by the subject of the case. */
   readonly money: ReadonlyMap<EntityId, FundsCase>
-  /** Subjects without a case to whose addresses links across mixers and services lead, in number. */
+  /** Subjects to whose addresses links across mixers and services alone lead, in number. */
   readonly linkedAlone: number
   /** Subjects asked about, in number. */
   readonly asked: number

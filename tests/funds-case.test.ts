@@ -245,6 +245,17 @@ b,wallet,${ben},2026-01-01,,
     expect(answer.counts.linked_alone).toBe(1)
     expect(JSON.stringify(answer)).not.toContain(ben)
   })
+
+  test('what a record states of itself, such as a name on a list, does not bring a link into its case', async () => {
+    const text = readFileSync(join(cwd, 'accounts.csv'), 'utf8')
+    writeFileSync(join(cwd, 'named.csv'), text.replace('Ben Example', 'Tanchon Commercial Bank'))
+    const named = (await checkFiles('named.csv', 'wallets.csv', 'mixed.csv', 'mixer.csv')).answer
+    const found = named.cases.find(({ title }) => title === 'Tanchon Commercial Bank')?.findings
+    const claims = new Set(found?.map(({ claim }) => claim))
+    expect(claims).toContain('is_designated')
+    expect(claims).not.toContain('may_continue')
+    expect(named.counts.linked_alone).toBe(1)
+  })
 })
 
 describe('patterns on the way', () => {

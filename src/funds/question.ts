@@ -17,7 +17,7 @@ export type FundsQuestion = Question & {
   subjects(): Iterable<Entity>
   /** What the cases of subjects show of money. */
   cases(): ReadonlyMap<EntityId, FundsCase>
-  /** How many subjects links across stops lead to about whom nothing else was found: they have no case. */
+  /** How many subjects links across stops lead to of whose money nothing else was found: of them none is told. */
   linkedAlone(): number
 }
 
@@ -25,7 +25,7 @@ export type FundsQuestion = Question & {
  * Where does the money go? Value of thefts and of designated owners is followed until it first comes to
  * an address of somebody who is asked about, that of designated owners also backward; and value of each
  * group's addresses to where it ended. Amounts are by haircut, with the range over the policies that
- * conserve value. Links across mixers and services stand beside what else was found about a subject.
+ * conserve value. Links across mixers and services stand beside a group or what else was found of money.
  */
 export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): FundsQuestion => {
   const entities = new Map<EntityId, Entity>()
@@ -35,7 +35,7 @@ export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): 
     id: 'funds',
     asks: 'Where does the money go?',
     rule: () =>
-      'Value of a theft of the register, or of a designated owner, is found where it came to an address of somebody who is asked about, directly or over others without a label; value of the addresses of a ring is followed to where it ended. Amounts are exact, parted by shares (haircut), beside them the least and the greatest that other policies give. Value ends at services, mixers, bridges and hubs. What leaves them is not followed: what a mixer or service paid to an address of a subject afterwards is told as a link with the rule that links it, never as traced value, and only of a subject about which something else was found, since honest people use mixers and services too. Patterns of addresses on the way stand beside a trail and are in none of its amounts.',
+      'Value of a theft of the register, or of a designated owner, is found where it came to an address of somebody who is asked about, directly or over others without a label; value of the addresses of a ring is followed to where it ended. Amounts are exact, parted by shares (haircut), beside them the least and the greatest that other policies give. Value ends at services, mixers, bridges and hubs. What leaves them is not followed: what a mixer or service paid to an address of a subject afterwards is told as a link with the rule that links it, never as traced value, and only of a ring or where value was found too, since honest people use mixers and services. Patterns of addresses on the way stand beside a trail and are in none of its amounts.',
     subjects: () => entities.values(),
     cases: () => cases,
     linkedAlone: () => alone.size,
@@ -45,7 +45,7 @@ export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): 
       const described = await describedHolders(facts, money)
       const owners = ownersOf(money.wallets, groups(), (key) => described.get(key))
       const known = new Set(described.values())
-      const about = new Set(subjectsOf(facts.findings()))
+      const about = new Set(groupsFound(facts.findings()))
       const told: Found[] = []
       for await (const found of findAll(money, owners)) {
         const { owner, finding, links } = found
@@ -65,9 +65,9 @@ export const fundsQuestion = (money: HeldMoney, groups: () => Iterable<Group>): 
   }
 }
 
-/** Those about whom something was found; that records are of one person is nothing about it. */
-function* subjectsOf(findings: Iterable<Finding>): Generator<EntityId> {
-  for (const { claim, subjects } of findings) if (claim !== 'same_person') yield subjects[0]
+/** The groups that were found. What a record states of itself, as its name, has no say in what is told of money. */
+function* groupsFound(findings: Iterable<Finding>): Generator<EntityId> {
+  for (const { claim, subjects } of findings) if (claim === 'same_operator') yield subjects[0]
 }
 
 /** The records among subjects that hold a wallet, by their keys. */

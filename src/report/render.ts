@@ -55,7 +55,7 @@ async function* drawCleanSubjects(report: Report, context: Context): AsyncGenera
   const searched = report.lists.filter(({ state }) => state !== 'refused' && state !== 'older')
   yield markup`<section id="clean" aria-labelledby="clean-heading"><h2 id="clean-heading">Nothing found</h2>
 <p>With ${counted(clean, 'subject')} nothing was found on ${searched.map(({ id, version }, i) => markup`${i > 0 ? ', ' : ''}<b>${id}</b> of ${version}`)}. That too is a result: it holds for these versions and for what was asked.</p>
-${linkedAlone > 0 ? markup`<p>To addresses of ${counted(linkedAlone, 'subject')} without a case mixers or services paid what may belong to value that was followed. No case rests on such a link alone, because honest people use mixers and services too; <code>muster trace --links FILE</code> writes all of them.</p>\n` : undefined}`
+${linkedAlone > 0 ? markup`<p>To addresses of ${counted(linkedAlone, 'subject')} mixers or services paid what may belong to value that was followed, and nothing else was found of their money. No case tells or rests on such a link alone, because honest people use mixers and services too; <code>muster trace --links FILE</code> writes all of them.</p>\n` : undefined}`
   if (clean > 0)
     yield markup`<details class="whole"><summary>${counted(clean, 'subject')}</summary>\n`
   yield* drawRows({ name: 'clean subjects', rows: report.clean, count: clean }, cleanHead, (row) =>

@@ -50,7 +50,7 @@ export type Counts = {
   readonly subjects: number
   readonly cases: number
   readonly clean: number
-  /** Those without a case to whose addresses links across mixers and services lead. */
+  /** Those to whose addresses links across mixers and services lead, and nothing else of their money was found. */
   readonly linkedAlone: number
   readonly rejected: number
 }
