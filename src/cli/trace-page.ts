@@ -38,9 +38,5 @@ export const writeTracePage = async (
 }
 
 /** How amounts of an asset are read: as a contract that is vouched for, with the decimals that were given, or as known. */
-const toUnit = (asset: string, { decimals }: Recipe, { assets }: Ran['known']) => {
-  const vouched = assets.find(({ contract }) => addressKey(contract) === addressKey(asset))
-  const unit = vouched ?? unitOf(asset)
-  if (unit || decimals === null) return unit
-  return { symbol: asset, decimals }
-}
+const toUnit = (asset: string, { decimals }: Recipe, { assets }: Ran['known']) =>
+  unitOf(asset, assets) ?? (decimals === null ? undefined : { symbol: asset, decimals })
