@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { carriedOf } from '../carried.ts'
 import { type Case, flowOf, someCase, someMoves, tracingOf } from '../flow.fixture.ts'
 import { spread } from '../spread.ts'
-import { type Policy, policies } from '../tracing.ts'
+import { type Policy, policies, type Tracing } from '../tracing.ts'
 import { follow } from './follow.ts'
 import { type Doubles, indexFlow } from './indexed-flow.ts'
 
@@ -47,3 +47,32 @@ describe.each(policies)(
     })
   },
 )
+
+test('it gives up, or gives the same, whatever it may look at', () => {
+  fc.assert(
+    fc.property(someCase, fc.nat(60), ({ flow, tracing }, most) => {
+      const asked: Tracing = { ...tracing, policy: 'haircut' }
+      const found = follow(indexFlow(flow as Doubles, tracing.initial), asked, most)
+      if (!found) return
+      const { touched, ...carried } = found
+      expect(carried).toEqual(carriedOf(flow, asked, spread(flow, asked)))
+    }),
+  )
+})
+
+test('what passes more places than it may is given up', () => {
+  // The seed sends to ten addresses, which send round and round.
+  const first = Array.from({ length: 10 }, (_, i) => ({ from: 0, to: i + 1, amount: 1e6 }))
+  const round = Array.from({ length: 2000 }, (_, i) => ({
+    from: 1 + (i % 10),
+    to: 1 + ((i + 1) % 10),
+    amount: 1000,
+  }))
+  const flow = flowOf(11, [...first, ...round])
+  const tracing = tracingOf(11, 'haircut', { seeds: [0] })
+  const indexed = indexFlow(flow as Doubles)
+  const whole = follow(indexed, tracing, all)?.touched ?? 0
+  expect(whole).toBeGreaterThan(2000)
+  expect(follow(indexed, tracing, whole * 2)).toBeDefined()
+  expect(follow(indexed, tracing, whole / 2)).toBeUndefined()
+})

@@ -21,6 +21,9 @@ const hand = 0
 /** In place of the place of a send where no more comes. */
 const never = 0xffff_ffff
 
+/** The share of places to look at that may be looked at before any move is passed. */
+const atFirst = 1 / 16
+
 /** Purses that there is room for at first. */
 const room = 64
 
@@ -35,8 +38,8 @@ export type Followed = Carried & { readonly touched: number }
  * address held before its first was clean, one lot under FIFO; how much is known from its own moves. Its
  * next send then waits in a queue, and what comes clean until then is added up when the send is made. One
  * that has no tainted value left is forgotten.
- * @param most places of moves to pass before it gives up and returns nothing: what spreads over most of a
- * flow is traced faster through all of it
+ * @param most places of moves to pass before it gives up and returns nothing, or earlier where as many are
+ * to come: what spreads over most of a flow is traced faster through all of it
  */
 export const follow = (indexed: IndexedFlow, asked: Asked, most: number): Followed | undefined => {
   const course = new SparseCourse(indexed, asked)
@@ -64,7 +67,7 @@ class SparseCourse {
     this.#purses = policy === 'fifo' ? new CountedLots(room) : new Sums(room, policyOf[policy])
   }
 
-  /** Whether it came to the end before it had looked at more than so many places. */
+  /** Whether it came to the end before it had looked at more than so many places, or more than so many were to come. */
   run(most: number): boolean {
     const { flow, begin } = this.#indexed
     const { seeds, seedMoves, stops } = this.#asked
@@ -77,8 +80,11 @@ class SparseCourse {
         flow.amount[move] !== 0 && !isIdle(sourceAt(flow, move), flow.dst[move] as number)
       if (isMove) this.#pending.add(move)
     }
-    for (let move = this.#pending.take(); move >= 0; move = this.#pending.take()) {
-      if (this.#touched > most) return false
+    const first = this.#pending.take()
+    // What spreads does so faster and faster: at an early move few places may have been looked at.
+    const slope = (most * (1 - atFirst)) / (flow.src.length - first)
+    for (let move = first; move >= 0; move = this.#pending.take()) {
+      if (this.#touched > most * atFirst + slope * (move - first)) return false
       this.#make(move)
     }
     return true
