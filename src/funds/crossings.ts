@@ -24,12 +24,14 @@ export const layAddresses = (
     for (const address of addresses) rows.add([address])
   })
 
-/** Transfers of the table `move` for which a condition holds, in their order. */
+/** Transfers for which a condition on the view `bare_move` holds, in their order. */
 export const readCrossings = async (engine: Engine, condition: Sql): Promise<Crossing[]> => {
   const crossings: Crossing[] = []
   const query = sql`
-    select rowid as move, tx, src, dst, asset, amount::varchar as amount, time, source, row
-    from move where ${condition} order by rowid`
+    with bare as materialized (select * from bare_move where ${condition})
+    select b.rowid as move, t.tx, b.src, b.dst, b.asset, b.amount::varchar as amount, b.time,
+      t.source, t.row
+    from bare b join told t on t.origin = b.origin order by b.rowid`
   for await (const row of engine.query(query)) {
     const { amount, ...rest } = row as Omit<Crossing, 'amount'> & { readonly amount: string }
     crossings.push({ ...rest, amount: BigInt(amount) })

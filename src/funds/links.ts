@@ -20,7 +20,7 @@ export type Linking = {
 
 /**
  * Links across the mixers and services that value of each origin came to, the strongest first. They are
- * findings beside a trace: none of them is taint, and none changes an amount. Reads the table `move`.
+ * findings beside a trace: none of them is taint, and none changes an amount. The engine still holds the flows.
  */
 export const findLinks = async (
   engine: Engine,

@@ -33,7 +33,10 @@ export const linkMixers = async (
   )
   const fees = await readCrossings(
     engine,
-    sql`kind = ${fee} and tx in (select tx from move where src in (from mixer))`,
+    sql`kind = ${fee} and origin in (
+      select origin from told where tx in (
+        select t.tx from told t join bare_move m on m.origin = t.origin
+        where m.src in (from mixer)))`,
   )
   const pools = toPools(crossings, fees, mixers)
   const people = await learnOf(engine, { traced, pools, stops })
@@ -128,10 +131,10 @@ const learnOf = async (
       await readCrossings(
         engine,
         sql`rowid in (
-          select min(rowid) from move
+          select min(rowid) from bare_move
           where kind = ${transfer} and amount > 0 and src <> ${nobody}
             and (dst in (from payer_in) or dst in (from payee_out))
-            and asset in (select asset from move where kind = ${fee})
+            and asset in (select asset from bare_move where kind = ${fee})
           group by dst, asset)`,
       )
     ).map((each) => [`${each.asset} ${each.dst}`, each]),
@@ -139,7 +142,7 @@ const learnOf = async (
   const funded = new Map<string, number>()
   await layAddresses(engine, 'payer_in', new Set([...funding.values()].map(({ src }) => src)))
   for await (const { src, asset, others } of engine.query(sql`
-    select src, asset, count(distinct dst)::integer as others from move
+    select src, asset, count(distinct dst)::integer as others from bare_move
     where src in (from payer_in) and kind = ${transfer} and amount > 0 group by src, asset`))
     funded.set(`${asset} ${src}`, others as number)
   return (gas) => ({

@@ -37,7 +37,7 @@ export type Trailing = {
   readonly only?: readonly Holder[] | undefined
 }
 
-/** Lays a trace of one asset out for people. The engine still holds the table `move`. */
+/** Lays a trace of one asset out for people. The engine still holds the flows. */
 export const toMoneyTrail = async (
   engine: Engine,
   from: TraceFrom,

@@ -53,11 +53,11 @@ const readTraffic = async (engine: Engine): Promise<Traffic> => {
   }
   return {
     began: await times(sql`
-      select min(time) as time from move
+      select min(time) as time from bare_move
       where ${paid} and time is not null and dst in (from served) and src not in (from served)
       group by src order by time`),
     ended: await times(sql`
-      select max(time) as time from move
+      select max(time) as time from bare_move
       where ${paid} and time is not null and src in (from served) and dst not in (from served)
       group by dst order by time`),
   }

@@ -1,5 +1,6 @@
 import { type Engine, sql } from '../engine/index.ts'
 import { type HolderAnswer, type StepAnswer, type TraceFrom, toInstant } from './answer.ts'
+import { type Cited, citeMoves } from './cited.ts'
 import { moveKinds } from './flow/flow.ts'
 import { compareAmounts } from './rules/compare.ts'
 import { groupBy } from './rules/group.ts'
@@ -35,11 +36,9 @@ export const leftOf = (rest: readonly { readonly amount: bigint | string }[]): L
   amount: `${rest.reduce((sum, { amount }) => sum + BigInt(amount), 0n)}`,
 })
 
-type Ends = Pick<Way, 'src' | 'dst' | 'kind'>
-
 /**
  * Traced value by its two ends, the largest first: `most` of them, and what is left. The engine still
- * holds the table `move`.
+ * holds the flows.
  */
 export const waysOf = async (
   engine: Engine,
@@ -54,66 +53,73 @@ export const waysOf = async (
   await engine.transaction(async (session) => {
     await session.run(sql`
       create or replace table trail_step as
-      select c.move, c.amount::hugeint as amount, m.src, m.dst, m.kind
-      from carried c join move m on m.rowid = c.move`)
+      select c.move, c.amount::hugeint as amount, m.src, m.dst, m.kind, m.time
+      from carried c join bare_move m on m.rowid = c.move`)
     await session.run(sql`
       create or replace table trail_way as
-      select src, dst, kind, sum(amount) as amount, count(*)::integer as transfers
+      select src, dst, kind, sum(amount) as amount, count(*)::integer as transfers,
+        min(time) as first, max(time) as last
       from trail_step group by src, dst, kind order by amount desc, src, dst, kind`)
   })
-  const query = sql`
-    with shown as (select rowid as way, * from trail_way where rowid < ${most}),
-    ranked as (
-      select s.*, w.way, w.amount as whole, w.transfers, m.time,
-        min(m.time) over (partition by w.way) as first,
-        max(m.time) over (partition by w.way) as last,
-        row_number() over (partition by w.way order by s.amount desc, s.move) as place
-      from shown w join trail_step s using (src, dst, kind) join move m on m.rowid = s.move)
-    select r.way, r.src, r.dst, r.kind, r.whole::varchar as whole, r.transfers, r.first, r.last,
-      r.amount::varchar as amount, r.time, m.tx, m.amount::varchar as of, m.source, m.row
-    from ranked r join move m on m.rowid = r.move
-    where r.place <= ${few} order by r.way, r.move`
-  const rows: Row[] = []
-  for await (const row of engine.query(query)) rows.push(row as Row)
-  const ways = [...groupBy(rows, ({ way }) => way).values()].map((own): Way => {
-    const { src, dst, kind, whole, transfers, first, last } = own[0] as Row
-    const steps = own.map(
-      ({ tx, time, amount, of, source, row }): WayStep => ({
-        ...{ tx: tx ?? '', time: toInstant(time), amount, of },
-        ...{ source: sources[source]?.id ?? '', row },
-      }),
-    )
-    const told = steps.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+  const steps = await readSteps(engine, most)
+  const cited = await citeMoves(
+    engine,
+    steps.map(({ move }) => move),
+  )
+  const toStep = ({ move, carried }: StepRow): WayStep => {
+    const { tx, time, amount, source, row } = cited.get(move) as Cited
+    return {
+      ...{ tx: tx ?? '', time: toInstant(time), amount: carried, of: amount },
+      ...{ source: sources[source]?.id ?? '', row },
+    }
+  }
+  const ways = [...groupBy(steps, ({ way }) => way).values()].map((own): Way => {
+    const { src, dst, kind, amount, transfers, first, last } = own[0] as StepRow
+    const told = own.reduce((sum, { carried }) => sum + BigInt(carried), 0n)
     return {
       src: addresses[src] ?? null,
       dst: addresses[dst] ?? null,
-      kind: moveKinds[kind] as Ends['kind'],
-      amount: whole,
+      kind: moveKinds[kind] as Way['kind'],
+      amount,
       transfers,
       first: toInstant(first),
       last: toInstant(last),
-      steps,
-      stepsLeft: { count: transfers - steps.length, amount: `${BigInt(whole) - told}` },
+      steps: own.map(toStep),
+      stepsLeft: { count: transfers - own.length, amount: `${BigInt(amount) - told}` },
     }
   })
   return { ways, left: await readLeft(engine, most) }
 }
 
-type Row = {
+/** A transfer of a way, with what is told of the way. */
+type StepRow = {
   readonly way: number
   readonly src: number
   readonly dst: number
   readonly kind: number
-  readonly whole: string
+  readonly amount: string
   readonly transfers: number
   readonly first: number | null
   readonly last: number | null
-  readonly amount: string
-  readonly time: number | null
-  readonly tx: string | null
-  readonly of: string
-  readonly source: number
-  readonly row: number
+  readonly move: number
+  readonly carried: string
+}
+
+/** The transfers that are told of each way that is, by the place of the way, in their order. */
+const readSteps = async (engine: Engine, most: number): Promise<readonly StepRow[]> => {
+  const steps: StepRow[] = []
+  const query = sql`
+    with shown as (select rowid as way, * from trail_way where rowid < ${most}),
+    ranked as (
+      select w.*, s.move, s.amount as carried,
+        row_number() over (partition by w.way order by s.amount desc, s.move) as place
+      from shown w
+      join trail_step s on s.src = w.src and s.dst = w.dst and s.kind = w.kind)
+    select way, src, dst, kind, amount::varchar as amount, transfers, first, last, move,
+      carried::varchar as carried
+    from ranked where place <= ${few} order by way, move`
+  for await (const row of engine.query(query)) steps.push(row as StepRow)
+  return steps
 }
 
 const readLeft = async (engine: Engine, most: number): Promise<Left> => {

@@ -27,7 +27,7 @@ export type PatternAnswer = {
   }[]
 }
 
-/** Patterns as lines, in their order. The engine still holds the table `move`. */
+/** Patterns as lines, in their order. The engine still holds the flows. */
 export async function* toPatternAnswers(
   engine: Engine,
   { flows, sources }: Pick<TraceFrom, 'flows' | 'sources'>,

@@ -28,7 +28,7 @@ export type Among = {
 
 /**
  * Patterns of laundering that addresses show, for each of several sets of them. Of traces nothing is read but
- * which addresses value came through. The engine still holds the table `move`.
+ * which addresses value came through. The engine still holds the flows.
  */
 export const findPatternsOf = async (
   engine: Engine,
