@@ -1,4 +1,5 @@
 import { type Amounts, type Flow, nobody } from '../../flow/flow.ts'
+import { Ahead, batch } from '../ahead.ts'
 import { isIdle, sourceOf } from '../source.ts'
 
 /** A flow of whole doubles. */
@@ -20,7 +21,7 @@ export type IndexedFlow = {
   readonly initial?: Amounts | undefined
 }
 
-/** Places of `own` from one holding that is kept to the next. */
+/** Places of `own` from one holding that is kept to the next: a power of two. */
 const stride = 32
 
 /** Beyond so many moves twice a move is no 32 bits. */
@@ -28,51 +29,56 @@ export const mostMoves: number = 2 ** 31
 
 /** Indexes a flow of less than `mostMoves`: two passes in order, and what addresses hold on the way. */
 export const indexFlow = (flow: Doubles, initial?: Amounts): IndexedFlow => {
-  const { addresses, src, dst, kind, amount } = flow
-  const begin = beginsOf(flow)
+  const { addresses } = flow
+  /** Of each address how many moves it has, later the place of its next one; and what it holds. */
+  const records = new Float64Array(2 * addresses)
+  passEnds(flow, records, (address) => {
+    records[2 * address] = (records[2 * address] as number) + 1
+  })
+  const begin = new Uint32Array(addresses + 1)
+  for (let i = 0; i < addresses; i++) {
+    begin[i + 1] = (begin[i] as number) + (records[2 * i] as number)
+    records[2 * i] = begin[i] as number
+    if (initial) records[2 * i + 1] = Number(initial[i])
+  }
   const own = new Uint32Array(begin[addresses] as number)
   const marks = new Float64Array(Math.ceil(own.length / stride))
-  const next = begin.slice(0, addresses)
-  const held = new Float64Array(addresses)
-  initial?.forEach((amount, i) => {
-    held[i] = Number(amount)
+  passEnds(flow, records, (address, move, change) => {
+    const place = records[2 * address] as number
+    const held = records[2 * address + 1] as number
+    records[2 * address] = place + 1
+    records[2 * address + 1] = Math.max(0, held + change)
+    own[place] = move
+    // In bits, because the rest of a double takes as long as all else here.
+    if ((place & (stride - 1)) === 0) marks[place / stride] = held
   })
-  for (let i = 0; i < src.length; i++) {
-    const from = sourceOf(src[i] as number, kind[i] as number)
-    const to = dst[i] as number
-    const whole = amount[i] as number
-    if (whole === 0 || isIdle(from, to)) continue
-    if (from !== nobody) {
-      const place = next[from] as number
-      next[from] = place + 1
-      const holding = held[from] as number
-      own[place] = 2 * i
-      if (place % stride === 0) marks[place / stride] = holding
-      held[from] = Math.max(0, holding - whole)
-    }
-    if (to !== nobody) {
-      const place = next[to] as number
-      next[to] = place + 1
-      const holding = held[to] as number
-      own[place] = 2 * i + 1
-      if (place % stride === 0) marks[place / stride] = holding
-      held[to] = holding + whole
-    }
-  }
   return { flow, begin, own, marks, initial }
 }
 
-const beginsOf = ({ addresses, src, dst, kind, amount }: Doubles): Uint32Array => {
-  const begin = new Uint32Array(addresses + 1)
-  for (let i = 0; i < src.length; i++) {
-    const from = sourceOf(src[i] as number, kind[i] as number)
-    const to = dst[i] as number
-    if (amount[i] === 0 || isIdle(from, to)) continue
-    if (from !== nobody) begin[from + 1] = (begin[from + 1] as number) + 1
-    if (to !== nobody) begin[to + 1] = (begin[to + 1] as number) + 1
+/**
+ * Passes both ends of each move that changes something, in order: the address, its move as in `own`, and
+ * what it changes in what the address holds. Records of two doubles an address are read ahead.
+ */
+const passEnds = (
+  flow: Doubles,
+  records: Float64Array,
+  each: (address: number, move: number, change: number) => void,
+): void => {
+  const { src, dst, kind, amount } = flow
+  const ahead = new Ahead(2 * batch)
+  for (let begin = 0; begin < src.length; begin += batch) {
+    const end = Math.min(src.length, begin + batch)
+    ahead.addEnds(flow, 2, begin, end)
+    ahead.read(records)
+    for (let i = begin; i < end; i++) {
+      const from = sourceOf(src[i] as number, kind[i] as number)
+      const to = dst[i] as number
+      const whole = amount[i] as number
+      if (whole === 0 || isIdle(from, to)) continue
+      if (from !== nobody) each(from, 2 * i, -whole)
+      if (to !== nobody) each(to, 2 * i + 1, whole)
+    }
   }
-  for (let i = 0; i < addresses; i++) begin[i + 1] = (begin[i + 1] as number) + (begin[i] as number)
-  return begin
 }
 
 /** The place of a move among those of an address, which has it. */
