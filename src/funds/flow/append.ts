@@ -1,5 +1,6 @@
 import { type Session, type Sql, sql } from '../../engine/index.ts'
 import { nobody } from './flow.ts'
+import { toLimbs } from './limbs.ts'
 import { numberAddresses } from './number.ts'
 
 /**
@@ -29,7 +30,8 @@ export const appendMoves = async (session: Session): Promise<void> => {
       select number, asset, a.blocks + f.blocks < a.moves + f.moves as timed,
         a.moves - (sum(f.moves) over (order by number) - f.moves) as shift
       from flow_asset a join fresh_asset f using (asset))
-    select number, row_number() over () - 1 + shift, src, dst, amount, kind, time, origin
+    select number, row_number() over () - 1 + shift, src, dst, ${toLimbs(sql`amount`)},
+      kind, time, origin
     from (
       select p.number, shift, coalesce(s.number, ${nobody}) as src,
         coalesce(d.number, ${nobody}) as dst, amount, kind, time, origin

@@ -19,15 +19,16 @@ export const keepFlows = async (session: Session): Promise<readonly string[]> =>
   if (transfers === 0)
     for (const table of Object.keys(flowTables)) await session.run(typedSql(`delete from ${table}`))
   const came = typedSql(`origin >= ${transfers}`)
+  let coming = came
   await session.run(sql`create or replace temp table merging (asset varchar)`)
   if (transfers > 0) {
     await session.run(sql`insert into merging ${toldBefore(came)}`)
     await session.run(sql`insert into merging ${outOfOrder(came)}`)
-    await forgetMerging(session)
+    if (await forgetMerging(session)) coming = sql`${came} or asset in (from merging)`
   }
   await session.run(sql`
     create or replace temp view candidate as
-    select * from (${heldTransfers}) where ${came} or asset in (from merging)`)
+    select * from (${heldTransfers}) where ${coming}`)
   await findTwins(session)
   await countUnvalued(session, sql`(from candidate where origin not in (from twin))`, isOfValue)
   await session.run(sql`
@@ -45,7 +46,7 @@ export const keepFlows = async (session: Session): Promise<readonly string[]> =>
 /** Assets of transfers whose transaction an earlier file tells of too: they may be the same. */
 const toldBefore = (came: Sql): Sql => sql`
   with told as (select seq as origin, tx, asset from transfer where tx is not null)
-  select distinct asset from (from told where ${came}) semi join (from told where not (${came}))
+  select distinct asset from (from told where not (${came})) semi join (from told where ${came})
     using (tx, asset)`
 
 /** Assets with transfers that come before the last one kept, or in which time begins to count. */
@@ -68,13 +69,16 @@ const outOfOrder = (came: Sql): Sql => sql`
   select asset from placed where kept and nth > 1
   union select asset from flag where timed <> was`
 
-const forgetMerging = async (session: Session): Promise<void> => {
+/** Empties the flows of assets that are put in order again; false where there are none. */
+const forgetMerging = async (session: Session): Promise<boolean> => {
+  if ((await mergedOf(session)).length === 0) return false
   await session.run(sql`
     delete from flow_move
     where asset in (select number from flow_asset where asset in (from merging))`)
   await session.run(sql`
     update flow_asset set moves = 0, blocks = 0, total = 0 where asset in (from merging)`)
   await session.run(sql`delete from flow_unvalued where asset in (from merging)`)
+  return true
 }
 
 const countAddresses = async (session: Session): Promise<number> => {

@@ -1,6 +1,7 @@
 import { type Column, type Engine, type Session, sql } from '../../engine/index.ts'
 import { MusterError } from '../../model/index.ts'
 import type { Amounts, Flow } from './flow.ts'
+import { ofLimbs } from './limbs.ts'
 
 /** The transfers of a set of files, an asset a flow. */
 export type Flows = {
@@ -64,7 +65,8 @@ const makeViews = async (session: Session): Promise<void> => {
     from (select number, asset, moves, total < ${2 ** 52} as narrow from flow_asset)`)
   await session.run(sql`
     create or replace view bare_move as
-    select s.start + m.place as rowid, s.asset, m.src, m.dst, m.amount, m.kind, m.time, m.origin
+    select s.start + m.place as rowid, s.asset, m.src, m.dst, ${ofLimbs} as amount, m.kind, m.time,
+      m.origin
     from flow_move m join flow_start s on s.number = m.asset`)
   await session.run(sql`
     create or replace view move as
@@ -121,7 +123,7 @@ const readAmounts = async (session: Session, parts: readonly Part[]) => {
   if (doubles > 0)
     await fillAll(
       session,
-      sql`select (s.within + m.place)::uinteger, m.amount::double ${from} where s.narrow`,
+      sql`select (s.within + m.place)::uinteger, low::double ${from} where s.narrow`,
       [at, came],
     )
   for (let i = 0; i < doubles; i++) narrow[at[i] as number] = came[i] as number
@@ -129,7 +131,7 @@ const readAmounts = async (session: Session, parts: readonly Part[]) => {
   if (whole > 0)
     await fillAll(
       session,
-      sql`select (s.within + m.place)::uinteger, m.amount ${from} where not s.narrow`,
+      sql`select (s.within + m.place)::uinteger, ${ofLimbs} ${from} where not s.narrow`,
       [atWhole, cameWhole],
     )
   for (let i = 0; i < whole; i++) wide[atWhole[i] as number] = cameWhole[i] as bigint
