@@ -9,7 +9,7 @@ import { type Policy, traceFlows } from '../src/funds/index.ts'
 import { parseIban } from '../src/identifiers/index.ts'
 import type { Label, Source, SourceId } from '../src/model/index.ts'
 import { readLabels, takeTransfers } from '../src/sources/index.ts'
-import { makeFolder } from './program.ts'
+import { makeFolder, muster } from './program.ts'
 
 const parameters = { accounts: 1_500, rings: 12, seed: 2 }
 const example = makeExample(parameters)
@@ -140,6 +140,36 @@ test('a trace of the bank of exchanges finds what was paid out for each ring', a
     }
   })
 })
+
+type Link = {
+  readonly to: string
+  readonly paid_out: readonly { readonly row: number; readonly amount: string }[]
+}
+
+test('a check links what exchanges took in from rings to what their banks paid the rings, to the last cent', async () => {
+  const files = ['accounts', 'observations', 'intermediaries', 'transfers', 'labels']
+  const named = [...files.map((name) => `${name}.csv`), 'payments.xml', 'vpn-networks.txt']
+  const ran = await muster(
+    ['check', ...named, '--assets', 'assets.csv', '--no-report', '--format', 'json'],
+    { cwd: folder.path, env: { MUSTER_NOW: '2026-11-30T00:00:00Z' } },
+  )
+  const { cases } = JSON.parse(ran.stdout) as {
+    readonly cases: readonly {
+      readonly money?: { readonly links: readonly { readonly links: readonly Link[] }[] }
+    }[]
+  }
+  const links = cases.flatMap(({ money }) => money?.links.flatMap((each) => each.links) ?? [])
+  const ibans = seenBy('iban')
+  const cashed = rings.filter((row) => row.to_exchange !== '0')
+  expect(cashed.length).toBeGreaterThan(1)
+  for (const { ring, payout } of cashed) {
+    const own = links.filter(({ to }) => ibans.get(ring)?.has(to))
+    const rows = new Map(own.flatMap((link) => link.paid_out.map((out) => [out.row, out.amount])))
+    expect([...rows.values()].reduce((sum, amount) => sum + BigInt(amount), 0n)).toBe(
+      BigInt(payout as string),
+    )
+  }
+}, 60_000)
 
 test('numbers of bank accounts hold their check digits, and no bank can give them out', () => {
   const ibans = new Set(

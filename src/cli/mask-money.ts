@@ -1,4 +1,4 @@
-import type { FundsCase, PatternAnswer, ToldLink } from '../funds/index.ts'
+import type { CasePattern, FundsCase, ToldLink } from '../funds/index.ts'
 import { parseIban } from '../identifiers/index.ts'
 import { maskValue } from './mask.ts'
 
@@ -45,7 +45,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     ...label,
     address: mask(label.address),
   })
-  const maskPattern = (pattern: PatternAnswer): PatternAnswer => ({
+  const maskPattern = (pattern: CasePattern): CasePattern => ({
     ...pattern,
     subject: mask(pattern.subject),
     addresses: pattern.addresses.map(mask),

@@ -3,13 +3,16 @@ import type { ToldLink } from './link-answer.ts'
 import type { MoneyTrail, Unit } from './money-trail.ts'
 import type { PatternAnswer } from './patterns/index.ts'
 
+/** A pattern with the first of the transfers that prove it, and how many more there are. */
+export type CasePattern = PatternAnswer & { readonly transfersLeft: number }
+
 /** A trail with the finding that it shows. */
 export type CaseTrail = MoneyTrail & {
   readonly finding: FindingId
   /** Whose value it is, or to whom it went: a theft or a designated owner; null for the subject's own. */
   readonly other: Other | null
   /** Patterns of addresses on the way, the rarest first; in none of the amounts. */
-  readonly patterns: readonly PatternAnswer[]
+  readonly patterns: readonly CasePattern[]
   /** How many more there are that are no rarer, by the name of the pattern. */
   readonly patternsLeft: Readonly<Record<string, number>>
 }

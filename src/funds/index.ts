@@ -1,7 +1,7 @@
 export { type TraceFrom, toHolderAnswers, toSummary } from './answer.ts'
 export { exposeFlows, type Traced, traceFlows } from './ask.ts'
 export { keepFlows } from './flow/keep.ts'
-export type { CaseLinks, CaseTrail, FundsCase } from './funds-case.ts'
+export type { CaseLinks, CasePattern, CaseTrail, FundsCase } from './funds-case.ts'
 export { type HeldMoney, readHeldMoney, takeHeld } from './held.ts'
 export { type ToldLink, toLinkAnswers } from './link-answer.ts'
 export { findLinks } from './links.ts'
@@ -14,7 +14,6 @@ export {
   depositCard,
   findPatternsBeside,
   limitCards,
-  type PatternAnswer,
   type Patterns,
   patternCards,
   toPatternAnswers,

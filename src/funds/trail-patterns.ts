@@ -1,5 +1,5 @@
 import { citedFrom, type FoundTrail } from './found.ts'
-import type { CaseTrail } from './funds-case.ts'
+import type { CasePattern, CaseTrail } from './funds-case.ts'
 import type { HeldMoney } from './held.ts'
 import {
   countPatterns,
@@ -8,8 +8,8 @@ import {
   toPatternAnswers,
 } from './patterns/index.ts'
 
-/** Most patterns of a trail that are told one by one. */
-const most = 20
+/** Most patterns of a trail, and most transfers of a pattern, that are told one by one. */
+const most = { patterns: 20, transfers: 50 }
 
 /** Trails with the patterns of addresses on their way beside them, the rarest among ordinary people first. */
 export const withPatterns = async (
@@ -25,11 +25,17 @@ export const withPatterns = async (
     const own = { found: found[i] ?? [] }
     for await (const pattern of toPatternAnswers(engine, citedFrom(money), own)) all.push(pattern)
     all.sort((a, b) => rarity(a) - rarity(b))
-    const patternsLeft = countPatterns(all.slice(most))
-    told.push({ ...trail, patterns: all.slice(0, most), patternsLeft })
+    const patternsLeft = countPatterns(all.slice(most.patterns))
+    told.push({ ...trail, patterns: all.slice(0, most.patterns).map(toCasePattern), patternsLeft })
   }
   return told
 }
+
+const toCasePattern = (pattern: PatternAnswer): CasePattern => ({
+  ...pattern,
+  transfers: pattern.transfers.slice(0, most.transfers),
+  transfersLeft: Math.max(0, pattern.transfers.length - most.transfers),
+})
 
 /** What nobody has counted among ordinary people stands last. */
 const rarity = ({ score }: PatternAnswer): number =>

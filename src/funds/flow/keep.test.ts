@@ -170,7 +170,7 @@ test('kept and appended in any splits, flows give what they give when built at o
         expect(await answersOf(workspace)).toBe(appended)
       })
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 }, 300_000)
 

@@ -26,7 +26,12 @@ export class Ahead {
   }
 
   /** Adds the records of both ends of moves, which are so many numbers wide. */
-  addEnds({ src, dst }: Flow, width: number, begin: number, end: number): void {
+  addEnds(
+    { src, dst }: Pick<Flow, 'src' | 'dst'>,
+    width: number,
+    begin: number,
+    end: number,
+  ): void {
     for (let i = begin; i < end; i++) {
       const from = src[i] as number
       const to = dst[i] as number

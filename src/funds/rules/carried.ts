@@ -1,5 +1,6 @@
 import { type Amounts, type Flow, moveKinds, nobody } from '../flow/flow.ts'
-import { pick } from './pick.ts'
+import { Ahead, batch } from './ahead.ts'
+import { pick, pickBytes } from './pick.ts'
 import { sourceOf } from './source.ts'
 import type { Spread, Tracing } from './tracing.ts'
 
@@ -52,40 +53,66 @@ export const markedPlaces = (marks: Uint8Array | undefined): readonly number[] =
 export const carriedOf = (flow: Flow, tracing: Tracing, spread: Spread): Carried => {
   const { seeds, seedMoves } = tracing
   const move = carriers(spread.moved)
-  const known = new Uint32Array(flow.addresses)
-  const address: number[] = []
-  const know = (place: number): void => {
-    if (known[place] === 0) known[place] = address.push(place)
-  }
-  const numberOf = (place: number): number =>
-    place === nobody ? nobody : (known[place] as number) - 1
-  for (const place of markedPlaces(seeds)) know(place)
   const src = new Uint32Array(move.length)
   const dst = new Uint32Array(move.length)
-  const kind = new Uint8Array(move.length)
+  const kind = pickBytes(flow.kind, move)
   const begins = new Uint8Array(move.length)
   for (let i = 0; i < move.length; i++) {
     const whole = move[i] as number
-    kind[i] = flow.kind[whole] as number
     const from = sourceOf(flow.src[whole] as number, kind[i] as number)
-    const to = kind[i] === fee ? nobody : (flow.dst[whole] as number)
-    if (to !== nobody) know(to)
-    src[i] = numberOf(from)
-    dst[i] = numberOf(to)
+    src[i] = from
+    dst[i] = kind[i] === fee ? nobody : (flow.dst[whole] as number)
     begins[i] = (from !== nobody && seeds[from] === 1) || seedMoves?.[whole] === 1 ? 1 : 0
   }
-  const places = Uint32Array.from(address)
+  const address = numberEnds({ src, dst }, flow.addresses, markedPlaces(seeds))
   return {
-    flow: { addresses: places.length, src, dst, kind, amount: pick(flow.amount, move) },
-    address: places,
+    flow: { addresses: address.length, src, dst, kind, amount: pick(flow.amount, move) },
+    address,
     move,
     begins,
     spread: {
       ...spread,
-      tainted: pick(spread.tainted, places),
+      tainted: pick(spread.tainted, address),
       moved: pick(spread.moved, move),
     },
   }
+}
+
+/**
+ * Numbers the ends of moves anew: those that are first, then destinations in their order; others are nobody.
+ * Returns the place of each number.
+ */
+const numberEnds = (
+  ends: Pick<Flow, 'src' | 'dst'>,
+  addresses: number,
+  first: readonly number[],
+): Uint32Array => {
+  const { src, dst } = ends
+  /** The number of each address and 1 more, 0 for none yet. */
+  const numbers = new Float64Array(addresses)
+  const places = new Uint32Array(first.length + dst.length)
+  let count = 0
+  const know = (place: number): void => {
+    if (numbers[place] !== 0) return
+    places[count++] = place
+    numbers[place] = count
+  }
+  const numberOf = (place: number): number =>
+    // One less than 0 is nobody in 32 bits.
+    place === nobody ? nobody : (numbers[place] as number) - 1
+  first.forEach(know)
+  const ahead = new Ahead(2 * batch)
+  for (let begin = 0; begin < src.length; begin += batch) {
+    const end = Math.min(src.length, begin + batch)
+    ahead.addEnds(ends, 1, begin, end)
+    ahead.read(numbers)
+    for (let i = begin; i < end; i++) {
+      if (dst[i] !== nobody) know(dst[i] as number)
+      src[i] = numberOf(src[i] as number)
+      dst[i] = numberOf(dst[i] as number)
+    }
+  }
+  return places.slice(0, count)
 }
 
 const carriers = (moved: Amounts): Uint32Array => {

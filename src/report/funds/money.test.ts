@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FundsCase, PatternAnswer } from '../../funds/index.ts'
+import type { CasePattern, FundsCase } from '../../funds/index.ts'
 import { type EntityId, type Finding, finding } from '../../model/index.ts'
 import { renderReport } from '../index.ts'
 import { report } from '../report.fixture.ts'
@@ -44,9 +44,9 @@ const crossed = findingOf('may_continue', {
   high: 123_456n,
 })
 
-const pattern: PatternAnswer = {
+const pattern: CasePattern = {
   ...{ pattern: 'pass-through', asset: 'USDX', subject: wallet, addresses: [wallet], strength: 2 },
-  facts: {},
+  ...{ facts: {}, transfersLeft: 3 },
   score: { ordinary_per_million: 239_278, shown: 88, of: 445, among: 'made-up people' },
   ...{ innocent: ['a shop sweeps so <too>'], clears: 'Who owns it.' },
   transfers: [
@@ -188,7 +188,8 @@ describe('money in a report', () => {
       `Pass-throughwallet of 2 accounts ${wallet}2 `,
       'at most 23.9 % 88 of 445 show it at strength 2: made-up people',
       'a shop sweeps so &lt;too&gt;. What clears it: Who owns it.',
-      '2026-03-05 10:00:00 nobody → wallet of 2 accounts',
+      '4 transfers2026-03-05 10:00:00 nobody → wallet of 2 accounts',
+      '3 later ones not shown.',
       'No rarer among ordinary people, counted here and not shown: pass-through: 7.',
     ])
       expect(text).toContain(said)

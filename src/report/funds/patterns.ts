@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import { type CaseTrail, type PatternAnswer, patternCards } from '../../funds/index.ts'
+import { type CasePattern, type CaseTrail, patternCards } from '../../funds/index.ts'
 import { showCount } from '../../model/index.ts'
 import { drawWide } from '../scroll.ts'
 import { counted } from '../words.ts'
@@ -10,22 +10,29 @@ import { describeTimes } from './times.ts'
 const cards = new Map(patternCards.map((card) => [card.id, card]))
 
 /** How many ordinary addresses show a pattern as strongly: `at most 24.9 % (92 of 445, …)`. */
-const drawShare = ({ score, strength }: PatternAnswer): Markup => {
+const drawShare = ({ score, strength }: CasePattern): Markup => {
   const { ordinary_per_million: most, shown, of, among } = score
   if (most === null) return markup`nobody has counted`
   const percent = (most / 10_000).toPrecision(3)
   return markup`at most <b>${Number(percent)} %</b> <small>${showCount(shown)} of ${showCount(of)} show it at strength ${strength}: ${among}</small>`
 }
 
-const drawRows = ({ transfers }: PatternAnswer, { names, write, telling }: Told): Markup => {
+const drawRows = (
+  { transfers, transfersLeft }: CasePattern,
+  { names, write, telling }: Told,
+): Markup => {
   const rows = transfers.map(
     ({ src, dst, amount, time, source, row }) =>
       markup`<li>${time === null ? 'time unknown' : describeTimes(time, time)} ${drawName(src, names)} → ${drawName(dst, names)} <b>${write.exact(BigInt(amount))}</b> <small><code class="place">${telling.fileOf(source)} row:${row}</code></small></li>`,
   )
-  return markup`<details><summary>${counted(transfers.length, 'transfer')}</summary><ol>${rows}</ol></details>`
+  const left =
+    transfersLeft > 0
+      ? markup`<p class="cut">${counted(transfersLeft, 'later one')} not shown.</p>`
+      : undefined
+  return markup`<details><summary>${counted(transfers.length + transfersLeft, 'transfer')}</summary><ol>${rows}</ol>${left}</details>`
 }
 
-const drawPattern = (found: PatternAnswer, told: Told): Markup => {
+const drawPattern = (found: CasePattern, told: Told): Markup => {
   const { pattern, subject, innocent, clears, strength } = found
   const card = cards.get(pattern)
   const name = card?.name ?? pattern
