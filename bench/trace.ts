@@ -11,6 +11,9 @@ import { measureSeeds } from './trace/sparse.ts'
 import { measureWhole } from './trace/whole.ts'
 import { tableOf, writeSection } from './trace/written.ts'
 
+/** Above this SQL takes many minutes. */
+const mostSql = 10_000_000
+
 const words = process.argv.slice(2)
 const [moves = '5000000', addresses = '922000', rounds = '5', seeds = '200'] = words
 const flow = makeFlow(Number(moves), Number(addresses), 1)
@@ -23,7 +26,7 @@ const table = tableOf(
 console.log(table)
 const singles = Number(seeds) > 0 ? measureSeeds(flow, Number(seeds), draw) : ''
 console.log(singles)
-const some = Array.from({ length: Number(seeds) > 0 ? 3 : 0 }, () =>
+const some = Array.from({ length: Number(seeds) > 0 && flow.src.length < mostSql ? 3 : 0 }, () =>
   Math.floor(draw() * flow.src.length),
 ).map((move) => flow.src[move] as number)
 const reached = some.length > 0 ? await measureReach(flow, some) : ''

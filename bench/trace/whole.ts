@@ -3,13 +3,19 @@ import type { Composed } from '../../src/funds/rules/composing.ts'
 import { spread } from '../../src/funds/rules/spread.ts'
 import { policies } from '../../src/funds/rules/tracing.ts'
 import { labelSome } from './exposure.ts'
-import { limit } from './limit.ts'
+import { limit, limitAhead } from './limit.ts'
 import { drawer, type MadeFlow, makeFlow } from './made-flow.ts'
 import { traceMaps } from './maps.ts'
 import { quantile, timesOf } from './times.ts'
 
 const categories = 16
-const exposure = `${categories} categories`
+
+/** The share of addresses with a label: few as on chains, some, and so many that nearly all hold of all categories. */
+const shares = {
+  [`${categories} categories`]: 0.01,
+  'few labels': 0.0001,
+  'many labels': 0.1,
+}
 
 /** Above this maps of big integers take many minutes, and more memory than an engine gives by default. */
 const mostMaps = 10_000_000
@@ -44,9 +50,9 @@ const methodsOf = (
   const stops = new Uint8Array(flow.addresses)
   // One address in a hundred, so that most moves carry some of what they sent.
   const seeds = stops.map(() => (draw() < 0.01 ? 1 : 0))
-  const labels = labelSome(flow, categories, drawer(11))
   return {
     limit: () => limit(flow),
+    'limit, read ahead': () => limitAhead(flow),
     ...Object.fromEntries(
       policies.map((policy) => [
         policy,
@@ -56,10 +62,16 @@ const methodsOf = (
         },
       ]),
     ),
-    [exposure]: () => {
-      const composed = compose(flow, labels)
-      lost.set(exposure, () => untold(flow, composed))
-    },
+    ...Object.fromEntries(
+      Object.entries(shares).map(([name, share]) => {
+        const labels = labelSome(flow, { categories, share }, drawer(11))
+        const run = (): void => {
+          const composed = compose(flow, labels)
+          lost.set(name, () => untold(flow, composed))
+        }
+        return [name, run]
+      }),
+    ),
     ...(flow.src.length > mostMaps ? {} : { 'haircut on maps': () => traceMaps(flow, seeds) }),
   }
 }

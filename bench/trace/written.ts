@@ -7,9 +7,10 @@ const head = `# Tracing through all transfers, measured
 
 Made by \`npm run bench -- trace MOVES ADDRESSES ROUNDS SEEDS --write\` and \`npm run bench -- wei --write\`; not written by hand.
 
-Processor time over a made flow of so many moves among so many addresses. *The limit* is what memory allows: the same arrays as a trace,
-one read and one write at each end, no policy. One address in a hundred is a seed; for *categories* one in a hundred has a label of one of them,
-and what came to every address is told by category. *Units lost*: what was seeded and is not held, stopped or a fee, or what came to an
+Processor time over a made flow of so many moves among so many addresses. *The limit* is the same arrays as a trace, one read and one write
+at each end, no policy, in a plain loop; *read ahead* it is what memory allows, since traces read a batch of moves ahead too.
+One address in a hundred is a seed; for *categories* one in a hundred has a label of one of them, one in ten thousand where labels are *few*,
+one in ten where they are *many*, and what came to every address is told by category. *Units lost*: what was seeded and is not held, stopped or a fee, or what came to an
 address and no category tells. *Load*: programs that ran at the time, of which two have a core; the others take cache and memory from
 what is measured.
 `
