@@ -258,6 +258,45 @@ b,wallet,${ben},2026-01-01,,
   })
 })
 
+describe('behind a mixer and others', () => {
+  const [pool, fresh, other] = ['6', '7', '8'].map(wallet) as [string, string, string]
+  const rows: readonly Row[] = [
+    [thief, way, 100],
+    [way, own, 5],
+    [way, pool, 10],
+    ['0xfriend', pool, 10],
+    [pool, fresh, 10],
+    [pool, other, 10],
+    ['0xfriend', fresh, 10],
+    [fresh, own, 8],
+    [other, own, 9],
+    [fresh, way, 1],
+  ]
+
+  test('what a firm link says came out is followed on to an account, and what a weak one says is not', async () => {
+    const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text)
+    const line = ([src, dst, amount]: Row, i: number): string =>
+      `2026-02-01T0${i}:00:00Z,o${i},${src},${dst},COIN,${amount}`
+    put('on.csv', `time,tx,src,dst,asset,amount\n${rows.map(line).join('\n')}\n`)
+    put('own.csv', `account,kind,value,first_seen,last_seen,count\na,wallet,${own},2026-01-01,,\n`)
+    put('mixer.csv', `address,kind,label\n${pool},mixer,Example Mixer\n`)
+    const { answer } = await checkFiles('accounts.csv', 'own.csv', 'on.csv', 'mixer.csv')
+    const [ana] = answer.cases
+    const found = ana?.findings.filter(({ claim }) => claim === 'may_continue') ?? []
+    expect(found.map(({ subjects }) => subjects[1])[0]).toBe('theft:ronin-2022')
+    const [{ weight, evidence } = { weight: {}, evidence: [] }] = found
+    expect(weight).toMatchObject({ amount: '8', low: '0', high: '8' })
+    expect(evidence).toHaveLength(1)
+    expect(evidence[0]).toMatchObject({ feature: 'direct-transfer', right: own })
+    expect(evidence[0]?.how).toContain(`From there up to 8 base units came to ${own}.`)
+    const cited = evidence[0]?.facts.map((fact) => fact.split(':')[1])
+    expect(cited).toEqual(['3', '5', '10', '8'])
+    expect(ana?.money?.links[0]?.links).toMatchObject([
+      { to: fresh, onward: { address: own, amount: '4', low: '0', high: '8', hops: 2 } },
+    ])
+  })
+})
+
 describe('patterns on the way', () => {
   test('stand beside the trail of a case, and neither open one nor change an amount', async () => {
     const relayed: readonly Row[] = [

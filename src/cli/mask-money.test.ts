@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FundsCase, ToldLink } from '../funds/index.ts'
+import type { CaseLink, FundsCase } from '../funds/index.ts'
 import type { FindingId } from '../model/index.ts'
 import { maskMoney } from './mask-money.ts'
 
@@ -11,13 +11,13 @@ const [one, other, service] = [
 const wallet = `0x${'a'.repeat(40)}`
 const row = { tx: '', asset: 'EUR', amount: '5', time: null, source: 's', row: 1 }
 
-const linkTo = (to: string): ToldLink => ({
+const linkTo = (to: string): CaseLink => ({
   ...{ kind: 'own-address', strength: 'medium', from: wallet, to, set: 1, others: 1 },
   stop: { address: service, kind: 'service', label: 'Example Exchange' },
   ...{ says: `${wallet} paid 5; it came out to ${to}.`, innocent: '', rule: '', rule_says: '' },
   paid_in: [{ ...row, src: wallet, dst: service }],
   paid_out: [{ ...row, src: service, dst: to }],
-  ...{ proof: [], labels: [] },
+  ...{ proof: [], labels: [], onward: null },
 })
 
 const money: FundsCase = {

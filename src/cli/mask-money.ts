@@ -1,4 +1,4 @@
-import type { CasePattern, FundsCase, ToldLink } from '../funds/index.ts'
+import type { CaseLink, CasePattern, CaseTrail, FundsCase } from '../funds/index.ts'
 import { parseIban } from '../identifiers/index.ts'
 import { maskValue } from './mask.ts'
 
@@ -28,7 +28,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     src: mask(each.src),
     dst: end(each.dst),
   })
-  const maskLink = (link: ToldLink): ToldLink => {
+  const maskLink = (link: CaseLink): CaseLink => {
     const { from, stop, to, paid_in, paid_out, proof } = link
     const said = [from, stop.address, to].reduce(
       (text, address) => text.replaceAll(address, mask(address)),
@@ -39,9 +39,15 @@ export const maskMoney = (money: FundsCase): FundsCase => {
       ...{ from: mask(from), stop: { ...stop, address: mask(stop.address) }, to: mask(to) },
       ...{ says: said, paid_in: paid_in.map(row), paid_out: paid_out.map(row) },
       ...{ proof: proof.map(row), labels: link.labels.map(maskLabel) },
+      onward: link.onward && maskEnd(link.onward),
     }
   }
-  const maskLabel = (label: ToldLink['labels'][number]) => ({
+  const maskEnd = (holder: CaseTrail['ends'][number]) => ({
+    ...holder,
+    address: mask(holder.address),
+    path: holder.path.map((step) => ({ ...step, src: end(step.src), dst: end(step.dst) })),
+  })
+  const maskLabel = (label: CaseLink['labels'][number]) => ({
     ...label,
     address: mask(label.address),
   })
@@ -60,11 +66,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     trails: money.trails.map((trail) => ({
       ...trail,
       seeds: trail.seeds.map(mask),
-      ends: trail.ends.map((holder) => ({
-        ...holder,
-        address: mask(holder.address),
-        path: holder.path.map((step) => ({ ...step, src: end(step.src), dst: end(step.dst) })),
-      })),
+      ends: trail.ends.map(maskEnd),
       patterns: trail.patterns.map(maskPattern),
       ways: trail.ways.map((way) => ({ ...way, src: end(way.src), dst: end(way.dst) })),
     })),

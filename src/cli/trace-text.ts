@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/index.ts'
-import { toHolderAnswers, toSummary } from '../funds/index.ts'
+import { type AssetTrace, toHolderAnswers, toSummary } from '../funds/index.ts'
 
 const most = 20
 
@@ -9,7 +9,7 @@ type Args = Parameters<typeof toHolderAnswers>
 export const showTrace = async (
   engine: Engine,
   from: Args[1],
-  traced: Args[2],
+  traced: AssetTrace,
 ): Promise<string> => {
   const { asset, seeded, held, stopped, fees, gaps, unfunded } = toSummary(traced)
   const lines = [

@@ -46,7 +46,7 @@ export type TraceFrom = {
 export async function* toHolderAnswers(
   engine: Engine,
   { flows, sources, lookalikes }: TraceFrom,
-  { asset, holders }: AssetTrace,
+  { asset, holders }: Pick<AssetTrace, 'asset' | 'holders'>,
 ): AsyncGenerator<HolderAnswer> {
   const cited = await citeMoves(
     engine,

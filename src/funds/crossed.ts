@@ -1,9 +1,11 @@
-import { type EntityId, entityId, type Finding, finding } from '../model/index.ts'
-import { type Found, most } from './found.ts'
-import type { Other } from './funds-case.ts'
+import { type EntityId, type Evidence, entityId, type Finding, finding } from '../model/index.ts'
+import { type HolderAnswer, toHolderAnswers } from './answer.ts'
+import { citedFrom, type Found, most } from './found.ts'
+import type { CaseLink, Other } from './funds-case.ts'
 import type { HeldMoney } from './held.ts'
-import { type ToldLink, tellLinks, toLinkEvidence } from './link-answer.ts'
+import { tellLinks, toLinkEvidence } from './link-answer.ts'
 import { byStrength, findLinks } from './links.ts'
+import { followOn, type Onward } from './onward.ts'
 import type { Origin } from './origin.ts'
 import type { Owner } from './owners.ts'
 import { groupBy } from './rules/group.ts'
@@ -17,42 +19,71 @@ export type Crosser = { readonly origin: Origin } & (
 
 /**
  * Where value of others may have gone on behind a mixer or service to an address of an owner, and value of
- * a group to its own. Everything that was paid out is the most that it can be, nothing the least.
+ * a group to its own. Everything that came there is the most that it can be, nothing the least.
  */
 export async function* findCrossed(
   money: HeldMoney,
   owners: readonly Owner[],
   crossers: readonly Crosser[],
 ): AsyncGenerator<Found> {
-  const { engine, ground, labels, sources, wallets } = money
-  const { flows, stops } = ground
+  const { engine, ground, labels, wallets } = money
   const found = await findLinks(engine, {
-    ...{ flows, stops, labels },
+    ...{ flows: ground.flows, stops: ground.stops, labels },
     origins: crossers.map(({ origin }) => origin),
     payees: new Set(wallets.keys()),
   })
   for (const [i, { other, owner: self }] of crossers.entries()) {
-    const paid = groupBy(found[i] ?? [], ({ to }) => to)
+    const links = found[i] ?? []
+    const came = groupBy([...links.flatMap(atOnce), ...followOn(money, links)], placeOf)
     for (const owner of self ? [self] : owners) {
-      const own = owner.wallets.flatMap(({ place }) => paid.get(place) ?? []).sort(byStrength)
-      for (const asset of assetsOf(own)) {
-        const all = own.filter(({ paidOut }) => paidOut.some((each) => each.asset === asset))
-        const links = [...tellLinks(all.slice(0, most), { flows, stops, labels, sources })]
-        const finding = toFinding(owner.subject, other, { asset, all, links })
-        const linksLeft = all.length - links.length
-        yield { owner, finding, links: { finding: finding.id, other, links, linksLeft } }
+      const own = owner.wallets
+        .flatMap(({ place }) => came.get(place) ?? [])
+        .sort((a, b) => byStrength(a.link, b.link))
+      for (const [asset, all] of groupBy(own, (each) => each.asset)) {
+        const told = await tellArrivals(money, asset, all.slice(0, most))
+        const finding = toFinding(owner.subject, other, { asset, all, links: told })
+        const linksLeft = all.length - told.length
+        yield { owner, finding, links: { finding: finding.id, other, links: told, linksLeft } }
       }
     }
   }
 }
 
-const assetsOf = (links: readonly Link[]): ReadonlySet<string> =>
-  new Set(links.flatMap(({ paidOut }) => paidOut.map(({ asset }) => asset)))
+/** What a link says came out in one asset: to an address at once, else on to one. */
+type Arrival = Omit<Onward, 'holder'> & { readonly holder: Onward['holder'] | null }
+
+const atOnce = (link: Link): readonly Arrival[] =>
+  [...new Set(link.paidOut.map(({ asset }) => asset))].map((asset) => ({
+    link,
+    asset,
+    holder: null,
+  }))
+
+const placeOf = ({ link, holder }: Arrival): number => holder?.address ?? link.to
+
+/** Arrivals in one asset in words and rows. */
+const tellArrivals = async (
+  money: HeldMoney,
+  asset: string,
+  arrivals: readonly Arrival[],
+): Promise<readonly CaseLink[]> => {
+  const { engine, ground, labels, sources } = money
+  const links = arrivals.map(({ link }) => link)
+  const told = [...tellLinks(links, { ...ground, labels, sources })]
+  const holders = arrivals.flatMap(({ holder }) => holder ?? [])
+  const ends: HolderAnswer[] = []
+  for await (const end of toHolderAnswers(engine, citedFrom(money), { asset, holders }))
+    ends.push(end)
+  return told.map((link, i) => ({
+    ...link,
+    onward: arrivals[i]?.holder ? (ends.shift() as HolderAnswer) : null,
+  }))
+}
 
 type Told = {
   readonly asset: string
-  readonly all: readonly Link[]
-  readonly links: readonly ToldLink[]
+  readonly all: readonly Arrival[]
+  readonly links: readonly CaseLink[]
 }
 
 const toFinding = (subject: EntityId, other: Other | null, { asset, all, links }: Told): Finding =>
@@ -64,22 +95,35 @@ const toFinding = (subject: EntityId, other: Other | null, { asset, all, links }
     weight: {
       kind: 'amount',
       asset,
-      amount: mostOf(all, asset),
+      amount: mostOf(asset, all),
       low: 0n,
-      high: mostOf(all, asset),
+      high: mostOf(asset, all),
     },
-    evidence: links.map(toLinkEvidence),
+    evidence: links.map(toEvidence),
   })
 
-/** All that came out, and no more than went in where that was the same asset. */
-const mostOf = (links: readonly Link[], asset: string): bigint => {
-  const [came, went] = [
-    links.flatMap(({ paidIn }) => paidIn),
-    links.flatMap((each) => each.paidOut),
-  ]
-  const out = sumOf(went.filter((each) => each.asset === asset))
-  if (came.some((each) => each.asset !== asset)) return out
-  return lesser(sumOf(came), out)
+const toEvidence = (link: CaseLink): Evidence => {
+  const piece = toLinkEvidence(link)
+  if (!link.onward) return piece
+  const { address, high, path } = link.onward
+  const rows = path.map(({ source, row }) => `${source}/row:${row}`)
+  return {
+    ...piece,
+    right: address,
+    how: `${piece.how} From there up to ${high} base units came to ${address}.`,
+    facts: [...new Set([...piece.facts, ...rows])],
+  }
+}
+
+/** All that came to the subject, and no more than went in where that was the same asset. */
+const mostOf = (asset: string, arrivals: readonly Arrival[]): bigint => {
+  const isOwn = (each: Crossing): boolean => each.asset === asset
+  const once = arrivals.filter(({ holder }) => !holder)
+  const out =
+    sumOf(once.flatMap(({ link }) => link.paidOut.filter(isOwn))) +
+    arrivals.reduce((sum, { holder }) => sum + (holder?.high ?? 0n), 0n)
+  const paidIn = arrivals.flatMap(({ link }) => link.paidIn)
+  return paidIn.every(isOwn) ? lesser(sumOf(paidIn), out) : out
 }
 
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)

@@ -1,4 +1,5 @@
 import type { EntityId, FindingId } from '../model/index.ts'
+import type { HolderAnswer } from './answer.ts'
 import type { ToldLink } from './link-answer.ts'
 import type { MoneyTrail, Unit } from './money-trail.ts'
 import type { PatternAnswer } from './patterns/index.ts'
@@ -27,12 +28,15 @@ export type Other = {
   readonly addresses: readonly string[]
 }
 
+/** A link, and where what came out was followed to; null where it came to the subject at once. */
+export type CaseLink = ToldLink & { readonly onward: HolderAnswer | null }
+
 /** Links across stops that one finding tells, the strongest first; no part of what was traced. */
 export type CaseLinks = {
   readonly finding: FindingId
   /** Whose value may go on: a theft's or a designated owner's; null for the subject's own. */
   readonly other: Other | null
-  readonly links: readonly ToldLink[]
+  readonly links: readonly CaseLink[]
   /** How many more there are, none of them stronger. */
   readonly linksLeft: number
 }

@@ -14,7 +14,10 @@ export type Linking = {
   readonly stops: Stops
   readonly labels: readonly Label[]
   readonly origins: readonly Origin[]
-  /** The addresses that it is asked what came to; without it all of them. */
+  /**
+   * The addresses that it is asked what came to; without it all of them. To others only links across mixers
+   * that rest on more than counts, amounts and times are told.
+   */
   readonly payees?: ReadonlySet<number> | undefined
 }
 

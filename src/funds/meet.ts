@@ -11,17 +11,20 @@ export type Met = {
 const none: ReadonlySet<number> = new Set()
 
 /**
- * Follows all value that addresses sent (backward: received) and ends it at certain others beside the
+ * Follows all value that addresses sent (backward: received), or of transfers, and ends it at certain others beside the
  * stops, so that what came to each of them first is told, also where it went on since.
  */
 export const meet = (
   { flows, stops, continued }: Ground,
   {
-    seeds,
+    seeds = none,
+    seedMoves = none,
     ends,
     backward,
   }: {
-    readonly seeds: ReadonlySet<number>
+    readonly seeds?: ReadonlySet<number>
+    /** Transfers all of whose value is followed. */
+    readonly seedMoves?: ReadonlySet<number>
     readonly ends: Iterable<number>
     readonly backward: boolean
   },
@@ -37,7 +40,7 @@ export const meet = (
     policy: 'haircut',
     backward,
     seeds,
-    seedMoves: none,
+    seedMoves,
     stops: all,
     continued,
   })

@@ -13,8 +13,8 @@ const fee = moveKinds.indexOf('fee')
 type Mixing = { readonly stops: Stops; readonly payees?: ReadonlySet<number> | undefined }
 
 /**
- * Links across mixers of equal amounts, for those who paid value of each origin in; to `payees` alone where
- * they are given. Where one mixer passes a payment on to another in the same transaction, the first is a
+ * Links across mixers of equal amounts, for those who paid value of each origin in; weak ones to `payees`
+ * alone where these are given. Where one mixer passes a payment on to another in the same transaction, the first is a
  * door and the second the pool.
  */
 export const linkMixers = async (

@@ -25,7 +25,7 @@ export type Known = {
   readonly traced: ReadonlySet<number>
   /** Addresses of those whose value is traced, where it is known who they are. */
   readonly own: ReadonlySet<number>
-  /** Whether it is asked what came to an address. */
+  /** Whether weak links to an address are asked for too. */
   readonly isAsked: (address: number) => boolean
   readonly isStop: (address: number) => boolean
   /** What two addresses paid each other outside stops. */
@@ -48,11 +48,10 @@ export const mixerLinks = (pool: Pool, known: Known): readonly Link[] => {
     if (!known.traced.has(from)) continue
     const begin = (paidIn[0] as Crossing).move
     for (const [to, all] of pool.recipients) {
-      if (!known.isAsked(to)) continue
       const outs = after(all, begin)
       if (outs.length === 0) continue
       const found: Found = { pool, from, to, paidIn, outs, counts }
-      for (const rule of rules) links.push(...rule(found, known))
+      for (const rule of known.isAsked(to) ? rules : firm) links.push(...rule(found, known))
     }
   }
   return links
@@ -146,15 +145,10 @@ const amountAndTime: Rule = (found) =>
     found.outs.filter((out) => isNear(found.paidIn, out)),
   )
 
-const rules: readonly Rule[] = [
-  sameAddress,
-  sentByDepositor,
-  directTransfer,
-  sameFunder,
-  ownAddress,
-  sameCount,
-  amountAndTime,
-]
+/** Rules that rest on more than whose an address is said to be, counts, amounts and times. */
+const firm: readonly Rule[] = [sameAddress, sentByDepositor, directTransfer, sameFunder]
+
+const rules: readonly Rule[] = [...firm, ownAddress, sameCount, amountAndTime]
 
 type Counts = {
   /** Who had paid in so often before a move. */

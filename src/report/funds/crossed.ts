@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../figures/index.ts'
-import type { CaseLinks, FundsCase, ToldLink } from '../../funds/index.ts'
+import type { CaseLink, CaseLinks, FundsCase } from '../../funds/index.ts'
 import type { Finding } from '../../model/index.ts'
 import { addressKey, showCount } from '../../model/index.ts'
 import { drawWide } from '../scroll.ts'
@@ -9,7 +9,7 @@ import { writerOf } from './amounts.ts'
 import { stopWords } from './telling.ts'
 import { describeTimes } from './times.ts'
 
-type Rows = ToldLink['paid_in']
+type Rows = CaseLink['paid_in']
 
 /** What links are drawn with. */
 export type Drawing = {
@@ -52,14 +52,22 @@ const drawParty = (address: string, { nameOf }: Drawing): Markup => {
   return markup`${name === undefined ? undefined : markup`<b>${drawText(name)}</b> `}<code class="whole-address">${address}</code>`
 }
 
-const drawProof = ({ proof }: ToldLink, drawing: Drawing): Markup | undefined =>
+const drawProof = ({ proof }: CaseLink, drawing: Drawing): Markup | undefined =>
   proof.length === 0 ? undefined : markup`<div>Proved by ${drawRows(proof, drawing)}</div>`
 
-const drawLink = (link: ToldLink, drawing: Drawing): Markup => {
+/** Where what came out was followed to, with the way of most. */
+const drawOnward = ({ onward }: CaseLink, drawing: Drawing): Markup | undefined => {
+  if (!onward) return undefined
+  const { asset, high, address, path } = onward
+  const steps = path.map((step) => ({ ...step, src: step.src ?? '', asset }))
+  return markup`<div>From there up to <b>${exact(drawing.units, asset, BigInt(high))}</b> came to ${drawParty(address, drawing)} over ${drawRows(steps, drawing)}</div>`
+}
+
+const drawLink = (link: CaseLink, drawing: Drawing): Markup => {
   const { kind, strength, rule, rule_says, innocent, set, others, from, stop, to } = link
   const { paid_in: paidIn, paid_out: paidOut } = link
   const out = [...new Map(paidOut.map(({ src }) => [addressKey(src), src])).values()]
-  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says} <small>${rule}</small>${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawRows(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawRows(paidOut, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
+  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says} <small>${rule}</small>${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawRows(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawRows(paidOut, drawing)}${drawOnward(link, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
 `
 }
 

@@ -109,6 +109,16 @@ const money: FundsCase = {
             },
           ],
           ...{ proof: [], labels: [] },
+          onward: {
+            ...{ address: 'BE9', asset: 'USD', amount: '5', low: '0', high: '123400', hops: 2 },
+            ...{ stop: null, lookalike_of: null },
+            path: [
+              {
+                ...{ tx: 'W2', src: 'BE1', dst: 'BE9', amount: '120000', of: '123400' },
+                ...{ time: '2026-03-08T10:00:00Z', source: transfers.id, row: 78 },
+              },
+            ],
+          },
         },
       ],
     },
@@ -174,6 +184,7 @@ describe('money in a report', () => {
       'Own address, mediumSeen with it. Own.',
       '2.00 USDX1 transfer 2026-03-05 10:00:002026-03-05 10:00:00 2.00 USDX transfers.csv row:76',
       '1,234.56 USD1 transfer 2026-03-07 10:00:002026-03-07 10:00:00 1,234.56 USD transfers.csv row:77',
+      'From there up to 1,234.00 USD came to BE9 over 1,200.00 USD1 transfer 2026-03-08 10:00:00',
       '1 of 40 who paid in; 1 of 3 who were paid',
       'paid for other reasons',
       '2 links no stronger than these are counted in the range and not shown',
