@@ -42,9 +42,10 @@ const toCase = (money: HeldMoney, { owner, trails, links }: Shown): FundsCase =>
       ...ends.map(({ address }) => address),
       ...patterns.flatMap((pattern) => pattern.addresses),
     ]),
-    ...crossed.flatMap(({ from, stop, to, paid_out }) => [
+    ...crossed.flatMap(({ from, stop, to, paid_out, onward }) => [
       ...[from, stop.address, to],
       ...paid_out.map(({ src }) => src),
+      ...(onward?.path.flatMap(({ src, dst }) => [src, dst]) ?? []),
     ]),
   ]
   const assets = [
