@@ -149,6 +149,31 @@ describe('muster import of transfers and labels', () => {
     expect(JSON.parse(exposed.stdout)).toMatchObject([{ address: bob }, { address: bob }])
   })
 
+  test('appends later transfers, says where some come in between, and answers as from all files at once', async () => {
+    const file = (name: string, ...blocks: readonly number[]): string => {
+      const rows = blocks.map(
+        (block) => `${block},0x${block},${block % 2 ? 'alice,bob' : 'bob,carol'},USDX,${block}`,
+      )
+      writeFileSync(join(cwd, name), `block,tx,src,dst,asset,amount\n${rows.join('\n')}\n`)
+      return name
+    }
+    const files = [file('p1.csv', 1, 2, 5), file('p2.csv', 7, 6), file('p3.csv', 3, 4)]
+    const said: string[] = []
+    for (const name of files) said.push((await run('import', name, '--workspace', 'parts')).stderr)
+    expect(said.map((text) => text.includes('put in order anew are those of USDX'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    const trace = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await run('trace', '--seed', 'alice', '--policy', 'fifo', ...words)).stdout).map(
+        ({ made_from: _, ...line }: Record<string, unknown>) => line,
+      )
+    const held = await trace('--workspace', 'parts')
+    expect(held).toEqual(await trace(...files.flatMap((name) => ['--transfers', name])))
+    expect(held).toMatchObject([{ amount: '9' }, { amount: '7' }, {}])
+  })
+
   test('takes a statement of a bank', async () => {
     const creditor = other
     const paid = entry('8.85 EUR', 'DBIT', detail('8.85 EUR', 'E1', { creditor }))

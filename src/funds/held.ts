@@ -2,7 +2,7 @@ import { type Engine, sql } from '../engine/index.ts'
 import { type KeyedHash, keyedHash } from '../identifiers/index.ts'
 import type { DesignatedEntity, Label, Source } from '../model/index.ts'
 import { hasTransfers, labelsOf, sourcesOf, type Workspace } from '../workspace/index.ts'
-import { heldTransfers } from './flow/held.ts'
+import { heldTransfers, numberedSources } from './flow/held.ts'
 import { type Ground, type Grounding, layGround } from './ground.ts'
 import { labelsOfDesignations, labelsOfThefts } from './others.ts'
 import type { Verified } from './rules/verified.ts'
@@ -68,14 +68,9 @@ export const takeHeld = async (workspace: Workspace): Promise<HeldTransfers> => 
   const engine = await workspace.engine.beside('4GB')
   try {
     await engine.transaction(async (session) => {
-      await session.run(sql`create table source_number (id varchar, number bigint)`)
-      const numbers = await session.append('source_number')
-      for (const [number, { id }] of sources.entries()) numbers.add([id, number])
-      numbers.end()
+      await session.run(sql`create table source_number as ${numberedSources}`)
       await session.run(sql`
-        create view told as
-        select h.* replace (n.number::usmallint as source)
-        from (${heldTransfers}) h join source_number n on n.id = h.source`)
+        create view told as ${heldTransfers(sql`from source_number`)}`)
     })
     return { engine, sources }
   } catch (cause) {

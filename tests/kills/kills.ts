@@ -10,11 +10,11 @@ import { createWorkspace, dump, openWorkspace } from '../../src/workspace/index.
 const root = process.cwd()
 
 /** Builds the program that is killed, beside the packages that it needs. */
-const buildChild = async (): Promise<string> => {
+const buildChild = async (program: string): Promise<string> => {
   await mkdir(join(root, 'node_modules', '.cache'), { recursive: true })
   const folder = await mkdtemp(join(root, 'node_modules', '.cache', 'muster-kills-'))
   const build = await rolldown({
-    input: join(root, 'tests', 'kills', 'child.ts'),
+    input: join(root, 'tests', 'kills', program),
     platform: 'node',
     external: [/^@duckdb\//],
     logLevel: 'silent',
@@ -80,6 +80,10 @@ export type Kills = {
 export type KillOptions = {
   /** Folder of the lists that are imported. */
   readonly lists: string
+  /** The program that imports them: lists by `child.ts`, transfers by `transfers-child.ts`. */
+  readonly program?: string
+  /** Folders with a part of what is imported, after which the workspace is as whole as after all of it. */
+  readonly parts?: readonly string[]
   readonly kills: number
   readonly seed: number
   readonly onKill?: (done: number) => void
@@ -90,7 +94,7 @@ export type KillOptions = {
  * again. `known` are dumps that may be left: nothing, and what stands after each edition.
  */
 export const killImports = async (options: KillOptions): Promise<Kills> => {
-  const child = await buildChild()
+  const child = await buildChild(options.program ?? 'child.ts')
   const work = await mkdtemp(join(tmpdir(), 'muster-kills-'))
   try {
     return await killEach(options, { script: join(child, 'child.mjs'), work })
@@ -101,7 +105,7 @@ export const killImports = async (options: KillOptions): Promise<Kills> => {
 }
 
 const killEach = async (
-  { lists, kills, seed, onKill }: KillOptions,
+  { lists, kills, seed, parts = [], onKill }: KillOptions,
   { script, work }: { readonly script: string; readonly work: string },
 ): Promise<Kills> => {
   const make = async (name: string): Promise<string> => {
@@ -113,6 +117,12 @@ const killEach = async (
   const empty = await dumpOf(undisturbed)
   const { ms: importMs } = await runChild(script, [undisturbed, lists])
   const full = await dumpOf(undisturbed)
+  const wholes = new Set([full])
+  for (const [i, part] of parts.entries()) {
+    const dir = await make(`part-${i}`)
+    await runChild(script, [dir, part])
+    wholes.add(await dumpOf(dir))
+  }
   const random = sequence(seed)
   const seen = { kills: 0, before: 0, whole: 0, equal: 0, importMs }
   for (let i = 0; i < kills; i++) {
@@ -121,7 +131,7 @@ const killEach = async (
     seen.kills++
     const left = await dumpOf(dir)
     if (left === empty) seen.before++
-    else if (isWhole(left, full)) seen.whole++
+    else if (wholes.has(left) || isWhole(left, full)) seen.whole++
     await runChild(script, [dir, lists])
     if ((await dumpOf(dir)) === full) seen.equal++
     await rm(dir, { recursive: true })

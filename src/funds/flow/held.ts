@@ -3,12 +3,19 @@ import { moveKinds } from './flow.ts'
 
 const kinds = typedSql(`[${moveKinds.map((kind) => `'${kind}'`).join(', ')}]`)
 
-/** The transfers of a workspace; `source` is the id of the source, which orders as its number does. */
-export const heldTransfers: Sql = sql`
-  select seq as origin, source, row, block, position,
+/**
+ * The transfers of a workspace as `told` has them; `source` numbers the table `numbered`, sources in the
+ * order of their ids.
+ */
+export const heldTransfers = (numbered: Sql): Sql => sql`
+  select seq as origin, n.number as source, row, block, position,
     epoch_ms(cast(replace(time, 'Z', '') as timestamp)) as time, tx, src, dst, asset,
     cast(amount as hugeint) as amount, (list_position(${kinds}, kind) - 1)::utinyint as kind
-  from transfer`
+  from transfer join (${numbered}) n on n.id = transfer.source`
+
+/** The sources of a workspace, numbered. */
+export const numberedSources: Sql = sql`
+  select id, (row_number() over (order by id) - 1)::usmallint as number from source where list is null`
 
 /** How far the flows that a workspace keeps go. */
 export type Extent = {

@@ -1,7 +1,7 @@
 import { type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { flowTables } from '../../workspace/index.ts'
 import { appendMoves, inOrder } from './append.ts'
-import { countHeld, extentOf, heldTransfers } from './held.ts'
+import { countHeld, extentOf, heldTransfers, numberedSources } from './held.ts'
 import { addressText } from './number.ts'
 import { findTwins } from './twins.ts'
 import { countUnvalued, valuedBy } from './unvalued.ts'
@@ -13,35 +13,37 @@ import { countUnvalued, valuedBy } from './unvalued.ts'
  */
 export const keepFlows = async (session: Session): Promise<readonly string[]> => {
   const isOfValue = valuedBy()
-  const { transfers, sorted } = await extentOf(session, isOfValue)
+  const { transfers: before, sorted } = await extentOf(session, isOfValue)
   const held = await countHeld(session)
-  if (transfers === held) return []
-  if (transfers === 0)
+  if (before === held) return []
+  if (before === 0)
     for (const table of Object.keys(flowTables)) await session.run(typedSql(`delete from ${table}`))
-  const came = typedSql(`origin >= ${transfers}`)
+  const came = typedSql(`origin >= ${before}`)
   let coming = came
   await session.run(sql`create or replace temp table merging (asset varchar)`)
-  if (transfers > 0) {
+  if (before > 0) {
     await session.run(sql`insert into merging ${toldBefore(came)}`)
     await session.run(sql`insert into merging ${outOfOrder(came)}`)
     if (await forgetMerging(session)) coming = sql`${came} or asset in (from merging)`
   }
   await session.run(sql`
     create or replace temp view candidate as
-    select * from (${heldTransfers}) where ${coming}`)
+    select * from (${transfers}) where ${coming}`)
   await findTwins(session)
   await countUnvalued(session, sql`(from candidate where origin not in (from twin))`, isOfValue)
   await session.run(sql`
     create or replace temp view fresh as
     select * from candidate
     where origin not in (from twin) and asset not in (select asset from flow_unvalued)`)
-  const before = await countAddresses(session)
+  const addresses = await countAddresses(session)
   await appendMoves(session)
-  const isSorted = sorted && (await followsTexts(session, before))
+  const isSorted = sorted && (await followsTexts(session, addresses))
   await session.run(sql`delete from flow_extent`)
   await session.run(sql`insert into flow_extent values (${held}, ${isSorted})`)
   return mergedOf(session)
 }
+
+const transfers = heldTransfers(numberedSources)
 
 /** Assets of transfers whose transaction an earlier file tells of too: they may be the same. */
 const toldBefore = (came: Sql): Sql => sql`
@@ -52,7 +54,7 @@ const toldBefore = (came: Sql): Sql => sql`
 /** Assets with transfers that come before the last one kept, or in which time begins to count. */
 const outOfOrder = (came: Sql): Sql => sql`
   with coming as (
-    select h.* from (${heldTransfers}) h join flow_asset using (asset) where moves > 0 and ${came}),
+    select h.* from (${transfers}) h join flow_asset using (asset) where moves > 0 and ${came}),
   flag as (
     select asset, any_value(a.blocks < a.moves) as was,
       any_value(a.blocks) + count(block) < any_value(a.moves) + count(*) as timed
@@ -62,7 +64,7 @@ const outOfOrder = (came: Sql): Sql => sql`
     join flow_asset a on a.number = m.asset and a.moves = m.place + 1),
   near as (
     select *, false as kept from coming
-    union all select *, true from (${heldTransfers}) where origin in (from last)),
+    union all select *, true from (${transfers}) where origin in (from last)),
   placed as (
     select asset, kept, row_number() over (partition by asset order by ${inOrder}) as nth
     from near join flag using (asset))
