@@ -38,14 +38,18 @@ const whenOf = (rows: Rows): string => {
   return first === undefined || last === undefined ? '' : describeTimes(first, last)
 }
 
-/** Transfers with their sum and times, each to its row. */
+/** Transfers with their times, each to its row. */
 const drawRows = (rows: Rows, { units, fileOf }: Drawing): Markup => {
   const items = rows.map(
     ({ time, asset, amount, source, row }) =>
       markup`<li>${time === null ? 'time unknown' : describeTimes(time, time)} <b>${exact(units, asset, BigInt(amount))}</b> <small><code class="place">${fileOf(source)} row:${row}</code></small></li>`,
   )
-  return markup`<b>${sumsOf(rows, units)}</b><details><summary>${counted(rows.length, 'transfer')} <small>${whenOf(rows)}</small></summary><ol>${items}</ol></details>`
+  return markup`<details><summary>${counted(rows.length, 'transfer')} <small>${whenOf(rows)}</small></summary><ol>${items}</ol></details>`
 }
+
+/** Transfers with what they come to in all. */
+const drawSum = (rows: Rows, drawing: Drawing): Markup =>
+  markup`<b>${sumsOf(rows, drawing.units)}</b>${drawRows(rows, drawing)}`
 
 const drawParty = (address: string, { nameOf }: Drawing): Markup => {
   const name = nameOf(address)
@@ -53,21 +57,21 @@ const drawParty = (address: string, { nameOf }: Drawing): Markup => {
 }
 
 const drawProof = ({ proof }: CaseLink, drawing: Drawing): Markup | undefined =>
-  proof.length === 0 ? undefined : markup`<div>Proved by ${drawRows(proof, drawing)}</div>`
+  proof.length === 0 ? undefined : markup`<div>Proved by ${drawSum(proof, drawing)}</div>`
 
 /** Where what came out was followed to, with the way of most. */
 const drawOnward = ({ onward }: CaseLink, drawing: Drawing): Markup | undefined => {
   if (!onward) return undefined
   const { asset, high, address, path } = onward
   const steps = path.map((step) => ({ ...step, src: step.src ?? '', asset }))
-  return markup`<div>From there up to <b>${exact(drawing.units, asset, BigInt(high))}</b> came to ${drawParty(address, drawing)} over ${drawRows(steps, drawing)}</div>`
+  return markup`<div>From there up to <b>${exact(drawing.units, asset, BigInt(high))}</b> came to ${drawParty(address, drawing)}${drawRows(steps, drawing)}</div>`
 }
 
 const drawLink = (link: CaseLink, drawing: Drawing): Markup => {
   const { kind, strength, rule, rule_says, innocent, set, others, from, stop, to } = link
   const { paid_in: paidIn, paid_out: paidOut } = link
   const out = [...new Map(paidOut.map(({ src }) => [addressKey(src), src])).values()]
-  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says} <small>${rule}</small>${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawRows(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawRows(paidOut, drawing)}${drawOnward(link, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
+  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says} <small>${rule}</small>${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawSum(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawSum(paidOut, drawing)}${drawOnward(link, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
 `
 }
 

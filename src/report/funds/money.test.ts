@@ -184,7 +184,7 @@ describe('money in a report', () => {
       'Own address, mediumSeen with it. Own.',
       '2.00 USDX1 transfer 2026-03-05 10:00:002026-03-05 10:00:00 2.00 USDX transfers.csv row:76',
       '1,234.56 USD1 transfer 2026-03-07 10:00:002026-03-07 10:00:00 1,234.56 USD transfers.csv row:77',
-      'From there up to 1,234.00 USD came to BE9 over 1,200.00 USD1 transfer 2026-03-08 10:00:00',
+      'From there up to 1,234.00 USD came to BE91 transfer 2026-03-08 10:00:00',
       '1 of 40 who paid in; 1 of 3 who were paid',
       'paid for other reasons',
       '2 links no stronger than these are counted in the range and not shown',
