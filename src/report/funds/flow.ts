@@ -62,9 +62,9 @@ const toNode = (
   const label = names.nameOf(address)
   if (seeds.has(addressKey(address))) {
     // Only the ways that carried most are drawn: the rest of it must not seem to be missing.
-    const whole = telling.partial
-      ? ` drawn of ${write.short(BigInt(trail.summary.seeded))} in all`
-      : ''
+    const seeded = BigInt(trail.summary.seeded)
+    const isPart = telling.partial && went < seeded
+    const whole = isPart ? ` drawn of ${write.short(seeded)} in all` : ''
     return { label, note: `${write.short(went)}${whole}`, kind: 'seed' }
   }
   if (place?.stop) {
