@@ -303,3 +303,38 @@ test('neither the order of rows nor the names of people change what is linked', 
     { numRuns: 6 },
   )
 })
+
+test('to be asked of some addresses leaves out weak links to others, and nothing else', () => {
+  const people = ['thief', 'a', 'r', 'q', 'f']
+  const moves = fc.array(
+    fc.record({
+      at: fc.integer({ min: 0, max: 300 }),
+      src: fc.constantFrom('pool', 'pool', ...people),
+      dst: fc.constantFrom('pool', 'pool', ...people),
+      amount: fc.constantFrom(10, 10, 3),
+      payer: fc.option(fc.constantFrom(...people)),
+    }),
+    { minLength: 6, maxLength: 30 },
+  )
+  const weak = new Set(
+    [...linkRules.values()].filter((rule) => rule.otherwise).map(({ kind }) => kind),
+  )
+  return fc.assert(
+    fc.asyncProperty(moves, fc.subarray(people), async (drawn, payees) => {
+      const moved = [...new Map(drawn.map((move) => [move.at, move])).values()].flatMap(
+        ({ payer, ...move }): MovedRow[] => {
+          const tx = `t${move.at}`
+          const paid = payer ? [{ at: move.at, ...gas(payer, tx) }] : []
+          return [...paid, { ...move, tx }]
+        },
+      )
+      const all = await linksOf(moved)
+      const asked = all.filter((link) => {
+        const [kind, , , to] = link.split(' ')
+        return payees.includes(to as string) || !weak.has(kind as (typeof linkKinds)[number])
+      })
+      expect(await linksOf(moved, { payees })).toEqual(asked)
+    }),
+    { numRuns: 12 },
+  )
+})

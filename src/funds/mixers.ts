@@ -3,7 +3,7 @@ import { layAddresses, readCrossings } from './crossings.ts'
 import { moveKinds, nobody } from './flow/flow.ts'
 import type { Origin } from './origin.ts'
 import { groupBy } from './rules/group.ts'
-import type { Crossing, Link } from './rules/link-rules.ts'
+import { type Crossing, type Link, mostFunded } from './rules/link-rules.ts'
 import { type Known, mixerLinks, type Pool, type Withdrawal } from './rules/mixer-links.ts'
 import type { Stops } from './stops.ts'
 
@@ -40,10 +40,9 @@ export const linkMixers = async (
   )
   const pools = toPools(crossings, fees, mixers)
   const people = await learnOf(engine, { traced, pools, stops })
-  const isAsked = (address: number): boolean => payees?.has(address) ?? true
   return origins.map(({ depositors, own }) =>
     pools.flatMap((pool) =>
-      mixerLinks(pool, { ...people(gasOf(pool)), traced: depositors, own, isAsked }),
+      mixerLinks(pool, { ...people(gasOf(pool)), traced: depositors, own, asked: payees }),
     ),
   )
 }
@@ -94,6 +93,12 @@ const toPools = (
         paidIn,
       })),
       recipients: groupBy(pool.out, ({ paidOut }) => paidOut.dst),
+      senders: new Map(
+        [...groupBy(pool.out, ({ fee }) => fee?.src ?? nobody)].map(([sender, outs]) => [
+          sender,
+          outs.map(({ paidOut }) => paidOut.dst),
+        ]),
+      ),
     }))
 }
 
@@ -107,7 +112,7 @@ type Learning = {
 }
 
 /** What rules need to know of addresses, whatever is asked. */
-type Beside = Omit<Known, 'traced' | 'own' | 'isAsked'>
+type Beside = Omit<Known, 'traced' | 'own' | 'asked'>
 
 /** What rules need to know of those who paid in and were paid, by the asset that gas is paid in. */
 const learnOf = async (
@@ -145,7 +150,24 @@ const learnOf = async (
     select src, asset, count(distinct dst)::integer as others from bare_move
     where src in (from payer_in) and kind = ${transfer} and amount > 0 group by src, asset`))
     funded.set(`${asset} ${src}`, others as number)
+  const dealt = new Map<number, Set<number>>()
+  const deal = (one: number, other: number): void => {
+    dealt.set(one, (dealt.get(one) ?? new Set()).add(other))
+  }
+  for (const [{ src, dst } = { src: nobody, dst: nobody }] of between.values()) {
+    deal(src, dst)
+    deal(dst, src)
+  }
+  const sharing = groupBy(funding.values(), ({ asset, src }) => `${asset} ${src}`)
+  const funders = (gas: string | undefined, address: number): readonly Crossing[] => {
+    const key = `${gas} ${funding.get(`${gas} ${address}`)?.src}`
+    return (funded.get(key) ?? 0) > mostFunded ? [] : (sharing.get(key) ?? [])
+  }
   return (gas) => ({
+    kin: (address) => [
+      ...(dealt.get(address) ?? []),
+      ...funders(gas, address).map(({ dst }) => dst),
+    ],
     isStop: (address) => stops.has(address),
     between: (one, other) => between.get(pairOf(one, other)) ?? [],
     funding: (address) => funding.get(`${gas} ${address}`),

@@ -17,6 +17,8 @@ export type Pool = {
   readonly depositors: readonly Depositor[]
   /** By who was paid, each in order. */
   readonly recipients: ReadonlyMap<number, readonly Withdrawal[]>
+  /** By who paid for the gas of withdrawals, whom they were to. */
+  readonly senders: ReadonlyMap<number, readonly number[]>
 }
 
 /** What is known of addresses beside a pool. */
@@ -25,8 +27,10 @@ export type Known = {
   readonly traced: ReadonlySet<number>
   /** Addresses of those whose value is traced, where it is known who they are. */
   readonly own: ReadonlySet<number>
-  /** Whether weak links to an address are asked for too. */
-  readonly isAsked: (address: number) => boolean
+  /** Addresses to which weak links are asked for too; to all where there is none. */
+  readonly asked: ReadonlySet<number> | undefined
+  /** Those whom an address paid or was paid by outside stops, or who may share its funder. */
+  readonly kin: (address: number) => Iterable<number>
   readonly isStop: (address: number) => boolean
   /** What two addresses paid each other outside stops. */
   readonly between: (one: number, other: number) => readonly Crossing[]
@@ -47,14 +51,24 @@ export const mixerLinks = (pool: Pool, known: Known): readonly Link[] => {
   for (const { address: from, paidIn } of pool.depositors) {
     if (!known.traced.has(from)) continue
     const begin = (paidIn[0] as Crossing).move
-    for (const [to, all] of pool.recipients) {
-      const outs = after(all, begin)
+    for (const to of payeesFor(from, pool, known)) {
+      const outs = after(pool.recipients.get(to) as readonly Withdrawal[], begin)
       if (outs.length === 0) continue
       const found: Found = { pool, from, to, paidIn, outs, counts }
-      for (const rule of known.isAsked(to) ? rules : firm) links.push(...rule(found, known))
+      for (const rule of known.asked?.has(to) === false ? firm : rules)
+        links.push(...rule(found, known))
     }
   }
   return links
+}
+
+/** Those who were paid and can be linked to a depositor by what is asked for. */
+const payeesFor = (from: number, { recipients, senders }: Pool, { asked, kin }: Known) => {
+  if (!asked) return recipients.keys()
+  const payees = new Set<number>()
+  for (const some of [asked, [from], kin(from), senders.get(from) ?? []])
+    for (const payee of some) if (recipients.has(payee)) payees.add(payee)
+  return payees
 }
 
 type Found = {
