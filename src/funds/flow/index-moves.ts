@@ -29,13 +29,10 @@ export const indexMoves = async (
     for (const table of Object.values(flowTables)) await session.run(table)
     await session.run(sql`create temp view candidate as from told`)
     // Files that are taken together are put together already.
-    if (isKept) await findTwins(session)
-    else await session.run(sql`create temp table twin (origin bigint)`)
-    await countUnvalued(session, sql`(from told where origin not in (from twin))`, isOfValue)
+    const isOne = isKept ? await findTwins(session) : sql`true`
+    const isValued = await countUnvalued(session, sql`(from told where ${isOne})`, isOfValue)
     await session.run(sql`
-      create temp view fresh as
-      select * from told
-      where origin not in (from twin) and asset not in (select asset from flow_unvalued)`)
+      create temp view fresh as select * from told where ${isOne} and ${isValued}`)
     await appendMoves(session)
     return unvaluedOf(session)
   })

@@ -29,12 +29,10 @@ export const keepFlows = async (session: Session): Promise<readonly string[]> =>
   await session.run(sql`
     create or replace temp view candidate as
     select * from (${transfers}) where ${coming}`)
-  await findTwins(session)
-  await countUnvalued(session, sql`(from candidate where origin not in (from twin))`, isOfValue)
+  const isOne = await findTwins(session)
+  const isValued = await countUnvalued(session, sql`(from candidate where ${isOne})`, isOfValue)
   await session.run(sql`
-    create or replace temp view fresh as
-    select * from candidate
-    where origin not in (from twin) and asset not in (select asset from flow_unvalued)`)
+    create or replace temp view fresh as select * from candidate where ${isOne} and ${isValued}`)
   const addresses = await countAddresses(session)
   await appendMoves(session)
   const isSorted = sorted && (await followsTexts(session, addresses))
