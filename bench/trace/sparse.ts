@@ -11,6 +11,7 @@ import {
 import { spread } from '../../src/funds/rules/spread.ts'
 import { policies, type Tracing } from '../../src/funds/rules/tracing.ts'
 import { hubsOf } from './hubs.ts'
+import { drawer, makeFlow } from './made-flow.ts'
 import { quantile } from './times.ts'
 import { tableOf } from './written.ts'
 
@@ -54,32 +55,40 @@ const columns = [
 
 /**
  * What traces of single seeds take with the paths to all that value came to, by the moves of addresses
- * that hold it, beside traces through all moves: a table. Seeds are senders of moves drawn at random.
+ * that hold it, beside traces through all moves: a table. Seeds are senders of moves drawn at random. All
+ * is run on a small flow first, so that it is compiled.
  */
 export const measureSeeds = (flow: Doubles, seeds: number, draw: () => number): string => {
+  const small = makeFlow(100_000, 20_000, 1)
+  rowsOf(indexFlow(small), sendersOf(small, 20, drawer(7)))
   const before = processorMs()
   const indexed = indexFlow(flow)
   const built = processorMs() - before
   const bytes = [indexed.begin, indexed.own, indexed.marks].map((list) => list.byteLength)
   const each = bytes.reduce((sum, size) => sum + size, 0) / flow.src.length
-  const addresses = Array.from(
-    { length: seeds },
-    () => flow.src[Math.floor(draw() * flow.src.length)] as number,
-  )
+  return [
+    `${seeds} seeds one by one, with all paths; index of own moves ${built.toFixed(0)} ms, ${each.toFixed(1)} bytes a move more.`,
+    tableOf(columns, rowsOf(indexed, sendersOf(flow, seeds, draw))),
+  ].join('\n\n')
+}
+
+const sendersOf = ({ src }: Doubles, count: number, draw: () => number): readonly number[] =>
+  Array.from({ length: count }, () => src[Math.floor(draw() * src.length)] as number)
+
+const rowsOf = (
+  indexed: IndexedFlow,
+  addresses: readonly number[],
+): readonly (readonly string[])[] => {
   const ends = [
-    ['hubs are stops', hubsOf(flow, 1000)],
-    ['no stops', new Uint8Array(flow.addresses)],
+    ['hubs are stops', hubsOf(indexed.flow, 1000)],
+    ['no stops', new Uint8Array(indexed.flow.addresses)],
   ] as const
-  const rows = ends.flatMap(([name, stops]) =>
+  return ends.flatMap(([name, stops]) =>
     conserving.map((policy) => [
       `${policy}, ${name}`,
       ...rowOf(indexed, addresses, { policy, stops }),
     ]),
   )
-  return [
-    `${seeds} seeds one by one, with all paths; index of own moves ${built.toFixed(0)} ms, ${each.toFixed(1)} bytes a move more.`,
-    tableOf(columns, rows),
-  ].join('\n\n')
 }
 
 const rowOf = (
