@@ -256,6 +256,54 @@ b,wallet,${ben},2026-01-01,,
     expect(claims).not.toContain('may_continue')
     expect(named.counts.linked_alone).toBe(1)
   })
+
+  test('names, nationalities and countries that records state have no say in any finding about money', async () => {
+    const people = [
+      ['a', 'Ana Example', 'kp', 'cn'],
+      ['b', 'Tanchon Commercial Bank', 'de', 'kp'],
+      ['c', 'Cem Example', 'ru', 'de'],
+      ['d', 'Dea Example', 'cn', 'ru'],
+    ] as const
+    const countries: Readonly<Record<string, string>> = { kp: 'de', cn: 'kp', de: 'ru', ru: 'cn' }
+    const names = people.map(([, name]) => name)
+    const write = (name: string, rows: readonly (readonly string[])[]): void =>
+      writeFileSync(
+        join(cwd, name),
+        `id,name,nationality,country\n${rows.map((row) => row.join(',')).join('\n')}\n`,
+      )
+    write('stated.csv', people)
+    write(
+      'turned-about.csv',
+      people.map(([id, , nationality, country], i) => [
+        ...[id, names[(i + 1) % names.length] as string],
+        ...[countries[nationality] as string, countries[country] as string],
+      ]),
+    )
+    const money = async (accounts: string) => {
+      const files = [accounts, 'wallets.csv', 'transfers.csv', 'labels.csv']
+      const { answer } = await checkFiles(...files, 'mixed.csv', 'mixer.csv')
+      return (
+        answer.cases
+          .flatMap(({ entities, findings }) =>
+            findings
+              .filter(({ question }) => question === 'funds')
+              .map(({ claim, subjects, weight, evidence }) => ({
+                entities,
+                claim,
+                subjects,
+                weight,
+                evidence,
+              })),
+          )
+          // The id of a person is of the file that describes him.
+          .map((each) => JSON.stringify(each).replaceAll(/person:[0-9a-f]+/g, 'person:'))
+          .sort()
+      )
+    }
+    const stated = await money('stated.csv')
+    expect(stated.length).toBeGreaterThan(3)
+    expect(await money('turned-about.csv')).toEqual(stated)
+  })
 })
 
 describe('behind a mixer and others', () => {
