@@ -26,7 +26,7 @@ const money: FundsCase = {
   links: [
     { finding: 'f' as FindingId, other: null, links: [linkTo(one), linkTo(other)], linksLeft: 0 },
   ],
-  names: { [service]: 'Example Exchange' },
+  names: { [service]: 'Example Exchange', [one]: 'account that a label names' },
   units: {},
 }
 

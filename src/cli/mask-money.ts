@@ -3,14 +3,17 @@ import { parseIban } from '../identifiers/index.ts'
 import { maskValue } from './mask.ts'
 
 /**
- * What a case shows of money with the numbers of bank accounts masked, save those of services: addresses
- * of a chain are public. Two accounts never look the same.
+ * What a case shows of money with the numbers of bank accounts masked, save those of others that a label
+ * names, as services: addresses of a chain are public. Two accounts never look the same.
  */
 export const maskMoney = (money: FundsCase): FundsCase => {
   const masked = new Map<string, string>()
   const taken = new Map<string, number>()
+  const own = new Set(money.wallets.map(({ address }) => address))
+  const isNamed = (address: string): boolean =>
+    money.names[address] !== undefined && !own.has(address)
   const mask = (address: string): string => {
-    if (money.names[address] !== undefined || !parseIban(address)) return address
+    if (isNamed(address) || !parseIban(address)) return address
     const before = masked.get(address)
     if (before !== undefined) return before
     const short = maskValue(address)
@@ -71,7 +74,9 @@ export const maskMoney = (money: FundsCase): FundsCase => {
       ways: trail.ways.map((way) => ({ ...way, src: end(way.src), dst: end(way.dst) })),
     })),
     links: money.links.map((each) => ({ ...each, links: each.links.map(maskLink) })),
-    names: money.names,
+    names: Object.fromEntries(
+      Object.entries(money.names).map(([address, name]) => [mask(address), name]),
+    ),
     units: money.units,
   }
 }
