@@ -68,11 +68,18 @@ const drawOnward = ({ onward }: CaseLink, drawing: Drawing): Markup | undefined 
 }
 
 const drawLink = (link: CaseLink, drawing: Drawing): Markup => {
-  const { kind, strength, rule, rule_says, innocent, set, others, from, stop, to } = link
+  const { kind, strength, rule_says, innocent, set, others, from, stop, to } = link
   const { paid_in: paidIn, paid_out: paidOut } = link
   const out = [...new Map(paidOut.map(({ src }) => [addressKey(src), src])).values()]
-  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says} <small>${rule}</small>${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawSum(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawSum(paidOut, drawing)}${drawOnward(link, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
+  return markup`<tr><th scope="row"><b>${toLabel(kind)}</b>, ${strength}<br>${rule_says}${drawProof(link, drawing)}</th><td>${drawParty(from, drawing)} to ${drawParty(stop.address, drawing)} ${drawSum(paidIn, drawing)}</td><td>${out.map((src, i) => markup`${i > 0 ? ', ' : ''}${drawParty(src, drawing)}`)} to ${drawParty(to, drawing)} ${drawSum(paidOut, drawing)}${drawOnward(link, drawing)}</td><td>1 of ${showCount(set)} who paid in; 1 of ${showCount(others)} who were paid</td><td>${innocent}</td></tr>
 `
+}
+
+/** Where the rules of links are from, each once. */
+const drawRules = (links: readonly CaseLink[]): Markup => {
+  const rules = new Map(links.map(({ kind, rule }) => [kind, rule]))
+  const items = [...rules].map(([kind, rule]) => markup`<li><b>${toLabel(kind)}</b>: ${rule}</li>`)
+  return markup`<details><summary>Where the rules are from</summary><ul>${items}</ul></details>\n`
 }
 
 /** The stops that links lead across, by name: `the mixer Example Mixer, the service Example Exchange`. */
@@ -96,5 +103,5 @@ export const drawCrossed = (
   const heads = markup`<th scope="col">What links both</th><th scope="col">What went in</th><th scope="col">What came out</th><th scope="col">Who else fits</th><th scope="col">What else explains it</th>`
   return markup`<p>A link across a stop, and no traced value: a mixer or service mixes what all its customers bring, so that who paid in may not be who was paid. From <b>${range}</b> may belong to it, and none of that is in any amount of this case. ${isWeak ? 'All links are weak: nothing but counts, amounts and times ties both ends. ' : ''}A case never rests on such a link alone.</p>
 ${drawWide('Links across stops', markup`<table class="crossed"><caption>${counted(links.length, 'link')}, the strongest first</caption><thead><tr>${heads}</tr></thead><tbody>${links.map((link) => drawLink(link, drawing))}</tbody></table>`)}
-${left}`
+${left}${drawRules(links)}`
 }
