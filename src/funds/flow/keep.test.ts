@@ -143,9 +143,12 @@ const imports = fc
     fc.array(held, { minLength: 1, maxLength: 25 }),
     fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
     fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    fc.boolean(),
   )
-  .map(([all, order, together]) => {
-    const rows = all.map((each, i): Held => ({ ...each, row: i + 1 }))
+  .map(([all, order, together, shares]) => {
+    const rows = all.map(
+      (each, i): Held => ({ ...each, row: i + 1, tx: shares ? each.tx : `tx ${i}` }),
+    )
     const groups: Held[][] = []
     order.forEach((file, i) => {
       const own = rows.filter((row) => row.file === file)

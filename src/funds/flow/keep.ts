@@ -1,6 +1,6 @@
 import { type Session, type Sql, sql, typedSql } from '../../engine/index.ts'
 import { flowTables } from '../../workspace/index.ts'
-import { appendMoves, inOrder } from './append.ts'
+import { againTable, appendMoves, inOrder } from './append.ts'
 import { countHeld, extentOf, heldTransfers, numberedSources } from './held.ts'
 import { addressText } from './number.ts'
 import { findTwins } from './twins.ts'
@@ -20,11 +20,15 @@ export const keepFlows = async (session: Session): Promise<readonly string[]> =>
     for (const table of Object.keys(flowTables)) await session.run(typedSql(`delete from ${table}`))
   const came = typedSql(`origin >= ${before}`)
   let coming = came
-  await session.run(sql`create or replace temp table merging (asset varchar)`)
+  let merged: readonly string[] = []
   if (before > 0) {
-    await session.run(sql`insert into merging ${toldBefore(came)}`)
-    await session.run(sql`insert into merging ${outOfOrder(came)}`)
-    if (await forgetMerging(session)) coming = sql`${came} or asset in (from merging)`
+    await session.run(sql`create or replace temp table twinned as ${toldBefore(came)}`)
+    await session.run(sql`
+      create or replace temp table merging as from twinned union (${outOfOrder(came)})`)
+    merged = await textsOf(session, sql`from merging order by asset`)
+    if (merged.length > 0) await forgetMerging(session)
+    if ((await textsOf(session, sql`from twinned`)).length > 0)
+      coming = sql`${came} or asset in (from twinned)`
   }
   await session.run(sql`
     create or replace temp view candidate as
@@ -38,7 +42,7 @@ export const keepFlows = async (session: Session): Promise<readonly string[]> =>
   const isSorted = sorted && (await followsTexts(session, addresses))
   await session.run(sql`delete from flow_extent`)
   await session.run(sql`insert into flow_extent values (${held}, ${isSorted})`)
-  return mergedOf(session)
+  return merged
 }
 
 const transfers = heldTransfers(numberedSources)
@@ -69,16 +73,23 @@ const outOfOrder = (came: Sql): Sql => sql`
   select asset from placed where kept and nth > 1
   union select asset from flag where timed <> was`
 
-/** Empties the flows of assets that are put in order again; false where there are none. */
-const forgetMerging = async (session: Session): Promise<boolean> => {
-  if ((await mergedOf(session)).length === 0) return false
+/**
+ * Empties the flows of assets that are put in order again. Their transfers go to the table `again`, but for
+ * those of assets in which each is to be weighed against its twins.
+ */
+const forgetMerging = async (session: Session): Promise<void> => {
+  await session.run(againTable)
+  await session.run(sql`
+    insert into again by name
+    select a.asset, m.src, m.dst, high, low, m.kind, m.time, origin, block, position, source, row
+    from flow_move m join flow_asset a on a.number = m.asset join (${transfers}) t using (origin)
+    where a.asset in (from merging) and a.asset not in (from twinned)`)
   await session.run(sql`
     delete from flow_move
     where asset in (select number from flow_asset where asset in (from merging))`)
   await session.run(sql`
     update flow_asset set moves = 0, blocks = 0, total = 0 where asset in (from merging)`)
-  await session.run(sql`delete from flow_unvalued where asset in (from merging)`)
-  return true
+  await session.run(sql`delete from flow_unvalued where asset in (from twinned)`)
 }
 
 const countAddresses = async (session: Session): Promise<number> => {
@@ -98,11 +109,8 @@ const followsTexts = async (session: Session, from: number): Promise<boolean> =>
   return true
 }
 
-const mergedOf = async (session: Session): Promise<readonly string[]> => {
-  const merged: string[] = []
-  for await (const { asset } of session.query(
-    sql`select distinct asset from merging order by asset`,
-  ))
-    merged.push(asset as string)
-  return merged
+const textsOf = async (session: Session, query: Sql): Promise<readonly string[]> => {
+  const texts: string[] = []
+  for await (const { asset } of session.query(query)) texts.push(asset as string)
+  return texts
 }

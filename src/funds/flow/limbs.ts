@@ -8,7 +8,8 @@ const bits = 62
  * from a file forty times as fast as one of 128.
  */
 export const toLimbs = (amount: Sql): Sql => sql`
-  (${amount} >> ${typedSql(`${bits}`)})::bigint, (${amount} & ${typedSql(`${2n ** BigInt(bits) - 1n}`)})::bigint`
+  (${amount} >> ${typedSql(`${bits}`)})::bigint as high,
+  (${amount} & ${typedSql(`${2n ** BigInt(bits) - 1n}`)})::bigint as low`
 
 /** The amount of `high` and `low`. */
 export const ofLimbs: Sql = typedSql(`high::hugeint * ${2n ** BigInt(bits)} + low`)
