@@ -1,4 +1,5 @@
 import { type Amounts, type Flow, nobody } from '../flow/flow.ts'
+import { Ahead, batch } from './ahead.ts'
 import { isIdle, sourceOf } from './source.ts'
 import type { Tracing } from './tracing.ts'
 
@@ -38,23 +39,30 @@ export const unfundedOf = (
 }
 
 const follow = (flow: Flow & { amount: Float64Array }, initial?: Amounts): Holdings => {
-  const last = Float64Array.from({ length: flow.addresses }, (_, i) => Number(initial?.[i] ?? 0))
+  const { src, dst, kind, amount } = flow
+  const last = new Float64Array(flow.addresses)
+  for (let i = 0; initial && i < initial.length; i++) last[i] = Number(initial[i])
   const move: number[] = []
   const more: number[] = []
-  flow.amount.forEach((amount, i) => {
-    const from = sourceOf(flow.src[i] as number, flow.kind[i] as number)
-    const to = flow.dst[i] as number
-    if (isIdle(from, to)) return
+  const ahead = new Ahead(2 * batch)
+  for (let i = 0; i < src.length; i++) {
+    if (i % batch === 0) {
+      ahead.addEnds(flow, 1, i, Math.min(src.length, i + batch))
+      ahead.read(last)
+    }
+    const from = sourceOf(src[i] as number, kind[i] as number)
+    const to = dst[i] as number
+    if (isIdle(from, to)) continue
     if (from !== nobody) {
-      const left = (last[from] as number) - amount
+      const left = (last[from] as number) - (amount[i] as number)
       last[from] = Math.max(0, left)
       if (left < 0) {
         move.push(i)
         more.push(-left)
       }
     }
-    if (to !== nobody) last[to] = (last[to] as number) + amount
-  })
+    if (to !== nobody) last[to] = (last[to] as number) + (amount[i] as number)
+  }
   return { last, unfunded: { move, amount: Float64Array.from(more) } }
 }
 

@@ -32,9 +32,7 @@ export const indexFlow = (flow: Doubles, initial?: Amounts): IndexedFlow => {
   const { addresses } = flow
   /** Of each address how many moves it has, later the place of its next one; and what it holds. */
   const records = new Float64Array(2 * addresses)
-  passEnds(flow, records, (address) => {
-    records[2 * address] = (records[2 * address] as number) + 1
-  })
+  inBatches(flow, records, (first, end) => countMoves(flow, records, first, end))
   const begin = new Uint32Array(addresses + 1)
   for (let i = 0; i < addresses; i++) {
     begin[i + 1] = (begin[i] as number) + (records[2 * i] as number)
@@ -43,43 +41,73 @@ export const indexFlow = (flow: Doubles, initial?: Amounts): IndexedFlow => {
   }
   const own = new Uint32Array(begin[addresses] as number)
   const marks = new Float64Array(Math.ceil(own.length / stride))
-  passEnds(flow, records, (address, move, change) => {
-    const place = records[2 * address] as number
-    const held = records[2 * address + 1] as number
-    records[2 * address] = place + 1
-    records[2 * address + 1] = Math.max(0, held + change)
-    own[place] = move
-    // In bits, because the rest of a double takes as long as all else here.
-    if ((place & (stride - 1)) === 0) marks[place / stride] = held
-  })
-  return { flow, begin, own, marks, initial }
+  const indexed = { flow, begin, own, marks, initial }
+  inBatches(flow, records, (first, end) => placeMoves(indexed, records, first, end))
+  return indexed
 }
 
-/**
- * Passes both ends of each move that changes something, in order: the address, its move as in `own`, and
- * what it changes in what the address holds. Records of two doubles an address are read ahead.
- */
-const passEnds = (
-  flow: Doubles,
+/** Passes moves by batches whose records were read ahead. */
+const inBatches = (
+  flow: Flow,
   records: Float64Array,
-  each: (address: number, move: number, change: number) => void,
+  pass: (first: number, end: number) => void,
 ): void => {
-  const { src, dst, kind, amount } = flow
   const ahead = new Ahead(2 * batch)
-  for (let begin = 0; begin < src.length; begin += batch) {
-    const end = Math.min(src.length, begin + batch)
-    ahead.addEnds(flow, 2, begin, end)
+  for (let first = 0; first < flow.src.length; first += batch) {
+    const end = Math.min(flow.src.length, first + batch)
+    ahead.addEnds(flow, 2, first, end)
     ahead.read(records)
-    for (let i = begin; i < end; i++) {
-      const from = sourceOf(src[i] as number, kind[i] as number)
-      const to = dst[i] as number
-      const whole = amount[i] as number
-      if (whole === 0 || isIdle(from, to)) continue
-      if (from !== nobody) each(from, 2 * i, -whole)
-      if (to !== nobody) each(to, 2 * i + 1, whole)
+    pass(first, end)
+  }
+}
+
+const countMoves = (
+  { src, dst, kind, amount }: Doubles,
+  records: Float64Array,
+  first: number,
+  end: number,
+): void => {
+  for (let i = first; i < end; i++) {
+    const from = sourceOf(src[i] as number, kind[i] as number)
+    const to = dst[i] as number
+    if (amount[i] === 0 || isIdle(from, to)) continue
+    if (from !== nobody) records[2 * from] = (records[2 * from] as number) + 1
+    if (to !== nobody) records[2 * to] = (records[2 * to] as number) + 1
+  }
+}
+
+const placeMoves = (
+  { flow: { src, dst, kind, amount }, own, marks }: IndexedFlow,
+  records: Float64Array,
+  first: number,
+  end: number,
+): void => {
+  for (let i = first; i < end; i++) {
+    const from = sourceOf(src[i] as number, kind[i] as number)
+    const to = dst[i] as number
+    const whole = amount[i] as number
+    if (whole === 0 || isIdle(from, to)) continue
+    if (from !== nobody) {
+      const place = records[2 * from] as number
+      const held = records[2 * from + 1] as number
+      records[2 * from] = place + 1
+      records[2 * from + 1] = Math.max(0, held - whole)
+      own[place] = 2 * i
+      if (isMarked(place)) marks[place / stride] = held
+    }
+    if (to !== nobody) {
+      const place = records[2 * to] as number
+      const held = records[2 * to + 1] as number
+      records[2 * to] = place + 1
+      records[2 * to + 1] = held + whole
+      own[place] = 2 * i + 1
+      if (isMarked(place)) marks[place / stride] = held
     }
   }
 }
+
+/** In bits, because the rest of a double takes as long as all else here. */
+const isMarked = (place: number): boolean => (place & (stride - 1)) === 0
 
 /** The place of a move among those of an address, which has it. */
 export const placeOf = ({ begin, own }: IndexedFlow, address: number, move: number): number => {
