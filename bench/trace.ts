@@ -15,7 +15,9 @@ import { tableOf, writeSection } from './trace/written.ts'
 const mostSql = 10_000_000
 
 const words = process.argv.slice(2)
-const [moves = '5000000', addresses = '922000', rounds = '5', seeds = '200'] = words
+const [moves = '5000000', addresses = '922000', rounds = '5', seeds = '200'] = words.filter(
+  (word) => !word.startsWith('--'),
+)
 const flow = makeFlow(Number(moves), Number(addresses), 1)
 const draw = drawer(7)
 

@@ -13,7 +13,9 @@ import { quantile, timesOf } from './trace/times.ts'
 import { tableOf, writeSection } from './trace/written.ts'
 
 const words = process.argv.slice(2)
-const [moves = '1000000', addresses = '184000', rounds = '2'] = words
+const [moves = '1000000', addresses = '184000', rounds = '2'] = words.filter(
+  (word) => !word.startsWith('--'),
+)
 const draw = drawer(7)
 
 /** The same moves with amounts that are no multiple of anything. */
