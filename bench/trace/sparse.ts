@@ -3,11 +3,8 @@ import { type Carried, carriedOf } from '../../src/funds/rules/carried.ts'
 import { mostTouched } from '../../src/funds/rules/carry.ts'
 import { findPaths } from '../../src/funds/rules/paths.ts'
 import { follow } from '../../src/funds/rules/sparse/follow.ts'
-import {
-  type Doubles,
-  type IndexedFlow,
-  indexFlow,
-} from '../../src/funds/rules/sparse/indexed-flow.ts'
+import { indexFlow } from '../../src/funds/rules/sparse/index-flow.ts'
+import type { Doubles, IndexedFlow } from '../../src/funds/rules/sparse/indexed-flow.ts'
 import { spread } from '../../src/funds/rules/spread.ts'
 import { policies, type Tracing } from '../../src/funds/rules/tracing.ts'
 import { hubsOf } from './hubs.ts'

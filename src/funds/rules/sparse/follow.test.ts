@@ -5,7 +5,8 @@ import { type Case, flowOf, someCase, someMoves, tracingOf } from '../flow.fixtu
 import { spread } from '../spread.ts'
 import { type Policy, policies, type Tracing } from '../tracing.ts'
 import { follow } from './follow.ts'
-import { type Doubles, indexFlow } from './indexed-flow.ts'
+import { indexFlow } from './index-flow.ts'
+import type { Doubles } from './indexed-flow.ts'
 
 const all = Number.POSITIVE_INFINITY
 

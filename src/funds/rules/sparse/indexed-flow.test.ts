@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { flowOf, someCase, someMoves } from '../flow.fixture.ts'
 import { holdingsOf } from '../holdings.ts'
-import { type Doubles, heldBefore, indexFlow, placeOf } from './indexed-flow.ts'
+import { indexFlow } from './index-flow.ts'
+import { type Doubles, heldBefore, placeOf } from './indexed-flow.ts'
 
 /** The same flow, as far as its first moves. */
 const cut = (flow: Doubles, moves: number): Doubles => ({
