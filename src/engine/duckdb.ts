@@ -55,6 +55,8 @@ export const openInMemory = async ({ memory, spill }: InMemoryOptions): Promise<
     ...settings,
     memory_limit: memory,
     temp_directory: spill,
+    // What is in memory need not be written down: to look whether it could took longer than all else.
+    checkpoint_threshold: '1TB',
   })
   const engine = new DuckDbEngine(duckdb, instance, () => instance.closeSync())
   // A time without a zone must not depend on the machine that reads it.
