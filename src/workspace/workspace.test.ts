@@ -56,7 +56,7 @@ test('the tables of the contract can be asked, and are empty at first', async ()
       "flow_address(number, text)",
       "flow_asset(number, asset, moves, blocks, total)",
       "flow_extent(transfers, sorted)",
-      "flow_move(asset, place, src, dst, amount, kind, time, origin)",
+      "flow_move(asset, place, src, dst, high, low, kind, time, origin)",
       "flow_unvalued(asset, transfers)",
       "label(address, kind, category, label, origin, confidence, valid_from, valid_to, said, actor, source, place, ord)",
       "list_version(list, version, date, entries, sha256, files, sources, format, state, why, ord)",
