@@ -6,29 +6,22 @@
  *
  * Watchman (moov-io) is not here: it answers searches of its own lists by a server, not pairs.
  */
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { nameWeight, readName } from '../src/names/index.ts'
 import { jaroWinkler } from './names/baselines.ts'
 import type { RowPairs } from './names/pairs.ts'
 import { loadRows } from './names/rows.ts'
 import { remember } from './names/skeleton.ts'
 import { measureRow, printHead, printRow, scoreRow } from './names/table.ts'
-
-const python = process.env.MUSTER_PEERS_PYTHON ?? 'python3'
-// Bundled into a folder of the checkout and run from there.
-const script = join(import.meta.dirname, '..', 'bench', 'peers', 'logic_v2.py')
+import { runPeer } from './peers/run.ts'
 
 /** Scores of a row by logic-v2, or why there are none. */
 const logicV2 = (row: RowPairs): Float64Array | string => {
   const input = row.pairs
     .map(({ schema, left, right }) => JSON.stringify([schema, left, right]))
     .join('\n')
-  const ran = spawnSync(python, [script], { input, encoding: 'utf8', maxBuffer: 1 << 28 })
-  // A program that ends at once also breaks its input: what it said comes first.
-  const said = ran.stderr?.trim().split('\n').at(-1)
-  if (ran.error || ran.status !== 0) return said || (ran.error?.message ?? `exit ${ran.status}`)
-  const scores = Float64Array.from(ran.stdout.trim().split('\n'), Number)
+  const ran = runPeer('logic_v2.py', input)
+  if ('failed' in ran) return ran.failed
+  const scores = Float64Array.from(ran.output.trim().split('\n'), Number)
   return scores.length === row.pairs.length ? scores : `${scores.length} scores`
 }
 
