@@ -1,4 +1,5 @@
 import { type Engine, type Sql, sql } from '../engine/index.ts'
+import { moveKinds } from './flow/flow.ts'
 import type { Crossing } from './rules/link-rules.ts'
 
 type Table = 'mixer' | 'payer_in' | 'payee_out' | 'served' | 'bank_account' | 'own_address'
@@ -23,6 +24,9 @@ export const layAddresses = (
     const rows = await session.append(table)
     for (const address of addresses) rows.add([address])
   })
+
+/** Holds for transfers of value: no fee, mint or burn. */
+export const movesValue: Sql = sql`kind = ${moveKinds.indexOf('transfer')} and amount > 0`
 
 /** Transfers for which a condition on the view `bare_move` holds, in their order. */
 export const readCrossings = async (engine: Engine, condition: Sql): Promise<Crossing[]> => {

@@ -4,7 +4,7 @@ import { readMoves } from './crossings.ts'
 import type { Flows } from './flow/load.ts'
 import { linkMixers } from './mixers.ts'
 import type { Origin } from './origin.ts'
-import { linkPayouts } from './payouts.ts'
+import { linkPayouts, type Served } from './payouts.ts'
 import { type Crossing, type Link, linkKinds, withoutOtherwise } from './rules/link-rules.ts'
 import { linkServices, type Serving } from './services.ts'
 import type { Stops } from './stops.ts'
@@ -30,7 +30,7 @@ export const findLinks = async (
   { origins, flows: { addresses }, stops, labels, payees }: Linking,
 ): Promise<readonly (readonly Link[])[]> => {
   const mixed = await linkMixers(engine, origins, { stops, payees })
-  const served: { entered: readonly Crossing[]; own: ReadonlySet<number> }[] = []
+  const served: Served[] = []
   for (const { served: moves, own } of origins)
     served.push({ entered: await readMoves(engine, moves), own })
   const serving = { addresses, stops, labels }

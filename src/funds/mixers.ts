@@ -1,5 +1,5 @@
 import { type Engine, sql } from '../engine/index.ts'
-import { layAddresses, readCrossings } from './crossings.ts'
+import { layAddresses, movesValue, readCrossings } from './crossings.ts'
 import { moveKinds, nobody } from './flow/flow.ts'
 import type { Origin } from './origin.ts'
 import { groupBy } from './rules/group.ts'
@@ -7,7 +7,6 @@ import { type Crossing, type Link, mostFunded } from './rules/link-rules.ts'
 import { type Known, mixerLinks, type Pool, type Withdrawal } from './rules/mixer-links.ts'
 import type { Stops } from './stops.ts'
 
-const transfer = moveKinds.indexOf('transfer')
 const fee = moveKinds.indexOf('fee')
 
 type Mixing = { readonly stops: Stops; readonly payees?: ReadonlySet<number> | undefined }
@@ -29,7 +28,7 @@ export const linkMixers = async (
   await layAddresses(engine, 'mixer', mixers)
   const crossings = await readCrossings(
     engine,
-    sql`kind = ${transfer} and amount > 0 and (src in (from mixer) or dst in (from mixer))`,
+    sql`${movesValue} and (src in (from mixer) or dst in (from mixer))`,
   )
   const fees = await readCrossings(
     engine,
@@ -125,7 +124,7 @@ const learnOf = async (
   const between = groupBy(
     await readCrossings(
       engine,
-      sql`kind = ${transfer} and amount > 0 and src <> dst
+      sql`${movesValue} and src <> dst
         and (src in (from payer_in) and dst in (from payee_out)
           or src in (from payee_out) and dst in (from payer_in))`,
     ),
@@ -137,7 +136,7 @@ const learnOf = async (
         engine,
         sql`rowid in (
           select min(rowid) from bare_move
-          where kind = ${transfer} and amount > 0 and src <> ${nobody}
+          where ${movesValue} and src <> ${nobody}
             and (dst in (from payer_in) or dst in (from payee_out))
             and asset in (select asset from bare_move where kind = ${fee})
           group by dst, asset)`,
@@ -148,7 +147,7 @@ const learnOf = async (
   await layAddresses(engine, 'payer_in', new Set([...funding.values()].map(({ src }) => src)))
   for await (const { src, asset, others } of engine.query(sql`
     select src, asset, count(distinct dst)::integer as others from bare_move
-    where src in (from payer_in) and kind = ${transfer} and amount > 0 group by src, asset`))
+    where src in (from payer_in) and ${movesValue} group by src, asset`))
     funded.set(`${asset} ${src}`, others as number)
   const dealt = new Map<number, Set<number>>()
   const deal = (one: number, other: number): void => {

@@ -19,9 +19,40 @@ export type MovedRow = {
 
 const hour = 3_600_000
 
+/** A row of the table `moved`. */
+export type ToldRow = {
+  readonly source: number
+  readonly row: number
+  readonly block: number | null
+  readonly position: number | null
+  readonly time: number | null
+  readonly tx: string | null
+  readonly src: string | null
+  readonly dst: string | null
+  readonly asset: string
+  readonly amount: number | bigint
+  readonly kind: number
+}
+
 /** An engine that holds transfers in its tables `moved` and `move`, for as long as the work with it. */
-export const withMoves = async <T>(
+export const withMoves = <T>(
   moved: readonly MovedRow[],
+  work: (engine: Engine, flows: Flows) => Promise<T>,
+): Promise<T> => {
+  const rows = moved.map(
+    ({ at, src, dst, amount, asset = 'X', kind = 'transfer', tx }, i): ToldRow => ({
+      ...{ source: 0, row: i + 1, block: null, position: null, src, dst, asset, amount },
+      time: at === null ? null : Math.round(at * hour),
+      tx: tx ?? `tx ${i + 1}`,
+      kind: moveKinds.indexOf(kind),
+    }),
+  )
+  return withRows(rows, work)
+}
+
+/** The same of rows as they are told. */
+export const withRows = async <T>(
+  rows: readonly ToldRow[],
   work: (engine: Engine, flows: Flows) => Promise<T>,
 ): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'muster-test-'))
@@ -29,29 +60,16 @@ export const withMoves = async <T>(
   try {
     await engine.transaction(async (session) => {
       await session.run(sql`
-        create table written (row bigint, time bigint, tx varchar, src varchar, dst varchar,
-          asset varchar, amount varchar, kind bigint)`)
-      const rows = await session.append('written')
-      for (const [
-        row,
-        { at, src, dst, amount, asset = 'X', kind = 'transfer', tx },
-      ] of moved.entries())
-        rows.add([
-          row + 1,
-          at === null ? null : Math.round(at * hour),
-          tx ?? `tx ${row + 1}`,
-          src,
-          dst,
-          asset,
-          `${amount}`,
-          moveKinds.indexOf(kind),
-        ])
+        create table written (source bigint, row bigint, block bigint, position bigint, time bigint,
+          tx varchar, src varchar, dst varchar, asset varchar, amount varchar, kind bigint)`)
+      const written = await session.append('written')
+      for (const { source, row, block, position, time, tx, src, dst, asset, amount, kind } of rows)
+        written.add([source, row, block, position, time, tx, src, dst, asset, `${amount}`, kind])
     })
     await engine.transaction((session) =>
       session.run(sql`
         create table moved as
-        select 0::usmallint as source, row, null::bigint as block, null::bigint as position, time, tx, src, dst,
-          asset, amount::hugeint as amount, kind::utinyint as kind
+        select * replace (source::usmallint as source, amount::hugeint as amount, kind::utinyint as kind)
         from written`),
     )
     await engine.transaction((session) =>

@@ -1,12 +1,9 @@
 import { type Engine, type Sql, sql } from '../engine/index.ts'
-import { layAddresses, readCrossings } from './crossings.ts'
-import { moveKinds } from './flow/flow.ts'
+import { layAddresses, movesValue, readCrossings } from './crossings.ts'
 import { groupBy } from './rules/group.ts'
 import type { Crossing, Link } from './rules/link-rules.ts'
 import { ownPayouts, type Traffic } from './rules/payout-links.ts'
 import { byService, nameServices, type Serving } from './services.ts'
-
-const paid = sql`kind = ${moveKinds.indexOf('transfer')} and amount > 0`
 
 /** Traced value that came to services, and the addresses of those whose it is. */
 export type Served = { readonly entered: readonly Crossing[]; readonly own: ReadonlySet<number> }
@@ -36,7 +33,7 @@ export const linkPayouts = async (
       await layAddresses(engine, 'own_address', (origins[place] as Served).own)
       const payouts = await readCrossings(
         engine,
-        sql`${paid} and src in (from served) and dst in (from own_address)`,
+        sql`${movesValue} and src in (from served) and dst in (from own_address)`,
       )
       links[place]?.push(...ownPayouts(paidIn, payouts, traffic))
     }
@@ -54,11 +51,11 @@ const readTraffic = async (engine: Engine): Promise<Traffic> => {
   return {
     began: await times(sql`
       select min(time) as time from bare_move
-      where ${paid} and time is not null and dst in (from served) and src not in (from served)
+      where ${movesValue} and time is not null and dst in (from served) and src not in (from served)
       group by src order by time`),
     ended: await times(sql`
       select max(time) as time from bare_move
-      where ${paid} and time is not null and src in (from served) and dst not in (from served)
+      where ${movesValue} and time is not null and src in (from served) and dst not in (from served)
       group by dst order by time`),
   }
 }

@@ -1,7 +1,7 @@
 import { type Engine, sql } from '../engine/index.ts'
 import { parseWallet } from '../identifiers/index.ts'
 import { addressKey, type Label } from '../model/index.ts'
-import { layAddresses, readCrossings } from './crossings.ts'
+import { layAddresses, movesValue, readCrossings } from './crossings.ts'
 import { moveKinds } from './flow/flow.ts'
 import { groupBy } from './rules/group.ts'
 import type { Crossing, Link } from './rules/link-rules.ts'
@@ -34,12 +34,13 @@ export const linkServices = async (
     if (banks.length === 0) continue
     await layAddresses(engine, 'served', accounts)
     await layAddresses(engine, 'bank_account', banks)
-    const others = sql`kind = ${transfer} and amount > 0 and src not in (from served)`
-    const inflows = await readCrossings(engine, sql`${others} and dst in (from served)`)
+    const inflows = await readCrossings(
+      engine,
+      sql`${movesValue} and src not in (from served) and dst in (from served)`,
+    )
     const payouts = await readCrossings(
       engine,
-      sql`kind = ${transfer} and amount > 0 and src in (from bank_account)
-        and dst not in (from served)`,
+      sql`${movesValue} and src in (from bank_account) and dst not in (from served)`,
     )
     const holders = holdersOf(serving, banks)
     for (const ins of groupBy(paidIn, ({ asset }) => asset).values())

@@ -1,58 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openInMemory, sql } from '../../engine/index.ts'
+import { type ToldRow, withRows } from '../moved.fixture.ts'
 import { moveKinds, nobody } from './flow.ts'
-import { indexMoves } from './index-moves.ts'
-import { type Flows, loadFlows } from './load.ts'
+import type { Flows } from './load.ts'
 
-type Row = {
-  readonly source: number
-  readonly row: number
-  readonly block: number | null
-  readonly position: number | null
-  readonly time: number | null
-  readonly src: string | null
-  readonly dst: string | null
-  readonly asset: string
-  readonly amount: bigint
-  readonly kind: number
-}
+type Row = Omit<ToldRow, 'tx' | 'amount'> & { readonly amount: bigint }
 
 /** What flows hold, in words. */
 type Told = { readonly addresses: readonly string[]; readonly moves: readonly string[] }
 
-const flowsOf = async (rows: readonly Row[]): Promise<Flows> => {
-  const folder = await mkdtemp(join(tmpdir(), 'muster-test-'))
-  const engine = await openInMemory({ memory: '256MB', spill: join(folder, 'spill') })
-  try {
-    await engine.transaction(async (session) => {
-      await session.run(sql`
-        create table written (source bigint, row bigint, block bigint, position bigint, time bigint,
-          src varchar, dst varchar, asset varchar, amount varchar, kind bigint)`)
-      const written = await session.append('written')
-      for (const { source, row, block, position, time, src, dst, asset, amount, kind } of rows)
-        written.add([source, row, block, position, time, src, dst, asset, `${amount}`, kind])
-    })
-    await engine.transaction((session) =>
-      session.run(sql`
-        create table moved as
-        select * replace (source::usmallint as source, amount::hugeint as amount, kind::utinyint as kind),
-          null::varchar as tx
-        from written`),
-    )
-    await engine.transaction((session) =>
-      session.run(sql`create view told as select rowid as origin, * from moved`),
-    )
-    await indexMoves(engine)
-    return await loadFlows(engine)
-  } finally {
-    await engine.close()
-    await rm(folder, { recursive: true })
-  }
-}
+const flowsOf = (rows: readonly Row[]): Promise<Flows> =>
+  withRows(
+    rows.map((row) => ({ ...row, tx: null })),
+    async (_, flows) => flows,
+  )
 
 const toldOf = ({ addresses, assets }: Flows): Told => ({
   addresses,
