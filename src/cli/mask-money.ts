@@ -23,14 +23,12 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     masked.set(address, shown)
     return shown
   }
-  const end = (address: string | null): string | null => (address === null ? null : mask(address))
-  const row = <Row extends { readonly src: string; readonly dst: string | null }>(
+  const end = <End extends string | null>(address: End): End =>
+    address === null ? address : (mask(address) as End)
+  /** Both ends of anything that goes from one address to another. */
+  const ends = <Row extends { readonly src: string | null; readonly dst: string | null }>(
     each: Row,
-  ): Row => ({
-    ...each,
-    src: mask(each.src),
-    dst: end(each.dst),
-  })
+  ): Row => ({ ...each, src: end(each.src), dst: end(each.dst) })
   const maskLink = (link: CaseLink): CaseLink => {
     const { from, stop, to, paid_in, paid_out, proof } = link
     const said = [from, stop.address, to].reduce(
@@ -40,15 +38,15 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     return {
       ...link,
       ...{ from: mask(from), stop: { ...stop, address: mask(stop.address) }, to: mask(to) },
-      ...{ says: said, paid_in: paid_in.map(row), paid_out: paid_out.map(row) },
-      ...{ proof: proof.map(row), labels: link.labels.map(maskLabel) },
+      ...{ says: said, paid_in: paid_in.map(ends), paid_out: paid_out.map(ends) },
+      ...{ proof: proof.map(ends), labels: link.labels.map(maskLabel) },
       onward: link.onward && maskEnd(link.onward),
     }
   }
   const maskEnd = (holder: CaseTrail['ends'][number]) => ({
     ...holder,
     address: mask(holder.address),
-    path: holder.path.map((step) => ({ ...step, src: end(step.src), dst: end(step.dst) })),
+    path: holder.path.map(ends),
   })
   const maskLabel = (label: CaseLink['labels'][number]) => ({
     ...label,
@@ -58,11 +56,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
     ...pattern,
     subject: mask(pattern.subject),
     addresses: pattern.addresses.map(mask),
-    transfers: pattern.transfers.map((each) => ({
-      ...each,
-      src: end(each.src),
-      dst: end(each.dst),
-    })),
+    transfers: pattern.transfers.map(ends),
   })
   return {
     wallets: money.wallets.map((wallet) => ({ ...wallet, address: mask(wallet.address) })),
@@ -71,7 +65,7 @@ export const maskMoney = (money: FundsCase): FundsCase => {
       seeds: trail.seeds.map(mask),
       ends: trail.ends.map(maskEnd),
       patterns: trail.patterns.map(maskPattern),
-      ways: trail.ways.map((way) => ({ ...way, src: end(way.src), dst: end(way.dst) })),
+      ways: trail.ways.map(ends),
     })),
     links: money.links.map((each) => ({ ...each, links: each.links.map(maskLink) })),
     names: Object.fromEntries(
